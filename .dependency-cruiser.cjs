@@ -1,0 +1,143 @@
+// Which part of src may import which (npm run deps).
+
+const domainLayers = {
+  codec: [],
+  values: ['codec'],
+  vocabulary: ['codec', 'values'],
+  events: ['codec', 'values', 'vocabulary'],
+  commands: ['codec', 'values', 'vocabulary'],
+  changes: ['codec', 'values', 'vocabulary', 'events'],
+  decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes'],
+  views: ['codec', 'values', 'vocabulary', 'events', 'changes'],
+};
+
+const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({
+  name: `domain-${layer}`,
+  comment: `src/domain/${layer} imports, inside the domain, only: ${[layer, ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/domain/${layer}/` },
+  to: { path: '^src/domain/', pathNot: `^src/domain/(${[layer, ...allowed].join('|')})/` },
+}));
+
+/** Of src, the folder may import only what `allowed` matches. */
+const layer = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: allowed },
+});
+
+/** The package may be imported under `home` only. */
+const only = (name, home, packages, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: home },
+  to: { path: packages },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'src/domain imports nothing but itself, fp-ts, io-ts and luxon.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', '(^|/)node_modules/(fp-ts|io-ts|luxon|@types/luxon)/'] },
+    },
+    ...insideDomain,
+    layer(
+      'stores',
+      '^src/stores/',
+      '^src/(stores|domain/(values|events))/',
+      'Stores know values and events.',
+    ),
+    layer('ledger', '^src/ledger/', '^src/(ledger|domain|stores)/', 'The ledger knows domain and stores.'),
+    layer('render', '^src/render/', '^src/(render|domain)/', 'Rendering knows the domain only.'),
+    layer('testing', '^src/testing/', '^src/(?!cli/)', 'The testing kit knows everything but the cli.'),
+    layer('index', '^src/index\\.ts$', '^src/(?!cli/|testing/)', 'The library leaves out cli and testing.'),
+    {
+      name: 'nothing-imports-cli',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'known-parts-only',
+      comment: 'A new part of src needs its own rule here.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/index\\.ts$',
+          '^src/(stores|ledger|render|cli|testing)/',
+          `^src/domain/(${Object.keys(domainLayers).join('|')})/`,
+          '^src/domain/index\\.ts$',
+        ],
+      },
+    },
+    only(
+      'sqlite-only-in-its-store',
+      '^src/stores/sqlite(/|\\.ts$)',
+      '((^|/)node_modules/(@types/)?better-sqlite3(/|$)|^better-sqlite3$|^(node:)?sqlite$)',
+      'better-sqlite3 and node:sqlite belong to src/stores/sqlite.',
+    ),
+    only(
+      'eventstoredb-only-in-its-store',
+      '^src/stores/eventstoredb(/|\\.ts$)',
+      '((^|/)node_modules/@eventstore/|^@eventstore/)',
+      '@eventstore/db-client belongs to src/stores/eventstoredb.',
+    ),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true },
+      to: {},
+    },
+    {
+      name: 'no-unreachable',
+      comment: 'Each module is used, directly or not, by one of the three entries of the package.',
+      severity: 'error',
+      from: { path: '^src/(index|testing/index|cli/main)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(index|testing/index|cli/main)\\.ts$', reachable: false },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'node:sqlite is exempt: older versions of Node.js do not have it.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'declared-dependencies-only',
+      comment: 'The published code uses (except for types) no development or undeclared dependencies.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|/)node_modules/@types/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.build.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+      extensions: ['.ts', '.js', '.d.ts', '.json'],
+    },
+  },
+};

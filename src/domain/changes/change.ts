@@ -1,0 +1,75 @@
+import type { Instant } from '../values/instant.js';
+import type { CommandKey, ServiceKey } from '../values/keys.js';
+import type { LocalDate } from '../values/local-date.js';
+import type { Quantity } from '../values/quantity.js';
+import type { Strand } from '../values/strand.js';
+import type { FrameworkRef } from '../vocabulary/framework.js';
+import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
+import type { Term } from '../vocabulary/term.js';
+
+/** Where a fact stands in the ledger: its event, and when that was recorded. */
+export interface Ref {
+  readonly position: number;
+  readonly id: string;
+  readonly recordedAt: Instant;
+}
+
+/**
+ * What a measure does to one dimension of a level. A closed list: every event that moves a level is spelt in it.
+ *
+ * `at-most` and `at-least` are bounds: they hold a value down or up and leave it alone where it is there already, so
+ * a reduction never raises. `exactly` is for what has no order, or whose order isn't known.
+ */
+export type Alteration =
+  | {
+      readonly dimension: 'strand';
+      readonly strand: Strand;
+      readonly bound: 'at-most' | 'at-least' | 'exactly';
+      readonly to: Quantity;
+    }
+  | { readonly dimension: 'task'; readonly task: Task; readonly to: Performer }
+  | { readonly dimension: 'state'; readonly to: ServiceState };
+
+/** A baseline: what a user was granted, from a day on. */
+export interface Grant {
+  readonly serviceType: ServiceType;
+  readonly from: LocalDate;
+  readonly until: LocalDate | undefined;
+  readonly strands: ReadonlyArray<Strand>;
+  readonly tasks: ReadonlyArray<{ readonly task: Task; readonly necessary: boolean }>;
+}
+
+/**
+ * The closed algebra in which events speak to levels. Whatever is decided of a service, a level hears one of these:
+ * a baseline is granted, a measure is imposed for a time, is given another term, is lifted, or the service is kept on
+ * purpose.
+ */
+export type Change =
+  | { readonly op: 'grant'; readonly service: ServiceKey; readonly grant: Grant }
+  | {
+      readonly op: 'impose';
+      readonly service: ServiceKey;
+      readonly measure: CommandKey;
+      readonly from: LocalDate;
+      readonly term: Term;
+      readonly alterations: ReadonlyArray<Alteration>;
+      readonly derivesFrom: FrameworkRef | undefined;
+    }
+  | {
+      readonly op: 'reschedule';
+      readonly service: ServiceKey;
+      readonly measure: CommandKey;
+      readonly term: Term;
+    }
+  | {
+      readonly op: 'lift';
+      readonly service: ServiceKey;
+      readonly measure: CommandKey;
+      readonly from: LocalDate;
+    }
+  | {
+      readonly op: 'keep';
+      readonly service: ServiceKey;
+      readonly from: LocalDate;
+      readonly derivesFrom: FrameworkRef | undefined;
+    };

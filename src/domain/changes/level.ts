@@ -1,0 +1,241 @@
+import { atLeast, atMost, isNothing, type Quantity } from '../values/quantity.js';
+import { formOf, quantityIn, strandKey, withQuantity, type Form } from '../values/strand.js';
+import type { Unit } from '../values/extent.js';
+import type { CommandKey, ServiceKey } from '../values/keys.js';
+import type { LevelPart } from '../vocabulary/level-part.js';
+import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
+import { lastDay, type Term } from '../vocabulary/term.js';
+import { none } from './alterations.js';
+import { isKnown, type AsOf } from './as-of.js';
+import type { Alteration, Grant, Ref } from './change.js';
+import type { Measure, Timeline } from './timeline.js';
+
+/** A value, what was granted in its place, and the events that made it what it is, the grant first. */
+export interface Traced<A> {
+  readonly granted: A;
+  readonly now: A;
+  readonly because: ReadonlyArray<Ref>;
+}
+
+export interface StrandLevel extends Traced<Quantity> {
+  readonly form: Form;
+  readonly unit: Unit;
+}
+
+export interface TaskLevel extends Traced<Performer> {
+  readonly task: Task;
+  readonly necessary: boolean;
+}
+
+/** A measure in force at the time asked about, with the term that counted then. */
+export interface InForce {
+  readonly measure: Measure;
+  readonly term: Term;
+}
+
+/** The level of one service at a time: a vector of dimensions, each with where it comes from. */
+export interface ServiceLevel {
+  readonly service: ServiceKey;
+  readonly serviceType: ServiceType;
+  readonly state: Traced<ServiceState>;
+  readonly strands: ReadonlyArray<StrandLevel>;
+  readonly tasks: ReadonlyArray<TaskLevel>;
+  /** The measures that are folded over the baseline, in the order in which they are. */
+  readonly inForce: ReadonlyArray<InForce>;
+  /** Whether the service was kept on purpose by then. */
+  readonly kept: boolean;
+}
+
+/** The baseline at a time: of the grants in effect, the one that took effect last. */
+export const grantAt = (timeline: Timeline, asOf: AsOf): Timeline['grants'][number] | undefined => {
+  let latest: Timeline['grants'][number] | undefined;
+  for (const entry of timeline.grants)
+    if (
+      isKnown(entry.ref, asOf) &&
+      entry.grant.from <= asOf.at &&
+      (latest === undefined || entry.grant.from >= latest.grant.from)
+    )
+      latest = entry;
+  return latest;
+};
+
+/** The term of a measure as known by then. */
+export const termAt = (measure: Measure, asOf: AsOf): Term | undefined =>
+  measure.terms.findLast(({ ref }) => isKnown(ref, asOf))?.term;
+
+/** The event by which a measure was lifted, if it was by then. */
+export const liftAt = (measure: Measure, asOf: AsOf): Measure['lifts'][number] | undefined =>
+  measure.lifts.find((lift) => isKnown(lift.ref, asOf) && lift.from <= asOf.at);
+
+const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
+  const found: InForce[] = [];
+  for (const measure of timeline.measures) {
+    if (!isKnown(measure.ref, asOf) || measure.from > asOf.at) continue;
+    const term = termAt(measure, asOf);
+    if (term === undefined || liftAt(measure, asOf) !== undefined) continue;
+    const last = lastDay(term);
+    if (last === undefined || last >= asOf.at) found.push({ measure, term });
+  }
+  // Recorded later but in effect earlier goes first: what takes effect last has the last word.
+  return found.some(({ measure }, i) => measure.from < (found[i - 1]?.measure.from ?? measure.from))
+    ? found.sort((a, b) => (a.measure.from < b.measure.from ? -1 : a.measure.from > b.measure.from ? 1 : 0))
+    : found;
+};
+
+/** States from most to least of a service: a measure can take a service down this list, not up. */
+const REACH: Readonly<Record<ServiceState, number>> = { running: 0, paused: 1, suspended: 2, ended: 3 };
+
+const lesser = (a: ServiceState, b: ServiceState): ServiceState => (REACH[b] > REACH[a] ? b : a);
+
+const bounded = (now: Quantity, { bound, to }: Extract<Alteration, { dimension: 'strand' }>): Quantity => {
+  switch (bound) {
+    case 'at-most':
+      return atMost(now, to);
+    case 'at-least':
+      return atLeast(now, to);
+    case 'exactly':
+      return to;
+  }
+};
+
+/** One application of an alteration to a level, and whether it changed anything. */
+export interface Step {
+  readonly measure: CommandKey;
+  readonly ref: Ref;
+  readonly alteration: Alteration;
+  readonly before: LevelPart;
+  readonly after: LevelPart;
+  readonly changed: boolean;
+}
+
+interface Draft {
+  state: Traced<ServiceState>;
+  readonly strands: Map<string, StrandLevel>;
+  readonly tasks: Map<Task, TaskLevel>;
+}
+
+const baseline = ({ grant, ref }: { readonly grant: Grant; readonly ref: Ref }, { at }: AsOf): Draft => {
+  const because = [ref];
+  const state: ServiceState = grant.until !== undefined && grant.until < at ? 'ended' : 'running';
+  return {
+    state: { granted: state, now: state, because },
+    strands: new Map(
+      grant.strands.map((strand) => [
+        strandKey(strand),
+        {
+          form: formOf(strand),
+          unit: strand.unit,
+          granted: quantityIn(strand),
+          now: quantityIn(strand),
+          because,
+        },
+      ]),
+    ),
+    tasks: new Map(
+      grant.tasks.map(({ task, necessary }) => [
+        task,
+        { task, necessary, granted: 'service', now: 'service', because },
+      ]),
+    ),
+  };
+};
+
+const apply = (draft: Draft, { id, ref }: Measure, alteration: Alteration): Step => {
+  const step = (before: LevelPart, after: LevelPart, changed: boolean): Step => ({
+    measure: id,
+    ref,
+    alteration,
+    before,
+    after,
+    changed,
+  });
+  switch (alteration.dimension) {
+    case 'strand': {
+      const { strand } = alteration;
+      const key = strandKey(strand);
+      const zero = none(strand);
+      const was = draft.strands.get(key) ?? {
+        form: formOf(strand),
+        unit: strand.unit,
+        granted: zero,
+        now: zero,
+        because: [],
+      };
+      const now = bounded(was.now, alteration);
+      const changed = now !== was.now;
+      if (changed) draft.strands.set(key, { ...was, now, because: [...was.because, ref] });
+      return step(
+        { strands: [withQuantity(strand, was.now)] },
+        { strands: [withQuantity(strand, now)] },
+        changed,
+      );
+    }
+    case 'task': {
+      const { task, to } = alteration;
+      const was = draft.tasks.get(task) ?? {
+        task,
+        necessary: false,
+        granted: 'postponed',
+        now: 'postponed',
+        because: [],
+      };
+      const changed = was.now !== to;
+      if (changed) draft.tasks.set(task, { ...was, now: to, because: [...was.because, ref] });
+      return step({ tasks: [{ task, by: was.now }] }, { tasks: [{ task, by: to }] }, changed);
+    }
+    case 'state': {
+      const was = draft.state;
+      const now = lesser(was.now, alteration.to);
+      const changed = now !== was.now;
+      if (changed) draft.state = { ...was, now, because: [...was.because, ref] };
+      return step({ state: was.now }, { state: now }, changed);
+    }
+  }
+};
+
+/** A level with every step that led to it. */
+export interface TracedLevel {
+  readonly level: ServiceLevel;
+  readonly grant: { readonly grant: Grant; readonly ref: Ref };
+  readonly steps: ReadonlyArray<Step>;
+}
+
+/**
+ * The level of a service at a time, with its steps: the baseline with the measures in force folded over it. Undefined
+ * where nothing was granted by then.
+ */
+export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefined => {
+  const grant = grantAt(timeline, asOf);
+  if (grant === undefined) return undefined;
+  const draft = baseline(grant, asOf);
+  const inForce = inForceAt(timeline, asOf);
+  const steps: Step[] = [];
+  for (const { measure } of inForce)
+    for (const alteration of measure.alterations) steps.push(apply(draft, measure, alteration));
+  return {
+    grant,
+    steps,
+    level: {
+      service: timeline.service,
+      serviceType: grant.grant.serviceType,
+      state: draft.state,
+      strands: [...draft.strands.values()],
+      tasks: [...draft.tasks.values()],
+      inForce,
+      kept: timeline.keeps.some(({ ref, from }) => isKnown(ref, asOf) && from <= asOf.at),
+    },
+  };
+};
+
+/** The level of a service at a time. See {@link traceLevel}. */
+export const levelAt = (timeline: Timeline, asOf: AsOf): ServiceLevel | undefined =>
+  traceLevel(timeline, asOf)?.level;
+
+/** The whole level as the part that an event carries: what a decision found before it. */
+export const partOf = (level: ServiceLevel): Required<LevelPart> => ({
+  state: level.state.now,
+  strands: level.strands
+    .filter(({ now, granted }) => !isNothing(now) || !isNothing(granted))
+    .map(({ form, now }) => withQuantity(form, now)),
+  tasks: level.tasks.map(({ task, now }) => ({ task, by: now })),
+});

@@ -1,0 +1,35 @@
+import type * as t from 'io-ts';
+
+/**
+ * A codec seen as a node of a tree that can be walked: io-ts keeps what a combinator was made of on the codec,
+ * and this names those fields that errors and documents read.
+ */
+export interface ShapeNode {
+  readonly name: string;
+  readonly _tag?: string;
+  /** Alternatives of a union, members of an intersection. */
+  readonly types?: ReadonlyArray<ShapeNode>;
+  /** What a list or a refinement is made of. */
+  readonly type?: ShapeNode;
+  /** The codes of a closed list. */
+  readonly keys?: Readonly<Record<string, unknown>>;
+  /** The value of a literal. */
+  readonly value?: string | number | boolean;
+  /** What a scalar expects, in words. */
+  readonly expected?: string;
+  /** Fields of a struct. */
+  readonly required?: Readonly<Record<string, ShapeNode>>;
+  readonly optional?: Readonly<Record<string, ShapeNode>>;
+}
+
+/** A {@link ShapeNode} that can also be asked: what guards and decoding need. */
+export interface CodecNode extends ShapeNode {
+  readonly is: (u: unknown) => boolean;
+  /** A method, and so bivariant: who calls it has picked the codec by the value's own tag. */
+  encode(a: unknown): unknown;
+  readonly decode: (u: unknown) => t.Validation<unknown>;
+  readonly types?: ReadonlyArray<CodecNode>;
+  readonly type?: CodecNode;
+  readonly required?: Readonly<Record<string, CodecNode>>;
+  readonly optional?: Readonly<Record<string, CodecNode>>;
+}

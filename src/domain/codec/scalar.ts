@@ -1,0 +1,18 @@
+import * as t from 'io-ts';
+
+/**
+ * A codec for one value that travels as it is: what is decoded and what is encoded are the same bytes.
+ * Unlike a bare `t.Type` it can say in words what it expects, which errors and generated documents print.
+ */
+export class Scalar<A extends O, O = A> extends t.Type<A, O> {
+  readonly _tag = 'Scalar' as const;
+
+  constructor(
+    name: string,
+    is: (u: unknown) => u is A,
+    /** What is expected, as it follows "expected …" in an error. */
+    readonly expected: string,
+  ) {
+    super(name, is, (u, c) => (is(u) ? t.success(u) : t.failure(u, c)), t.identity);
+  }
+}

@@ -1,0 +1,101 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import type { CodecNode } from '../codec/codec-node.js';
+import { parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
+import { undeclaredFields } from '../codec/undeclared.js';
+import * as Crisis from './crisis-commands.js';
+import * as Staff from './staff-commands.js';
+import * as User from './user-commands.js';
+
+/** Every command, by its name. */
+export const COMMANDS = {
+  RegisterServiceUser: User.RegisterServiceUser,
+  GrantService: User.GrantService,
+  ReduceVisits: User.ReduceVisits,
+  ReplaceVisits: User.ReplaceVisits,
+  LimitCareToNecessary: User.LimitCareToNecessary,
+  HandOverTask: User.HandOverTask,
+  ReduceRespite: User.ReduceRespite,
+  PauseRespite: User.PauseRespite,
+  ReduceSupportContact: User.ReduceSupportContact,
+  SuspendSupportContact: User.SuspendSupportContact,
+  KeepSupportContact: User.KeepSupportContact,
+  RestoreService: User.RestoreService,
+  ReviewDecision: User.ReviewDecision,
+  GiveNotice: User.GiveNotice,
+  RedeployStaff: Staff.RedeployStaff,
+  ReturnStaff: Staff.ReturnStaff,
+  DeclareCrisis: Crisis.DeclareCrisis,
+  ChangeCrisisPhase: Crisis.ChangeCrisisPhase,
+  EndCrisis: Crisis.EndCrisis,
+  AdoptFrameworkMeasure: Crisis.AdoptFrameworkMeasure,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** One command by its name, as it is after the door. */
+export type CommandOf<N extends CommandName> = t.TypeOf<(typeof COMMANDS)[N]>;
+/** One command by its name, as people and systems write it. */
+export type CommandInputOf<N extends CommandName> = t.OutputOf<(typeof COMMANDS)[N]>;
+
+/** Every command, told apart by `command`. */
+export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
+/** A command as it is written before the door: plain texts and numbers. */
+export type CommandInput = { [N in CommandName]: CommandInputOf<N> }[CommandName];
+
+export type UserCommand = Extract<Command, { readonly user: unknown }>;
+export type StaffCommand = Extract<Command, { readonly staff: unknown }>;
+export type CrisisCommand = Extract<Command, { readonly crisis: unknown }>;
+
+/** Why something is not a command that this version of the library takes. */
+export type NotACommand =
+  | { readonly _tag: 'UnknownCommand'; readonly message: string }
+  | { readonly _tag: 'UnknownCommandVersion'; readonly message: string }
+  | { readonly _tag: 'InvalidCommand'; readonly issues: ReadonlyArray<ParseIssue>; readonly message: string };
+
+const NAMES = Object.keys(COMMANDS);
+
+const codecNamed = (name: unknown): CodecNode | undefined => {
+  const codecs: Readonly<Record<string, CodecNode>> = COMMANDS;
+  return typeof name === 'string' && Object.hasOwn(codecs, name) ? codecs[name] : undefined;
+};
+
+const invalid = (issues: ReadonlyArray<ParseIssue>): NotACommand => ({
+  _tag: 'InvalidCommand',
+  issues,
+  message: issues.map(showIssue).join('; '),
+});
+
+/**
+ * The door for commands. Left says what is wrong and where, without repeating what came in. A field that the command
+ * doesn't have is an error: it would be lost without a word.
+ */
+export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return E.left(invalid([{ path: '', found: 'no object', expected: 'a command' }]));
+  const { command: name, version }: { readonly command?: unknown; readonly version?: unknown } = input;
+  const codec = codecNamed(name);
+  if (codec === undefined)
+    return E.left({
+      _tag: 'UnknownCommand',
+      message: `command: found ${typeof name === 'string' ? 'a name that is not known here' : 'no name'}, expected one of ${NAMES.join(', ')}`,
+    });
+  const supported = codec.required?.['version']?.value;
+  if (typeof version === 'number' && version !== supported)
+    return E.left({
+      _tag: 'UnknownCommandVersion',
+      message: `version: found ${version}, expected ${String(supported)}; a newer program wrote this command, so use one at least as new`,
+    });
+  const decoded = codec.decode(input);
+  if (E.isLeft(decoded)) return E.left(invalid(parseIssues(decoded.left)));
+  const undeclared = undeclaredFields(codec, input);
+  return undeclared.length > 0 ? E.left(invalid(undeclared)) : E.right(decoded.right as Command);
+};
+
+type Fields<C> = C extends unknown ? Omit<C, 'command' | 'version'> : never;
+
+/** Makes a function that writes one kind of command from its fields. */
+export const commandNamed =
+  <N extends CommandName>(command: N) =>
+  (fields: Fields<CommandInputOf<N>>): CommandInputOf<N> =>
+    ({ command, version: 1, ...fields }) as unknown as CommandInputOf<N>;

@@ -1,0 +1,20 @@
+import type { LocalDate } from '../values/local-date.js';
+import type { FrameworkRef } from '../vocabulary/framework.js';
+import type { FrameworkStanding } from './crisis/crisis-state.js';
+import type { Noted } from './noted.js';
+import type { Ruling } from './rejection.js';
+
+/** What a decision rests on beside its own stream. The clock and other streams come in here, and nowhere else. */
+export interface Context {
+  /** Today in Norway. */
+  readonly today: LocalDate;
+  /** The measure of the crisis leadership that a decision derives from, as it stands. */
+  readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
+}
+
+/** A pure decider: what was, what is asked, what follows. */
+export interface Decider<Command, State, Event> {
+  readonly initial: State;
+  readonly decide: (command: Command, state: State, context: Context) => Ruling<ReadonlyArray<Event>>;
+  readonly evolve: (state: State, noted: Noted<Event>) => State;
+}

@@ -1,0 +1,24 @@
+import type { LocalDate } from '../../values/local-date.js';
+import { reject, unless, type Ruling } from '../rejection.js';
+
+/** What was decided or done was so by today. */
+export const byToday = (day: LocalDate, today: LocalDate): Ruling =>
+  unless(
+    day <= today,
+    reject(
+      'decided-by-today',
+      'the day on which it was decided or done is still to come',
+      'record it on that day or later, or correct the day',
+    ),
+  );
+
+/** A decision that takes something away does so from its own day on, not before. */
+export const notRetroactive = (decided: LocalDate, effective: LocalDate): Ruling =>
+  unless(
+    effective >= decided,
+    reject(
+      'not-retroactive',
+      'the decision would take effect before it was made',
+      'let it take effect on the day it was decided or later; service not given before that was delivered below decided',
+    ),
+  );

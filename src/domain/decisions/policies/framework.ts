@@ -1,0 +1,74 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { LocalDate } from '../../values/local-date.js';
+import type { FrameworkRef, IndividualMeasure } from '../../vocabulary/framework.js';
+import type { ServiceType } from '../../vocabulary/services.js';
+import { lastDay } from '../../vocabulary/term.js';
+import type { FrameworkStanding } from '../crisis/crisis-state.js';
+import type { Context } from '../decider.js';
+import { allowed, reject, type Ruling } from '../rejection.js';
+
+const known = (
+  ref: FrameworkRef,
+  { framework }: Context,
+  effective: LocalDate,
+): Ruling<FrameworkStanding> => {
+  const standing = framework(ref);
+  const no = (why: string): Ruling<never> =>
+    reject(
+      'framework-known',
+      why,
+      'derive from a measure that is in force on the day the decision takes effect, or decide without derivesFrom',
+    );
+  if (standing === undefined) return no('the crisis leadership has adopted no such measure');
+  const last = lastDay(standing.measure.term);
+  if (standing.measure.effective > effective) return no('the measure it derives from is not yet in force');
+  if (last !== undefined && last < effective) return no('the measure it derives from has ended');
+  if (standing.crisisEnded !== undefined && standing.crisisEnded <= effective)
+    return no('the crisis in which it was adopted has ended');
+  return E.right(standing);
+};
+
+const opens = (why: string): Ruling<never> =>
+  reject('framework-opens', why, 'derive from a measure that opens for this, or decide without derivesFrom');
+
+/**
+ * An individual decision derives only from a decision of the crisis leadership that opens for it: a request, advice or a
+ * warning reduces nobody's service.
+ */
+export const derives = (
+  ref: FrameworkRef | undefined,
+  kind: IndividualMeasure,
+  serviceType: ServiceType,
+  effective: LocalDate,
+  context: Context,
+): Ruling =>
+  ref === undefined
+    ? allowed
+    : pipe(
+        known(ref, context, effective),
+        E.flatMap(({ measure: { force, target } }) => {
+          if (force !== 'decision')
+            return opens(`the measure it derives from is a ${force}, which reduces nothing`);
+          if (target.kind !== 'services' || !target.services.includes(serviceType))
+            return opens('the measure it derives from is not about this kind of service');
+          return target.opensFor.includes(kind)
+            ? allowed
+            : opens('the measure it derives from does not open for this');
+        }),
+      );
+
+/** A redeployment derives only from a measure about staff. */
+export const derivesForStaff = (
+  ref: FrameworkRef | undefined,
+  effective: LocalDate,
+  context: Context,
+): Ruling =>
+  ref === undefined
+    ? allowed
+    : pipe(
+        known(ref, context, effective),
+        E.flatMap(({ measure: { target } }) =>
+          target.kind === 'staff' ? allowed : opens('the measure it derives from is not about staff'),
+        ),
+      );

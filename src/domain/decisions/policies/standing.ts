@@ -1,0 +1,60 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { asKnownNow } from '../../changes/as-of.js';
+import { traceLevel, type TracedLevel } from '../../changes/level.js';
+import type { Timeline } from '../../changes/timeline.js';
+import type { ServiceKey } from '../../values/keys.js';
+import type { LocalDate } from '../../values/local-date.js';
+import type { ServiceType } from '../../vocabulary/services.js';
+import { allowed, reject, unless, type Ruling } from '../rejection.js';
+import type { UserState } from '../user/user-state.js';
+
+/** The user is one that the ledger knows. */
+export const knownUser = (state: UserState): Ruling =>
+  unless(
+    state.registered !== undefined,
+    reject(
+      'known-user',
+      'the ledger knows no such service user',
+      'record RegisterServiceUser first, or correct user',
+    ),
+  );
+
+/** The service is one that was granted to the user. */
+export const knownService = (state: UserState, service: ServiceKey): Ruling<Timeline> => {
+  const timeline = state.timelines.get(service);
+  return timeline === undefined
+    ? reject(
+        'known-service',
+        'no such service was granted to this user',
+        'record GrantService first, or correct service',
+      )
+    : E.right(timeline);
+};
+
+/** The service is granted on the day. */
+export const grantedOn = (timeline: Timeline, effective: LocalDate): Ruling<TracedLevel> => {
+  const traced = traceLevel(timeline, asKnownNow(effective));
+  if (traced === undefined)
+    return reject(
+      'within-grant',
+      'the measure would take effect before the service was granted',
+      'let it take effect on the day of the grant or later',
+    );
+  return traced.level.state.granted === 'ended'
+    ? reject(
+        'within-grant',
+        'the grant has ended when the measure would take effect',
+        'grant the service anew, or let the measure take effect while it is granted',
+      )
+    : E.right(traced);
+};
+
+/** The measure is one for this kind of service. */
+export const fits = (serviceType: ServiceType, kinds: ReadonlyArray<ServiceType>): Ruling =>
+  kinds.includes(serviceType)
+    ? allowed
+    : reject(
+        'fits-service',
+        `the measure is for ${kinds.join(', ')}, and this service is another kind`,
+        'use the command for this kind of service',
+      );

@@ -1,0 +1,177 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { asKnownNow } from '../../changes/as-of.js';
+import { levelAt, partOf } from '../../changes/level.js';
+import type { Timeline } from '../../changes/timeline.js';
+import type { CommandOf } from '../../commands/command.js';
+import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CommandKey } from '../../values/keys.js';
+import type { LocalDate } from '../../values/local-date.js';
+import { lastDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
+import type { Context } from '../decider.js';
+import { mandated } from '../policies/authority.js';
+import { byToday } from '../policies/days.js';
+import { grantedOn, knownService, knownUser } from '../policies/standing.js';
+import { termFrom } from '../policies/term.js';
+import { reject, unless, type Ruling } from '../rejection.js';
+import { withEvent } from './decide-measure.js';
+import type { UserState } from './user-state.js';
+
+const inForce = (timeline: Timeline, day: LocalDate): ReadonlyArray<CommandKey> =>
+  levelAt(timeline, asKnownNow(day))?.inForce.map(({ measure }) => measure.id) ?? [];
+
+const lifted = (
+  timeline: Timeline,
+  stated: ReadonlyArray<CommandKey> | undefined,
+  effective: LocalDate,
+): Ruling<ReadonlyArray<CommandKey>> => {
+  const there = inForce(timeline, effective);
+  const lifts = stated === undefined ? there : [...new Set(stated)];
+  return lifts.length > 0 && lifts.every((id) => there.includes(id))
+    ? E.right(lifts)
+    : reject(
+        'measure-in-force',
+        'there is no such measure in force on this service on that day',
+        'name in lifts decisions that are in force, or leave lifts out to lift all of them',
+      );
+};
+
+/** Lifts measures, so that the service is back at what was under them. */
+export const decideRestoration = (
+  command: CommandOf<'RestoreService'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<UserEvent> => {
+  const { id: decision, user, service, decided, effective, reasons } = command;
+  return pipe(
+    E.Do,
+    E.tap(() => knownUser(state)),
+    E.bind('timeline', () => knownService(state, service)),
+    E.tap(() => byToday(decided, today)),
+    E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
+    E.bind('lifts', ({ timeline }) => lifted(timeline, command.lifts, effective)),
+    E.bind('by', () => mandated(command.by)),
+    E.map(({ by, lifts, traced }): EventOf<'ServiceRestored'> => {
+      const before = partOf(traced.level);
+      const event: EventOf<'ServiceRestored'> = {
+        type: 'ServiceRestored',
+        version: 1,
+        decision,
+        user,
+        service,
+        by,
+        decided,
+        effective,
+        reasons,
+        lifts,
+        before,
+        after: before,
+      };
+      const timeline = withEvent(state.timelines, event).get(service);
+      const level = timeline === undefined ? undefined : levelAt(timeline, asKnownNow(effective));
+      return level === undefined ? event : { ...event, after: partOf(level) };
+    }),
+  );
+};
+
+const nextTerm = (
+  command: CommandOf<'ReviewDecision'>,
+  standing: Term | undefined,
+): Ruling<Term | undefined> => {
+  const stated: StatedTerm | undefined = command.next;
+  if (stated !== undefined) return termFrom(stated, command.on);
+  return command.outcome === 'upheld' && (standing === undefined || lastDay(standing) === undefined)
+    ? reject(
+        'end-or-review',
+        'the measure goes on without an end date and without a next review',
+        'state next, with the day of the next review or the day it ends',
+      )
+    : E.right(undefined);
+};
+
+/** Records that a measure in force was assessed anew. */
+export const decideReview = (
+  command: CommandOf<'ReviewDecision'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<UserEvent> => {
+  const { user, service, reviews, on, outcome, reasons } = command;
+  return pipe(
+    E.Do,
+    E.tap(() => knownUser(state)),
+    E.bind('timeline', () => knownService(state, service)),
+    E.tap(() => byToday(on, today)),
+    E.bind('by', () => mandated(command.by)),
+    E.bind('next', ({ timeline }) => {
+      const there = levelAt(timeline, asKnownNow(on))?.inForce.find(({ measure }) => measure.id === reviews);
+      return there === undefined
+        ? reject(
+            'measure-in-force',
+            'there is no such measure in force on this service on that day',
+            'name in reviews a decision that is in force on the day of the review',
+          )
+        : nextTerm(command, there.term);
+    }),
+    E.map(({ by, next }) => ({
+      type: 'DecisionReviewed',
+      version: 1,
+      user,
+      service,
+      reviews,
+      by,
+      on,
+      outcome,
+      reasons,
+      ...(next === undefined ? {} : { next }),
+    })),
+  );
+};
+
+const noticed = (
+  { decisions, on, appealDeadline }: CommandOf<'GiveNotice'>,
+  { decided }: UserState,
+): Ruling => {
+  const no = (why: string, mend: string): Ruling<never> => reject('decisions-known', why, mend);
+  const days = decisions.map((id) => decided.get(id));
+  if (days.length === 0 || days.includes(undefined))
+    return no(
+      'the notice is about no decision, or one that is not of this user',
+      'name in decisions the ids of decisions about this user',
+    );
+  if (days.some((day) => day !== undefined && day > on))
+    return no(
+      'the notice was given before the decision was made',
+      'record the notice of a decision from its day on',
+    );
+  return unless(
+    appealDeadline === undefined || appealDeadline > on,
+    no('the deadline for appeal is not after the notice', 'state a deadline after the day of the notice'),
+  );
+};
+
+/** Records that somebody affected was told. */
+export const decideNotice = (
+  command: CommandOf<'GiveNotice'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<UserEvent> => {
+  const { user, decisions, to, channel, on, by, reasonsGiven, appealRightStated, appealDeadline } = command;
+  return pipe(
+    knownUser(state),
+    E.flatMap(() => byToday(on, today)),
+    E.flatMap(() => noticed(command, state)),
+    E.map(() => ({
+      type: 'NoticeGiven',
+      version: 1,
+      user,
+      decisions,
+      to,
+      channel,
+      on,
+      by,
+      reasonsGiven,
+      appealRightStated,
+      ...(appealDeadline === undefined ? {} : { appealDeadline }),
+    })),
+  );
+};

@@ -1,0 +1,122 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { CommandOf } from '../../commands/command.js';
+import type { UserEvent } from '../../events/event.js';
+import { inForce } from '../../vocabulary/law.js';
+import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
+import { Task } from '../../vocabulary/services.js';
+import type { Context } from '../decider.js';
+import { mandated } from '../policies/authority.js';
+import { byToday } from '../policies/days.js';
+import { knownUser } from '../policies/standing.js';
+import { allowed, reject, unless, type Ruling } from '../rejection.js';
+import type { UserState } from './user-state.js';
+
+/** Makes a service user known. */
+export const decideRegistration = (
+  { user, on, need, vulnerability, livesAlone, specialNeeds, carer }: CommandOf<'RegisterServiceUser'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<UserEvent> =>
+  pipe(
+    unless(
+      state.registered === undefined,
+      reject(
+        'new-user',
+        'the service user is registered already',
+        'record the next command for this user instead',
+      ),
+    ),
+    E.flatMap(() => byToday(on, today)),
+    E.map(() => ({
+      type: 'ServiceUserRegistered',
+      version: 1,
+      user,
+      on,
+      need,
+      vulnerability,
+      livesAlone,
+      specialNeeds,
+      ...(carer === undefined ? {} : { carer }),
+    })),
+  );
+
+const hasTwice = (values: ReadonlyArray<string>): boolean => new Set(values).size !== values.length;
+
+const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Ruling => {
+  const no = (why: string, mend: string): Ruling<never> => reject('well-formed-grant', why, mend);
+  const { strands, tasks, until, effective } = command;
+  if (strands.length === 0)
+    return no(
+      'the grant does not say how much there is',
+      'state strands; an amount never written down is unknown: true',
+    );
+  if (hasTwice(strands.map(strandKey)))
+    return no('the grant states one form twice', 'state each form and unit once');
+  if (hasTwice(tasks.map(({ task }) => task)))
+    return no('the grant states one task twice', 'state each task once');
+  if (until !== undefined && until < effective)
+    return no('the grant would end before it begins', 'let until be the day it takes effect or later');
+  const before = state.timelines.get(command.service)?.grants.at(-1)?.grant;
+  if (before !== undefined && before.serviceType !== command.serviceType)
+    return no(
+      'the service was granted before as another kind of service',
+      'use a key of its own for another service',
+    );
+  return before !== undefined && effective < before.from
+    ? no('the grant would take effect before the one it follows', 'let it take effect on that day or later')
+    : allowed;
+};
+
+const lawful = ({ legalBasis, decided }: CommandOf<'GrantService'>): Ruling =>
+  unless(
+    legalBasis.length > 0 && legalBasis.every((id) => inForce(id, decided)),
+    reject(
+      'legal-basis',
+      'the grant names no provision, or one that was not in force on the day of the decision',
+      'name in legalBasis the provisions that the service is granted under',
+    ),
+  );
+
+/** Grants a service, for the first time or with another extent. */
+export const decideGrant = (
+  command: CommandOf<'GrantService'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<UserEvent> => {
+  const {
+    id: decision,
+    user,
+    service,
+    serviceType,
+    decided,
+    effective,
+    strands,
+    tasks,
+    legalBasis,
+    until,
+  } = command;
+  return pipe(
+    E.Do,
+    E.tap(() => knownUser(state)),
+    E.tap(() => byToday(decided, today)),
+    E.tap(() => wellFormed(command, state)),
+    E.tap(() => lawful(command)),
+    E.bind('by', () => mandated(command.by)),
+    E.map(({ by }) => ({
+      type: 'ServiceGranted',
+      version: 1,
+      decision,
+      user,
+      service,
+      serviceType,
+      by,
+      decided,
+      effective,
+      strands: strands.map((strand) => withQuantity(strand, quantityIn(strand))),
+      tasks: tasks.map(({ task, necessary }) => ({ task, necessary: necessary ?? Task.keys[task].floor })),
+      legalBasis,
+      ...(until === undefined ? {} : { until }),
+    })),
+  );
+};

@@ -1,0 +1,69 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { CommandOf } from '../../commands/command.js';
+import type { EventOf, UserEvent } from '../../events/event.js';
+import type { FreeText } from '../../values/free-text.js';
+import type { Context } from '../decider.js';
+import { assessed } from '../policies/assessment.js';
+import { grounded, mandated } from '../policies/authority.js';
+import { byToday, notRetroactive } from '../policies/days.js';
+import { derives } from '../policies/framework.js';
+import { fits, grantedOn, knownService, knownUser } from '../policies/standing.js';
+import { reject, type Ruling } from '../rejection.js';
+import { SERVICES } from './measures.js';
+import type { UserState } from './user-state.js';
+
+const specially = (
+  specialNeed: FreeText | undefined,
+  registered: EventOf<'ServiceUserRegistered'> | undefined,
+): Ruling<FreeText> =>
+  specialNeed === undefined || registered?.specialNeeds !== true
+    ? reject(
+        'kept-with-reasons',
+        specialNeed === undefined
+          ? 'nothing says which special need keeps the service'
+          : 'the user is not registered as one with special needs',
+        'state specialNeed for a user registered with special needs; for anybody else nothing needs to be recorded to keep a service',
+      )
+    : E.right(specialNeed);
+
+/** Keeps support contact on purpose while it is reduced for others. */
+export const decideKeep = (
+  command: CommandOf<'KeepSupportContact'>,
+  state: UserState,
+  context: Context,
+): Ruling<UserEvent> => {
+  const { id: decision, user, service, decided, effective, keeps, review, derivesFrom } = command;
+  return pipe(
+    E.Do,
+    E.tap(() => knownUser(state)),
+    E.bind('timeline', () => knownService(state, service)),
+    E.tap(() => byToday(decided, context.today)),
+    E.tap(() => notRetroactive(decided, effective)),
+    E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
+    E.tap(({ traced }) => fits(traced.level.serviceType, SERVICES.SuspendSupportContact)),
+    E.bind('by', () => mandated(command.by)),
+    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('assessment', () => assessed(command.assessment, decided)),
+    E.bind('specialNeed', () => specially(command.specialNeed, state.registered)),
+    E.tap(({ traced }) =>
+      derives(derivesFrom, 'SupportContactKept', traced.level.serviceType, effective, context),
+    ),
+    E.map(({ by, ground, assessment, specialNeed }) => ({
+      type: 'SupportContactKept',
+      version: 1,
+      decision,
+      user,
+      service,
+      by,
+      decided,
+      effective,
+      ground,
+      assessment,
+      keeps,
+      specialNeed,
+      ...(review === undefined ? {} : { review }),
+      ...(derivesFrom === undefined ? {} : { derivesFrom }),
+    })),
+  );
+};

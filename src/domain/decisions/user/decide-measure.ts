@@ -1,0 +1,99 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { asKnownNow } from '../../changes/as-of.js';
+import { changesOf } from '../../changes/changes-of.js';
+import type { Ref } from '../../changes/change.js';
+import { traceLevel } from '../../changes/level.js';
+import { enter, type Timeline, type Timelines } from '../../changes/timeline.js';
+import type { MeasureEvent, UserEvent } from '../../events/event.js';
+import { END_OF_TIME } from '../../values/instant.js';
+import type { LocalDate } from '../../values/local-date.js';
+import type { Context } from '../decider.js';
+import { assessed } from '../policies/assessment.js';
+import { grounded, mandated } from '../policies/authority.js';
+import { byToday, notRetroactive } from '../policies/days.js';
+import { keepsFloor } from '../policies/floor.js';
+import { derives } from '../policies/framework.js';
+import { fits, grantedOn, knownService, knownUser } from '../policies/standing.js';
+import { termFrom } from '../policies/term.js';
+import { reject, unless, type Ruling } from '../rejection.js';
+import { BECOMES, SERVICES, shape, type MeasureCommand } from './measures.js';
+import type { UserState } from './user-state.js';
+
+/** An event that isn't recorded yet stands after everything that is. */
+const UPCOMING: Ref = { position: Number.MAX_SAFE_INTEGER, id: '', recordedAt: END_OF_TIME };
+
+/** The timelines as they would be with an event recorded. */
+export const withEvent = (timelines: Timelines, event: UserEvent): Timelines =>
+  enter(timelines, changesOf(event), UPCOMING);
+
+const changesLevel = (timeline: Timeline, event: MeasureEvent): Ruling =>
+  unless(
+    traceLevel(timeline, asKnownNow(event.effective))?.steps.some(
+      ({ measure, changed }) => measure === event.decision && changed,
+    ) === true,
+    reject(
+      'changes-something',
+      'the measure would change nothing: the service is there already',
+      'look the level up on that day; nothing needs to be recorded if it is as it should be',
+    ),
+  );
+
+const outcome = (state: UserState, event: MeasureEvent, effective: LocalDate): Ruling<MeasureEvent> => {
+  const timeline = withEvent(state.timelines, event).get(event.service);
+  return timeline === undefined
+    ? E.right(event)
+    : pipe(
+        changesLevel(timeline, event),
+        E.flatMap(() => keepsFloor(timeline, effective)),
+        E.map(() => event),
+      );
+};
+
+/** Decides on a measure that gives one person less of one service, or the same in another way, for a time. */
+export const decideMeasure = (
+  command: MeasureCommand,
+  state: UserState,
+  context: Context,
+): Ruling<MeasureEvent> => {
+  const { id: decision, user, service, decided, effective, operative, derivesFrom } = command;
+  return pipe(
+    E.Do,
+    E.tap(() => knownUser(state)),
+    E.bind('timeline', () => knownService(state, service)),
+    E.tap(() => byToday(decided, context.today)),
+    E.tap(() => notRetroactive(decided, effective)),
+    E.bind('level', ({ timeline }) =>
+      pipe(
+        grantedOn(timeline, effective),
+        E.map((traced) => traced.level),
+      ),
+    ),
+    E.tap(({ level }) => fits(level.serviceType, SERVICES[command.command])),
+    E.bind('by', () => mandated(command.by)),
+    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('term', () => termFrom(command.term, effective)),
+    E.bind('assessment', () => assessed(command.assessment, decided)),
+    E.tap(({ level }) =>
+      derives(derivesFrom, BECOMES[command.command], level.serviceType, effective, context),
+    ),
+    E.bind('shaped', ({ level, term, assessment }) => shape(command, { level, effective, term, assessment })),
+    E.map(({ by, ground, term, assessment, shaped }) =>
+      shaped({
+        version: 1,
+        decision,
+        user,
+        service,
+        by,
+        decided,
+        effective,
+        ground,
+        term,
+        assessment,
+        ...(operative === undefined ? {} : { operative }),
+        ...(derivesFrom === undefined ? {} : { derivesFrom }),
+      }),
+    ),
+    E.flatMap((event) => outcome(state, event, effective)),
+  );
+};

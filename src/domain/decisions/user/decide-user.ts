@@ -1,0 +1,39 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { UserCommand } from '../../commands/command.js';
+import type { UserEvent } from '../../events/event.js';
+import type { Context, Decider } from '../decider.js';
+import type { Ruling } from '../rejection.js';
+import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
+import { decideGrant, decideRegistration } from './decide-grant.js';
+import { decideKeep } from './decide-keep.js';
+import { decideMeasure } from './decide-measure.js';
+import { evolve, initial, type UserState } from './user-state.js';
+
+const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
+  switch (command.command) {
+    case 'RegisterServiceUser':
+      return decideRegistration(command, state, context);
+    case 'GrantService':
+      return decideGrant(command, state, context);
+    case 'KeepSupportContact':
+      return decideKeep(command, state, context);
+    case 'RestoreService':
+      return decideRestoration(command, state, context);
+    case 'ReviewDecision':
+      return decideReview(command, state, context);
+    case 'GiveNotice':
+      return decideNotice(command, state, context);
+    default:
+      return decideMeasure(command, state, context);
+  }
+};
+
+const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
+  pipe(
+    decideOne(command, state, context),
+    E.map((event) => [event]),
+  );
+
+/** Decides on one service user: what is granted, reduced, handed over, kept, reviewed, restored, and told. */
+export const userDecider: Decider<UserCommand, UserState, UserEvent> = { initial, decide, evolve };

@@ -1,0 +1,83 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { guardOf, isTransparent } from '../codec/guard.js';
+import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
+import type { CodecNode } from '../codec/codec-node.js';
+import { EVENTS, type DomainEvent, type EventName } from './event.js';
+
+/** An event of a kind or version that this version of the library does not know: kept and shown, never dropped. */
+export interface UnknownEvent {
+  readonly type: 'Unknown';
+  /** Its own name and version, where it has them in a form that can be shown. */
+  readonly name: string;
+  readonly writtenVersion: number | undefined;
+}
+
+/** A text of the ledger that claims to be an event and is not one. */
+export interface UnreadableEvent {
+  readonly _tag: 'UnreadableEvent';
+  readonly issues: ReadonlyArray<ParseIssue>;
+}
+
+interface Reader {
+  readonly version: number;
+  readonly codec: CodecNode;
+  readonly fits: ((u: unknown) => boolean) | undefined;
+}
+
+const versionOf = (codec: CodecNode): number => Number(codec.required?.['version']?.value);
+
+const READERS: ReadonlyMap<string, Reader> = new Map(
+  Object.entries(EVENTS).map(([name, codec]: [string, CodecNode]) => [
+    name,
+    { codec, version: versionOf(codec), fits: isTransparent(codec) ? guardOf(codec) : undefined },
+  ]),
+);
+
+const NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+
+/**
+ * Reads an event from parsed JSON. The codec is picked by the event's own tag and version; a guard made from the codec
+ * says yes on the fast way, and the codec itself is asked for the reasons when it says no.
+ */
+export const decodeEvent = (json: unknown): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> => {
+  const { type, version }: { readonly type?: unknown; readonly version?: unknown } =
+    typeof json === 'object' && json !== null ? json : {};
+  if (typeof type !== 'string' || typeof version !== 'number') return E.left(UNTAGGED);
+  const reader = READERS.get(type);
+  if (reader?.version !== version)
+    return E.right({
+      type: 'Unknown',
+      name: NAME.test(type) ? type : '?',
+      writtenVersion: Number.isSafeInteger(version) ? version : undefined,
+    });
+  if (reader.fits?.(json) === true) return E.right(json as DomainEvent);
+  const decoded = reader.codec.decode(json);
+  return E.isRight(decoded)
+    ? E.right(decoded.right as DomainEvent)
+    : E.left({ _tag: 'UnreadableEvent', issues: parseIssues(decoded.left) });
+};
+
+const UNTAGGED: UnreadableEvent = {
+  _tag: 'UnreadableEvent',
+  issues: [{ path: '', found: 'no tag', expected: 'an event with type and version' }],
+};
+
+/** Reads an event from its bytes. */
+export const parseEvent = (data: string): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch {
+    return E.left({
+      _tag: 'UnreadableEvent',
+      issues: [{ path: '', found: `a text of ${data.length} characters`, expected: 'JSON' }],
+    });
+  }
+  return decodeEvent(json);
+};
+
+/** Writes an event as the bytes that become the record: its fields in the order declared, once and for all. */
+export const encodeEvent = (event: DomainEvent): string => {
+  const codec: CodecNode = EVENTS[event.type satisfies EventName];
+  return JSON.stringify(codec.encode(event));
+};

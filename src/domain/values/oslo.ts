@@ -1,0 +1,10 @@
+import { DateTime } from 'luxon';
+import type { Instant } from './instant.js';
+import { isLocalDate, type LocalDate } from './local-date.js';
+
+/** The day it was in Norway at an instant: what "today" means for a decision. */
+export const osloDate = (instant: Instant): LocalDate => {
+  const date = DateTime.fromMillis(instant, { zone: 'Europe/Oslo' }).toFormat('yyyy-MM-dd');
+  if (!isLocalDate(date)) throw new RangeError('an instant outside the calendar of the ledger');
+  return date;
+};

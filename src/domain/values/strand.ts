@@ -1,0 +1,111 @@
+import { Scalar } from '../codec/scalar.js';
+import { isQuantity, QUANTITY_EXPECTED, type Quantity } from './quantity.js';
+import type { Unit } from './extent.js';
+
+/** How the helper and the user meet. */
+export type Mode = (typeof MODES)[number];
+/** Where they meet; absent when it was not stated. */
+export type Place = (typeof PLACES)[number];
+/** With whom; absent when it was not stated. */
+export type Setting = (typeof SETTINGS)[number];
+
+export const MODES = ['in-person', 'phone', 'video', 'written', 'sensor'] as const;
+export const PLACES = ['home', 'outdoors', 'doorstep', 'clinic', 'facility'] as const;
+export const SETTINGS = ['one-person', 'group'] as const;
+
+/** The way in which a part of a service reaches the user: three dimensions that vary freely. */
+export interface Form {
+  readonly mode: Mode;
+  readonly place?: Place;
+  readonly setting?: Setting;
+}
+
+/**
+ * A part of a service that reaches the user in one form, and how much of it there is. A service's level is a bundle of
+ * strands: seven visits at home can become three at home and four by phone, and a screen visit can come on top.
+ */
+export type Strand = Quantity & Form;
+
+const isOneOf =
+  (values: ReadonlyArray<string>) =>
+  (u: unknown): boolean =>
+    typeof u === 'string' && values.includes(u);
+
+const isMode = isOneOf(MODES);
+const isPlace = isOneOf(PLACES);
+const isSetting = isOneOf(SETTINGS);
+
+export const isStrand = (u: unknown): u is Strand => {
+  if (!isQuantity(u)) return false;
+  const form: Quantity & { readonly mode?: unknown; readonly place?: unknown; readonly setting?: unknown } =
+    u;
+  return (
+    isMode(form.mode) &&
+    (form.place === undefined || isPlace(form.place)) &&
+    (form.setting === undefined || isSetting(form.setting))
+  );
+};
+
+/** Codec of {@link Strand}. */
+export const Strand = new Scalar<Strand>(
+  'Strand',
+  isStrand,
+  `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place or setting where they matter`,
+);
+
+/** Names a strand's place in the bundle: two strands with one key are the same dimension. */
+export const strandKey = ({ unit, mode, place, setting }: Form & { readonly unit: Unit }): string =>
+  place === undefined && setting === undefined
+    ? `${mode} ${unit}`
+    : `${mode} ${unit} ${place ?? '-'} ${setting ?? '-'}`;
+
+/** The form alone. */
+export const formOf = ({ mode, place, setting }: Form): Form => ({
+  mode,
+  ...(place === undefined ? {} : { place }),
+  ...(setting === undefined ? {} : { setting }),
+});
+
+/** How much of it there is, without the form. */
+export const quantityIn = (strand: Strand): Quantity => {
+  if ('amount' in strand) return { unit: strand.unit, amount: strand.amount, weeks: strand.weeks };
+  if ('unknown' in strand) return { unit: strand.unit, unknown: true };
+  return {
+    unit: strand.unit,
+    atLeast: strand.atLeast,
+    ...(strand.atMost === undefined ? {} : { atMost: strand.atMost }),
+  };
+};
+
+/** An amount in person: the common case, `visits(7)` a week. */
+export const visits = (amount: number, weeks = 1): Strand => ({
+  unit: 'visits',
+  amount,
+  weeks,
+  mode: 'in-person',
+});
+
+/** Visits a week, in person. */
+export const perWeek = (amount: number): Strand => visits(amount);
+
+/** Minutes of service in a number of weeks (a month counts as four), in person. */
+export const minutes = (amount: number, weeks = 1): Strand => ({
+  unit: 'minutes',
+  amount,
+  weeks,
+  mode: 'in-person',
+});
+
+/** Whole hours a month of four weeks, in person. */
+export const hoursPerMonth = (hours: number): Strand => minutes(hours * 60, 4);
+
+/** The same amount by phone in place of in person. */
+export const byPhone = (strand: Strand): Strand => inForm({ mode: 'phone' }, strand);
+
+/** The same amount on a screen. */
+export const byVideo = (strand: Strand): Strand => inForm({ mode: 'video' }, strand);
+
+const inForm = (form: Form, strand: Strand): Strand => ({ ...quantityIn(strand), ...form });
+
+/** A strand with another quantity in the same form. */
+export const withQuantity = (form: Form, quantity: Quantity): Strand => ({ ...quantity, ...formOf(form) });

@@ -1,0 +1,65 @@
+import { isKnown, type AsOf } from '../changes/as-of.js';
+import type { Ref } from '../changes/change.js';
+import { liftAt, termAt, traceLevel, type ServiceLevel } from '../changes/level.js';
+import type { Measure, Timeline } from '../changes/timeline.js';
+import type { CommandKey } from '../values/keys.js';
+import type { LevelPart } from '../vocabulary/level-part.js';
+import { lastDay } from '../vocabulary/term.js';
+
+/** One link of the chain that leads from the grant to the level. */
+export interface Link {
+  readonly ref: Ref;
+  readonly decision: CommandKey | undefined;
+  readonly before: LevelPart;
+  readonly after: LevelPart;
+  /** False where the measure is in force but found the level there already. */
+  readonly changed: boolean;
+}
+
+/** Why a measure that was recorded has no part in the level. */
+export type Absence =
+  | { readonly why: 'not-known-yet' }
+  | { readonly why: 'not-in-effect-yet' }
+  | { readonly why: 'lapsed' }
+  | { readonly why: 'lifted'; readonly by: Ref };
+
+/** A `blame` for a level: the chain of events that made it, and the measures that were there but count no more, or not yet. */
+export interface Explanation {
+  readonly asOf: AsOf;
+  readonly level: ServiceLevel;
+  readonly grant: Ref;
+  readonly chain: ReadonlyArray<Link>;
+  readonly aside: ReadonlyArray<{ readonly measure: Measure; readonly absence: Absence }>;
+}
+
+const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
+  if (!isKnown(measure.ref, asOf)) return { why: 'not-known-yet' };
+  if (measure.from > asOf.at) return { why: 'not-in-effect-yet' };
+  const lift = liftAt(measure, asOf);
+  if (lift !== undefined) return { why: 'lifted', by: lift.ref };
+  const term = termAt(measure, asOf);
+  const last = term === undefined ? undefined : lastDay(term);
+  return last !== undefined && last < asOf.at ? { why: 'lapsed' } : undefined;
+};
+
+/** Explains a level. Undefined where nothing was granted by then. */
+export const explain = (timeline: Timeline, asOf: AsOf): Explanation | undefined => {
+  const traced = traceLevel(timeline, asOf);
+  if (traced === undefined) return undefined;
+  return {
+    asOf,
+    level: traced.level,
+    grant: traced.grant.ref,
+    chain: traced.steps.map(({ ref, measure, before, after, changed }) => ({
+      ref,
+      decision: measure,
+      before,
+      after,
+      changed,
+    })),
+    aside: timeline.measures.flatMap((measure) => {
+      const absence = absenceOf(measure, asOf);
+      return absence === undefined ? [] : [{ measure, absence }];
+    }),
+  };
+};

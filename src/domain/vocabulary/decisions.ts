@@ -1,0 +1,109 @@
+import type * as t from 'io-ts';
+import { codeList } from './code-list.js';
+
+/** What brought a measure about. */
+export const Cause = codeList('Cause', {
+  staffing: { nb: 'bemanning', en: 'staffing' },
+  infection: { nb: 'smitte', en: 'infection' },
+  weather: { nb: 'vær', en: 'weather' },
+  conflict: { nb: 'arbeidskonflikt', en: 'labour conflict' },
+  technical: { nb: 'teknisk svikt', en: 'technical failure' },
+  premises: { nb: 'lokaler', en: 'premises' },
+  economy: { nb: 'økonomi', en: 'economy' },
+  calendar: { nb: 'ferie og høytid', en: 'holidays' },
+});
+export type Cause = t.TypeOf<typeof Cause>;
+
+/** What a measure is meant to achieve. */
+export const Purpose = codeList('Purpose', {
+  'protect-vulnerable': {
+    nb: 'beskytte en særlig sårbar gruppe',
+    en: 'protect a particularly vulnerable group',
+  },
+  'shield-staff': { nb: 'skjerme helsepersonell', en: 'shield health personnel' },
+  'limit-infection': { nb: 'begrense smitte', en: 'limit infection' },
+  'cope-with-staffing': { nb: 'mestre bemanningssituasjonen', en: 'cope with staffing' },
+  'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
+  'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
+  'return-to-normal': { nb: 'tilbake til vanlig drift', en: 'return to normal' },
+});
+export type Purpose = t.TypeOf<typeof Purpose>;
+
+/** The role in which somebody decides, assesses or gives notice. */
+export const Role = codeList('Role', {
+  'crisis-leadership': { nb: 'kriseledelsen', en: 'crisis leadership' },
+  'municipal-director': { nb: 'kommunedirektør', en: 'municipal director' },
+  'service-leader': { nb: 'tjenesteleder', en: 'service leader' },
+  'unit-leader': { nb: 'avdelingsleder', en: 'unit leader' },
+  'allocation-officer': { nb: 'saksbehandler, tildelingskontoret', en: 'allocation officer' },
+  coordinator: { nb: 'koordinator', en: 'coordinator' },
+  'primary-contact': { nb: 'primærkontakt', en: 'primary contact' },
+  nurse: { nb: 'sykepleier', en: 'nurse' },
+  physician: { nb: 'lege', en: 'physician' },
+});
+export type Role = t.TypeOf<typeof Role>;
+
+/** What gives the power to decide. */
+export const MandateKind = codeList('MandateKind', {
+  delegated: { nb: 'delegert myndighet', en: 'delegated authority' },
+  'crisis-leadership': { nb: 'kriseledelsens fullmakt', en: "the crisis leadership's mandate" },
+  statutory: { nb: 'myndighet etter lov', en: 'authority by statute' },
+});
+export type MandateKind = t.TypeOf<typeof MandateKind>;
+
+/** What must have happened for a measure to end. */
+export const EndCondition = codeList('EndCondition', {
+  'operation-normalised': { nb: 'når driften er normalisert', en: 'when operation is back to normal' },
+  'staffing-restored': { nb: 'når bemanningen er på plass', en: 'when staffing is restored' },
+  'infection-advice-lifted': {
+    nb: 'når smittevernrådene er opphevet',
+    en: 'when infection advice is lifted',
+  },
+  'activities-reopened': { nb: 'når aktivitetene åpner igjen', en: 'when activities reopen' },
+  'premises-reopened': { nb: 'når lokalene åpner igjen', en: 'when the premises reopen' },
+  'carer-available': { nb: 'når omsorgsyter er tilbake', en: 'when the carer is available again' },
+  'agreement-withdrawn': { nb: 'når avtalen trekkes', en: 'when the agreement is withdrawn' },
+});
+export type EndCondition = t.TypeOf<typeof EndCondition>;
+
+/** What the individual assessment found about the part of the service that would change. */
+export const Necessity = codeList('Necessity', {
+  'can-wait': { nb: 'kan vente', en: 'can wait' },
+  'another-way': { nb: 'kan organiseres på en annen måte', en: 'can be organised in another way' },
+  'needed-for-life-and-health': { nb: 'nødvendig for liv og helse', en: 'needed for life and health' },
+});
+export type Necessity = t.TypeOf<typeof Necessity>;
+
+/** The force of a measure of the crisis leadership. Only decisions can lead to individual reductions. */
+export const Force = codeList('Force', {
+  decision: { nb: 'beslutning', en: 'decision' },
+  request: { nb: 'oppfordring', en: 'request' },
+  advice: { nb: 'råd', en: 'advice' },
+  warning: { nb: 'varsel om mulig endring', en: 'warning of a possible change' },
+});
+export type Force = t.TypeOf<typeof Force>;
+
+/** How people were told. */
+export const NoticeChannel = codeList('NoticeChannel', {
+  letter: { nb: 'brev', en: 'letter' },
+  phone: { nb: 'telefon', en: 'phone' },
+  visit: { nb: 'besøk', en: 'visit' },
+  'digital-mail': { nb: 'digital post', en: 'digital mail' },
+});
+export type NoticeChannel = t.TypeOf<typeof NoticeChannel>;
+
+/** Who was told. */
+export const NoticeRecipient = codeList('NoticeRecipient', {
+  user: { nb: 'bruker', en: 'the user' },
+  'next-of-kin': { nb: 'pårørende', en: 'next of kin' },
+  guardian: { nb: 'verge', en: 'guardian' },
+});
+export type NoticeRecipient = t.TypeOf<typeof NoticeRecipient>;
+
+/** What a review of a measure concluded. */
+export const ReviewOutcome = codeList('ReviewOutcome', {
+  upheld: { nb: 'opprettholdt', en: 'upheld' },
+  'to-be-changed': { nb: 'skal endres', en: 'to be changed' },
+  'to-be-lifted': { nb: 'skal oppheves', en: 'to be lifted' },
+});
+export type ReviewOutcome = t.TypeOf<typeof ReviewOutcome>;

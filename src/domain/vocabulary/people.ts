@@ -1,0 +1,57 @@
+import * as t from 'io-ts';
+import { struct } from '../codec/struct.js';
+import { codeList } from './code-list.js';
+
+/** Need score of the national statistics: 1 (manages alone) to 5 (full help), 9 not relevant. */
+export const NeedScore = t.union([
+  t.literal(1),
+  t.literal(2),
+  t.literal(3),
+  t.literal(4),
+  t.literal(5),
+  t.literal(9),
+]);
+export type NeedScore = t.TypeOf<typeof NeedScore>;
+
+/** How hard a reduction would hit, by the municipality's assessment. */
+export const Vulnerability = codeList('Vulnerability', {
+  ordinary: { nb: 'vanlig', en: 'ordinary' },
+  raised: { nb: 'økt', en: 'raised' },
+  particular: { nb: 'særlig sårbar', en: 'particularly vulnerable' },
+});
+export type Vulnerability = t.TypeOf<typeof Vulnerability>;
+
+/** What redeployed staff bring with them. */
+export const Qualification = codeList('Qualification', {
+  nurse: { nb: 'sykepleier', en: 'nurse' },
+  'health-worker': { nb: 'helsefagarbeider', en: 'health worker' },
+  'social-educator': { nb: 'vernepleier', en: 'social educator' },
+  therapist: { nb: 'fysio- eller ergoterapeut', en: 'physiotherapist or occupational therapist' },
+  assistant: { nb: 'assistent', en: 'assistant' },
+  'other-municipal': { nb: 'annen kommunal stilling', en: 'other municipal post' },
+});
+export type Qualification = t.TypeOf<typeof Qualification>;
+
+/** What kind of crisis was declared. */
+export const CrisisKind = codeList('CrisisKind', {
+  pandemic: { nb: 'pandemi', en: 'pandemic' },
+  'staff-shortage': { nb: 'bemanningskrise', en: 'staff shortage' },
+  weather: { nb: 'ekstremvær', en: 'extreme weather' },
+  'power-cut': { nb: 'strømbrudd', en: 'power cut' },
+  strike: { nb: 'streik', en: 'strike' },
+});
+export type CrisisKind = t.TypeOf<typeof CrisisKind>;
+
+/** Named scales on which a crisis stands at a step. */
+export const PhaseScale = codeList('PhaseScale', {
+  'outbreak-phase': { nb: 'fase i utbruddet', en: 'phase of the outbreak' },
+  readiness: { nb: 'beredskapsnivå', en: 'readiness level' },
+});
+export type PhaseScale = t.TypeOf<typeof PhaseScale>;
+
+/** A step on a named scale: the second phase of an outbreak. A step alone changes nobody's service. */
+export const Phase = struct('Phase', {
+  scale: PhaseScale,
+  step: t.union([t.literal(1), t.literal(2), t.literal(3), t.literal(4), t.literal(5)]),
+});
+export type Phase = t.TypeOf<typeof Phase>;

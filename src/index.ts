@@ -1,0 +1,107 @@
+export { type Branded } from './domain/codec/brand.js';
+export { type ParseIssue } from './domain/codec/parse-issue.js';
+
+export { LocalDate, isLocalDate, plusDays, daysBetween } from './domain/values/local-date.js';
+export { type Instant, isInstant, parseInstant, showInstant } from './domain/values/instant.js';
+export { osloDate } from './domain/values/oslo.js';
+export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
+export { freeText, FreeText } from './domain/values/free-text.js';
+export * from './domain/values/keys.js';
+export { type Extent, type Rate, type Unit } from './domain/values/extent.js';
+export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
+export {
+  byPhone,
+  byVideo,
+  hoursPerMonth,
+  minutes,
+  perWeek,
+  Strand,
+  visits,
+  type Form,
+  type Mode,
+  type Place,
+  type Setting,
+} from './domain/values/strand.js';
+
+export * from './domain/vocabulary/code-list.js';
+export * from './domain/vocabulary/services.js';
+export * from './domain/vocabulary/decisions.js';
+export * from './domain/vocabulary/people.js';
+export * from './domain/vocabulary/authority.js';
+export * from './domain/vocabulary/assessment.js';
+export * from './domain/vocabulary/framework.js';
+export * from './domain/vocabulary/level-part.js';
+export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
+export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
+
+export * from './domain/commands/constructors.js';
+export {
+  COMMANDS,
+  parseCommand,
+  type Command,
+  type CommandInput,
+  type CommandInputOf,
+  type CommandName,
+  type CommandOf,
+  type NotACommand,
+} from './domain/commands/command.js';
+export {
+  EVENTS,
+  type CrisisEvent,
+  type DomainEvent,
+  type EventName,
+  type EventOf,
+  type StaffEvent,
+  type UserEvent,
+} from './domain/events/event.js';
+export { decodeEvent, encodeEvent, parseEvent, type UnknownEvent } from './domain/events/decode.js';
+
+export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
+export { changesOf } from './domain/changes/changes-of.js';
+export { asKnownNow, type AsOf } from './domain/changes/as-of.js';
+export { levelAt, partOf, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
+export {
+  enter,
+  noTimelines,
+  type Measure,
+  type Timeline,
+  type Timelines,
+} from './domain/changes/timeline.js';
+
+export { type Context, type Decider } from './domain/decisions/decider.js';
+export { type Noted } from './domain/decisions/noted.js';
+export { type Rejection, type Ruling } from './domain/decisions/rejection.js';
+export { POLICIES, type PolicyName } from './domain/decisions/policies/policy-names.js';
+export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
+export { staffDecider } from './domain/decisions/staff/decide-staff.js';
+export { userDecider } from './domain/decisions/user/decide-user.js';
+
+export { historyOf, type HistoryEntry } from './domain/views/history.js';
+export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
+export {
+  levelsOfAll,
+  populationFold,
+  populationOf,
+  type PersonalLevel,
+  type Population,
+} from './domain/views/population.js';
+export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { storyOf, type Entry, type Story } from './domain/views/story.js';
+
+export {
+  MAX_EVENT_BYTES,
+  type Append,
+  type Appended,
+  type AppendRefusal,
+  type EventStore,
+  type NewEvent,
+  type Page,
+  type RecordedEvent,
+} from './stores/event-store.js';
+export { type StoreError } from './stores/store-error.js';
+export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
+export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export { type Outcome, type Recorded } from './ledger/draft.js';
+export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';
+export { type When } from './ledger/questions.js';
+export { ForsvarligError, run } from './ledger/run.js';

@@ -1,0 +1,97 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { CodecNode } from '../domain/codec/codec-node.js';
+import { COMMANDS, type Command } from '../domain/commands/command.js';
+import { standing } from '../domain/decisions/crisis/crisis-state.js';
+import { encodeEvent } from '../domain/events/decode.js';
+import type { Instant } from '../domain/values/instant.js';
+import { osloDate } from '../domain/values/oslo.js';
+import type { Entry } from '../domain/views/story.js';
+import type { Append, NewEvent } from '../stores/event-store.js';
+import { digestOf, eventId } from './identity.js';
+import type { LedgerError, Refusal } from './ledger-error.js';
+import { decide, NOTHING_LOADED, withCommand, type Loaded } from './loaded.js';
+import { writeMetadata } from './metadata.js';
+import type { StreamCache } from './stream-cache.js';
+import { crisisStream, streamOf } from './streams.js';
+
+/** A command that is in the ledger. */
+export interface Recorded {
+  /** True when it was there already: the same id with the same content, recorded before. */
+  readonly duplicate: boolean;
+  /** The ids of its events. */
+  readonly events: ReadonlyArray<string>;
+}
+
+/** What came of one command. */
+export type Outcome = E.Either<Refusal, Recorded>;
+
+/** A command decided on: answered without writing, or an append that waits to be made. */
+export type Draft =
+  | {
+      readonly step: 'answered';
+      readonly outcome: Outcome;
+      /** Whether everything it was decided on came straight from the store. */
+      readonly fresh: boolean;
+    }
+  | { readonly step: 'append'; readonly append: Append; readonly recorded: Recorded; readonly next: Loaded };
+
+/** The id of a command is taken by another command. */
+export const REUSED: Refusal = {
+  _tag: 'CommandConflict',
+  message: 'the command id was used before for another command; give every command an id of its own',
+};
+
+/** Stands in for the position of an event that is about to be recorded. Deciders don't read positions. */
+const UPCOMING = Number.MAX_SAFE_INTEGER;
+
+/** The streams that a command is decided on: its own first. */
+export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
+  const ref = 'derivesFrom' in command ? command.derivesFrom : undefined;
+  return ref === undefined ? [streamOf(command)] : [streamOf(command), crisisStream(ref.crisis)];
+};
+
+/** Decides on a command, and writes down what would be appended. */
+export const draft = async (
+  command: Command,
+  cache: StreamCache,
+  now: Instant,
+): Promise<E.Either<LedgerError, Draft>> => {
+  const [stream, crisis] = streamsReadBy(command);
+  const own = await cache.load(stream);
+  if (E.isLeft(own)) return own;
+  const other = crisis === undefined ? undefined : await cache.load(crisis);
+  if (other !== undefined && E.isLeft(other)) return other;
+  const { loaded } = own.right;
+  const above = other?.right.loaded ?? NOTHING_LOADED;
+  const answered = (outcome: Outcome): E.Either<never, Draft> =>
+    E.right({ step: 'answered', outcome, fresh: own.right.fresh && (other?.right.fresh ?? true) });
+
+  const codec: CodecNode = COMMANDS[command.command];
+  const digest = digestOf(codec.encode(command));
+  const before = loaded.commands.get(command.id);
+  if (before !== undefined)
+    return answered(
+      before.digest === digest ? E.right({ duplicate: true, events: before.events }) : E.left(REUSED),
+    );
+
+  const ruling = decide(command, loaded.states, {
+    today: osloDate(now),
+    framework: ({ measure }) => standing(above.states.crisis, measure),
+  });
+  if (E.isLeft(ruling)) return answered(ruling);
+
+  const metadata = writeMetadata({ command: command.id, digest });
+  const events: NewEvent[] = [];
+  const entries: Entry[] = [];
+  for (const [n, event] of ruling.right.entries()) {
+    const id = eventId(command.id, n);
+    events.push({ id, type: event.type, data: encodeEvent(event), metadata });
+    entries.push({ event, ref: { position: UPCOMING, id, recordedAt: now } });
+  }
+  return E.right({
+    step: 'append',
+    append: { stream, expected: loaded.version < 0 ? 'none' : loaded.version, events },
+    recorded: { duplicate: false, events: events.map(({ id }) => id) },
+    next: withCommand(loaded, command.id, digest, entries),
+  });
+};

@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { parseEvent } from '../domain/events/decode.js';
+import type { Entry } from '../domain/views/story.js';
+import type { EventStore, Page, RecordedEvent } from '../stores/event-store.js';
+import type { LedgerError } from './ledger-error.js';
+
+/** Rows asked for at a time: enough to make the asking cheap, few enough to stay in the cache. */
+export const PAGE = 2_000;
+
+/** Decodes recorded events; stops at the first that can't be read. */
+export const entriesOf = (
+  recorded: ReadonlyArray<RecordedEvent>,
+): E.Either<LedgerError, ReadonlyArray<Entry>> => {
+  const entries: Entry[] = [];
+  for (const { data, position, id, recordedAt } of recorded) {
+    const event = parseEvent(data);
+    if (E.isLeft(event)) return E.left({ _tag: 'Unreadable', position, issues: event.left.issues });
+    entries.push({ ref: { position, id, recordedAt }, event: event.right });
+  }
+  return E.right(entries);
+};
+
+type ReadPage = (page: Page) => TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>>;
+
+/** Hands on page by page until there is no more; stops at the first page that can't be read or taken. */
+export const eachPage =
+  (
+    read: ReadPage,
+    start: number,
+    placeOf: (event: RecordedEvent) => number,
+    take: (page: ReadonlyArray<RecordedEvent>) => E.Either<LedgerError, void>,
+  ): TE.TaskEither<LedgerError, void> =>
+  async () => {
+    let after = start;
+    for (;;) {
+      const page = await read({ after, limit: PAGE })();
+      if (E.isLeft(page)) return page;
+      const last = page.right.at(-1);
+      if (last === undefined) return E.right(undefined);
+      const taken = take(page.right);
+      if (E.isLeft(taken)) return taken;
+      after = placeOf(last);
+      if (page.right.length < PAGE) return E.right(undefined);
+    }
+  };
+
+/** A whole stream as recorded. */
+export const wholeStream = (
+  store: EventStore,
+  stream: string,
+): TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>> => {
+  const all: RecordedEvent[] = [];
+  return TE.map(() => all)(
+    eachPage(
+      (page) => store.readStream(stream, page),
+      -1,
+      ({ version }) => version,
+      (page) => {
+        all.push(...page);
+        return E.right(undefined);
+      },
+    ),
+  );
+};

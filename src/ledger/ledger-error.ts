@@ -1,0 +1,59 @@
+import { showIssue, type ParseIssue } from '../domain/codec/parse-issue.js';
+import type { NotACommand } from '../domain/commands/command.js';
+import type { Rejection } from '../domain/decisions/rejection.js';
+import type { StoreError } from '../stores/store-error.js';
+
+/** A command id that was used before for something else. */
+export interface CommandConflict {
+  readonly _tag: 'CommandConflict';
+  readonly message: string;
+}
+
+/** Other writers kept getting in between; nothing was recorded. */
+export interface Contended {
+  readonly _tag: 'Contended';
+  readonly message: string;
+}
+
+/** A command that makes an event larger than a store takes. */
+export interface TooLarge {
+  readonly _tag: 'TooLarge';
+  readonly message: string;
+}
+
+/** Why one command was not recorded while others beside it may have been. */
+export type Refusal = NotACommand | Rejection | CommandConflict | Contended | TooLarge;
+
+/** A question that can't be asked of a ledger as it was put. */
+export interface InvalidQuestion {
+  readonly _tag: 'InvalidQuestion';
+  readonly message: string;
+}
+
+/** A question about somebody or something that the ledger doesn't know. */
+export interface NotFound {
+  readonly _tag: 'NotFound';
+  readonly message: string;
+}
+
+/** An event of the ledger that can't be read. */
+export interface Unreadable {
+  readonly _tag: 'Unreadable';
+  readonly position: number;
+  readonly issues: ReadonlyArray<ParseIssue>;
+}
+
+/** What can go wrong with a ledger as a whole. */
+export type LedgerError = StoreError | InvalidQuestion | NotFound | Unreadable;
+
+/** One readable line: what is wrong and how to mend it. */
+export const showError = (error: LedgerError | Refusal): string => {
+  switch (error._tag) {
+    case 'Rejected':
+      return `refused by ${error.policy}: ${error.why}; to mend: ${error.mend}`;
+    case 'Unreadable':
+      return `event at position ${error.position} can't be read: ${error.issues.map(showIssue).join('; ')}`;
+    default:
+      return error.message;
+  }
+};

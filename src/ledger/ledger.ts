@@ -1,0 +1,187 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { AsOf } from '../domain/changes/as-of.js';
+import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
+import type { Timeline } from '../domain/changes/timeline.js';
+import type { Instant } from '../domain/values/instant.js';
+import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
+import { explain, type Explanation } from '../domain/views/explanation.js';
+import { historyOf, type HistoryEntry } from '../domain/views/history.js';
+import { populationFold, type Population } from '../domain/views/population.js';
+import { knownBy, storyOf, type Story } from '../domain/views/story.js';
+import type { EventStore } from '../stores/event-store.js';
+import type { Outcome, Recorded } from './draft.js';
+import { eachPage, entriesOf, wholeStream } from './entries.js';
+import type { LedgerError, Refusal } from './ledger-error.js';
+import { asked, asOfFrom, type When } from './questions.js';
+import { recorder } from './recorder.js';
+import { crisisStream, staffStream, userStream } from './streams.js';
+
+/** Called as long work goes on, with how much is done. */
+export type Progress = (done: number, total: number) => void;
+
+/** Whose history is asked for. */
+export type Subject =
+  | { readonly user: string; readonly service?: string }
+  | { readonly staff: string }
+  | { readonly crisis: string };
+
+/**
+ * A ledger of decisions: records commands as events, and answers what the levels are and were, what happened, and why.
+ * Questions about one person read that person's stream only.
+ */
+export interface Ledger {
+  /** Records one command. Left tells why it was not recorded. The same command again records nothing twice. */
+  readonly record: (command: unknown) => TE.TaskEither<LedgerError | Refusal, Recorded>;
+  /** Records commands in order; each succeeds or is refused alone, and the answers come in the same order. */
+  readonly recordAll: (
+    commands: ReadonlyArray<unknown>,
+    progress?: Progress,
+  ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
+  /** The levels of a user's services at a time; services not granted by then are left out. */
+  readonly levels: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ServiceLevel>>;
+  /** What was recorded about somebody, in the order recorded, as known at an instant. */
+  readonly history: (
+    subject: Subject,
+    when?: Pick<When, 'knownAt'>,
+  ) => TE.TaskEither<LedgerError, ReadonlyArray<HistoryEntry>>;
+  /** Why a service is at its level: the chain of events that made it. */
+  readonly explain: (user: string, service: string, when?: When) => TE.TaskEither<LedgerError, Explanation>;
+  /** Everybody, for views over the population; the whole ledger is read. */
+  readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
+  /** Reads the two times of a question as this ledger does, with today by its clock. */
+  readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
+  readonly close: TE.TaskEither<LedgerError, void>;
+}
+
+const CHUNK = 1_000;
+
+const notFound = (what: string): LedgerError => ({
+  _tag: 'NotFound',
+  message: `the ledger has no such ${what}; check the key, and the instant asked about`,
+});
+
+const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
+  if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
+  return 'staff' in subject
+    ? E.map(staffStream)(asked('staff', StaffKey, subject.staff))
+    : E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis));
+};
+
+const kindOf = (subject: Subject): string =>
+  'user' in subject ? 'service user' : 'staff' in subject ? 'member of staff' : 'crisis';
+
+/** A ledger over a store. */
+export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
+  const recordOne = recorder(store, clock);
+
+  const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
+    pipe(
+      TE.fromEither(streamFor(subject)),
+      TE.flatMap((stream) => wholeStream(store, stream)),
+      TE.flatMapEither(entriesOf),
+      TE.filterOrElse(
+        (entries) => entries.length > 0,
+        () => notFound(kindOf(subject)),
+      ),
+      TE.map(storyOf),
+    );
+
+  const timelineOf = (user: string, service: string): TE.TaskEither<LedgerError, Timeline> =>
+    pipe(
+      TE.fromEither<LedgerError, ServiceKey>(asked('service', ServiceKey, service)),
+      TE.flatMap((key) =>
+        pipe(
+          story({ user }),
+          TE.flatMapEither(({ timelines }) =>
+            E.fromNullable(notFound('service of this user'))(timelines.get(key)),
+          ),
+        ),
+      ),
+    );
+
+  const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
+
+  return {
+    asOf,
+    record: (command) =>
+      pipe(
+        recordOne(command),
+        TE.flatMapEither((outcome): E.Either<LedgerError | Refusal, Recorded> => outcome),
+      ),
+    recordAll: (commands, progress) => async () => {
+      const outcomes: Outcome[] = [];
+      for (let from = 0; from < commands.length; from += CHUNK) {
+        const chunk = await Promise.all(
+          commands.slice(from, from + CHUNK).map((command) => recordOne(command)()),
+        );
+        for (const outcome of chunk) {
+          if (E.isLeft(outcome)) return outcome;
+          outcomes.push(outcome.right);
+        }
+        progress?.(outcomes.length, commands.length);
+      }
+      return E.right(outcomes);
+    },
+    levels: (user, when) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) =>
+          pipe(
+            story({ user }),
+            TE.map(({ timelines }) =>
+              [...timelines.values()].flatMap((timeline) => levelAt(timeline, time) ?? []),
+            ),
+          ),
+        ),
+      ),
+    history: (subject, when) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap(({ knownAt }) =>
+          pipe(
+            story(subject),
+            TE.map((told) => historyOf(knownBy(told, knownAt))),
+            TE.map((entries) =>
+              'user' in subject && subject.service !== undefined
+                ? entries.filter(({ service }) => service === undefined || service === subject.service)
+                : entries,
+            ),
+          ),
+        ),
+      ),
+    explain: (user, service, when) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) =>
+          pipe(
+            timelineOf(user, service),
+            TE.flatMapEither((timeline) =>
+              E.fromNullable(notFound('service granted by then'))(explain(timeline, time)),
+            ),
+          ),
+        ),
+      ),
+    population: (progress) =>
+      pipe(
+        store.head,
+        TE.flatMap((head): TE.TaskEither<LedgerError, Population> => {
+          const fold = populationFold();
+          return pipe(
+            eachPage(
+              store.readAll,
+              0,
+              ({ position }) => position,
+              (page) => {
+                progress?.(page.at(-1)?.position ?? 0, head);
+                return E.map(fold.take)(entriesOf(page));
+              },
+            ),
+            TE.map(fold.finish),
+          );
+        }),
+      ),
+    close: store.close,
+  };
+};

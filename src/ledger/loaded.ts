@@ -1,0 +1,90 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Command } from '../domain/commands/command.js';
+import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
+import type { CrisisState } from '../domain/decisions/crisis/crisis-state.js';
+import type { Context } from '../domain/decisions/decider.js';
+import type { Ruling } from '../domain/decisions/rejection.js';
+import { staffDecider, type StaffState } from '../domain/decisions/staff/decide-staff.js';
+import { userDecider } from '../domain/decisions/user/decide-user.js';
+import type { UserState } from '../domain/decisions/user/user-state.js';
+import type { DomainEvent } from '../domain/events/event.js';
+import type { Entry } from '../domain/views/story.js';
+import type { RecordedEvent } from '../stores/event-store.js';
+import { entriesOf } from './entries.js';
+import type { LedgerError } from './ledger-error.js';
+import { readMetadata } from './metadata.js';
+
+/** The three kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
+export interface States {
+  readonly user: UserState;
+  readonly staff: StaffState;
+  readonly crisis: CrisisState;
+}
+
+const INITIAL: States = {
+  user: userDecider.initial,
+  staff: staffDecider.initial,
+  crisis: crisisDecider.initial,
+};
+
+/** A command that a stream has recorded. */
+export interface RecordedCommand {
+  readonly digest: string;
+  readonly events: ReadonlyArray<string>;
+}
+
+/** A stream as a writer knows it: its state, its version, and the commands in it. */
+export interface Loaded {
+  readonly states: States;
+  /** -1 when empty. */
+  readonly version: number;
+  readonly commands: ReadonlyMap<string, RecordedCommand>;
+}
+
+export const NOTHING_LOADED: Loaded = { states: INITIAL, version: -1, commands: new Map() };
+
+const evolve = (states: States, { event, ref }: Entry): States => {
+  if (event.type === 'Unknown') return states;
+  if ('user' in event) return { ...states, user: userDecider.evolve(states.user, { event, ref }) };
+  if ('staff' in event) return { ...states, staff: staffDecider.evolve(states.staff, { event, ref }) };
+  return { ...states, crisis: crisisDecider.evolve(states.crisis, { event, ref }) };
+};
+
+/** Decides with the decider of the command's kind. */
+export const decide = (
+  command: Command,
+  states: States,
+  context: Context,
+): Ruling<ReadonlyArray<DomainEvent>> => {
+  if ('user' in command) return userDecider.decide(command, states.user, context);
+  if ('staff' in command) return staffDecider.decide(command, states.staff, context);
+  return crisisDecider.decide(command, states.crisis, context);
+};
+
+/** The stream with one more command recorded in it. */
+export const withCommand = (
+  loaded: Loaded,
+  command: string,
+  digest: string,
+  entries: ReadonlyArray<Entry>,
+): Loaded => ({
+  states: entries.reduce(evolve, loaded.states),
+  version: loaded.version + entries.length,
+  commands: new Map(loaded.commands).set(command, { digest, events: entries.map(({ ref }) => ref.id) }),
+});
+
+/** Folds a whole stream. */
+export const loadedFrom = (recorded: ReadonlyArray<RecordedEvent>): E.Either<LedgerError, Loaded> => {
+  const commands = new Map<string, RecordedCommand>();
+  for (const { metadata, id } of recorded) {
+    const source = readMetadata(metadata);
+    if (source === undefined) continue;
+    const events = commands.get(source.command)?.events ?? [];
+    commands.set(source.command, { digest: source.digest, events: [...events, id] });
+  }
+  return E.map((entries: ReadonlyArray<Entry>): Loaded => ({
+    states: entries.reduce(evolve, INITIAL),
+    version: recorded.at(-1)?.version ?? -1,
+    commands,
+  }))(entriesOf(recorded));
+};

@@ -1,0 +1,17 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { InvalidQuestion } from './ledger-error.js';
+
+/** Where a ledger is kept. */
+export type Location = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly file: string };
+
+/** Reads `memory:` or `sqlite:FILE`. */
+export const parseLocation = (text: string): E.Either<InvalidQuestion, Location> => {
+  if (text === 'memory:') return E.right({ kind: 'memory' });
+  const file = /^sqlite:(?<file>.+)$/s.exec(text)?.groups?.['file'];
+  return file === undefined
+    ? E.left({
+        _tag: 'InvalidQuestion',
+        message: 'the ledger is named in no form known here; expected sqlite:FILE or memory:',
+      })
+    : E.right({ kind: 'sqlite', file });
+};

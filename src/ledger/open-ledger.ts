@@ -1,0 +1,58 @@
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { isInstant, type Instant } from '../domain/values/instant.js';
+import { openMemoryStore } from '../stores/memory/memory-store.js';
+import { openSqliteStore } from '../stores/sqlite/sqlite-store.js';
+import type { EventStore } from '../stores/event-store.js';
+import { ledgerOver, type Ledger } from './ledger.js';
+import type { LedgerError } from './ledger-error.js';
+import { parseLocation } from './location.js';
+
+export interface LedgerOptions {
+  /** `write` (the default) makes the ledger where there is none; `read` never changes a file, and can't record. */
+  readonly mode?: 'read' | 'write';
+  /** The clock that recorded times and "today" come from. The system's when left out. */
+  readonly clock?: () => Instant;
+}
+
+/** The one place where the system's clock is read. */
+const systemClock = (): Instant => {
+  const now = Date.now();
+  if (!isInstant(now)) throw new RangeError("the system's clock is outside the calendar of the ledger");
+  return now;
+};
+
+/** Opens the store behind a ledger. */
+export const openStore = (
+  location: string,
+  { mode = 'write', clock = systemClock }: LedgerOptions = {},
+): TE.TaskEither<LedgerError, EventStore> =>
+  pipe(
+    TE.fromEither(parseLocation(location)),
+    TE.flatMap(
+      (where): TE.TaskEither<LedgerError, EventStore> =>
+        where.kind === 'memory'
+          ? TE.right(openMemoryStore({ clock }))
+          : openSqliteStore({ file: where.file, mode, clock }),
+    ),
+  );
+
+/**
+ * Opens a ledger: `memory:` for tests and notebooks, `sqlite:FILE` for a file. Close it when done.
+ *
+ * @example
+ * import { openLedger, run } from 'forsvarlig';
+ *
+ * const ledger = await run(openLedger('memory:'));
+ * const refused = await ledger.record({ command: 'DoSomething' })();
+ * assert.equal(refused._tag, 'Left');
+ * await run(ledger.close);
+ */
+export const openLedger = (
+  location: string,
+  options: LedgerOptions = {},
+): TE.TaskEither<LedgerError, Ledger> =>
+  pipe(
+    openStore(location, options),
+    TE.map((store) => ledgerOver(store, options.clock ?? systemClock)),
+  );

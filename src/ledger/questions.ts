@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { AsOf } from '../domain/changes/as-of.js';
+import type { Scalar } from '../domain/codec/scalar.js';
+import { END_OF_TIME, parseInstant, type Instant } from '../domain/values/instant.js';
+import { LocalDate } from '../domain/values/local-date.js';
+import { osloDate } from '../domain/values/oslo.js';
+import type { InvalidQuestion } from './ledger-error.js';
+
+/** The two times of a question, as people write them. */
+export interface When {
+  /** The day that is asked about, `YYYY-MM-DD`. Today in Norway when left out. */
+  readonly at?: string;
+  /** Only what was recorded by this instant counts, ISO 8601 with offset. Everything when left out. */
+  readonly knownAt?: string;
+}
+
+const invalid = (what: string, expected: string): E.Either<InvalidQuestion, never> =>
+  E.left({ _tag: 'InvalidQuestion', message: `${what}: expected ${expected}` });
+
+/** Reads a key or another scalar that somebody asks with. */
+export const asked = <A>(
+  what: string,
+  codec: Scalar<A & string, string>,
+  text: string,
+): E.Either<InvalidQuestion, A & string> => (codec.is(text) ? E.right(text) : invalid(what, codec.expected));
+
+const knownAtFrom = (text: string | undefined): E.Either<InvalidQuestion, Instant> =>
+  text === undefined
+    ? E.right(END_OF_TIME)
+    : pipe(
+        parseInstant(text),
+        E.orElse((expected): E.Either<InvalidQuestion, Instant> => invalid('knownAt', expected)),
+      );
+
+/** Reads the two times. */
+export const asOfFrom = ({ at, knownAt }: When, now: Instant): E.Either<InvalidQuestion, AsOf> =>
+  pipe(
+    E.Do,
+    E.bind('at', () => (at === undefined ? E.right(osloDate(now)) : asked('at', LocalDate, at))),
+    E.bind('knownAt', () => knownAtFrom(knownAt)),
+  );

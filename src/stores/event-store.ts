@@ -1,0 +1,106 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { Instant } from '../domain/values/instant.js';
+import type { StoreError } from './store-error.js';
+
+/** An event as the ledger hands it to a store: encoded once, and kept as exactly these texts. */
+export interface NewEvent {
+  /** A UUID in lower case. The same id again, with the same stream and bytes, is a retry and records nothing. */
+  readonly id: string;
+  /** The event's name, for people who look into the store; decoding reads the tag inside `data`. */
+  readonly type: string;
+  /** The event as JSON text. These bytes (UTF-8) are the record. */
+  readonly data: string;
+  /** A JSON object whose values are all texts. */
+  readonly metadata: string;
+}
+
+/** An event as a store gives it back. */
+export interface RecordedEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream: 0 for the first. */
+  readonly version: number;
+  /** Place in the whole ledger: greater for every later event, 1 or more. */
+  readonly position: number;
+  /** When the store recorded it, by the clock given to the store; never earlier than the event before it. */
+  readonly recordedAt: Instant;
+}
+
+/**
+ * What the writer believes of the stream: a number is the version of its last event (so `0` when it has one event).
+ * `any` believes nothing, `none` that it is empty, `exists` that it is not.
+ */
+export type ExpectedVersion = number | 'any' | 'none' | 'exists';
+
+/** One atomic append to one stream: all of its events are recorded or none. At least one event. */
+export interface Append {
+  readonly stream: string;
+  readonly expected: ExpectedVersion;
+  readonly events: ReadonlyArray<NewEvent>;
+}
+
+/** What an acknowledged append did. */
+export interface Appended {
+  /** True when these very events were there already: a retry, nothing recorded now. */
+  readonly duplicate: boolean;
+  /** The stream's version after these events (of the last of them). */
+  readonly version: number;
+  /** The position of the last of these events. */
+  readonly position: number;
+}
+
+/** Why one append was refused while others beside it may have succeeded. */
+export type AppendRefusal =
+  | {
+      readonly _tag: 'VersionConflict';
+      readonly stream: string;
+      readonly expected: ExpectedVersion;
+      /** The stream's version now; -1 when it is empty. */
+      readonly actual: number;
+      /** What was recorded after the version expected (empty where the expectation was not a number). */
+      readonly between: ReadonlyArray<RecordedEvent>;
+    }
+  | {
+      /** The id is taken by an event with another stream, type, data, or only a part of the append is there. */
+      readonly _tag: 'EventIdConflict';
+      readonly id: string;
+    }
+  | {
+      readonly _tag: 'EventTooLarge';
+      readonly id: string;
+      /** Bytes of data and metadata together. */
+      readonly bytes: number;
+      readonly limit: number;
+    };
+
+/** Bytes (UTF-8) of data and metadata together that every store takes; more is refused as too large. */
+export const MAX_EVENT_BYTES = 1_000_000;
+
+/** Reads forward from after a place; `limit` at most (1 or more). */
+export interface Page {
+  /** Exclusive: events after this version (stream) or position (all). -1 and 0 read from the start. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/**
+ * The port behind which ledgers live. One contract for every store, checked by the suite in `forsvarlig/testing`.
+ * Every effect answers with a value; a rejected promise is a bug.
+ */
+export interface EventStore {
+  /**
+   * Makes several appends durable together. Each succeeds or is refused alone, in the order given, each seeing
+   * the ones before it; the answer has one outcome an append, in that order. Left: nothing was recorded.
+   */
+  readonly append: (
+    appends: ReadonlyArray<Append>,
+  ) => TaskEither<StoreError, ReadonlyArray<Either<AppendRefusal, Appended>>>;
+  /** A page of one stream in order; an unknown stream is empty. */
+  readonly readStream: (stream: string, page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedEvent>>;
+  /** A page of everything in the order recorded. */
+  readonly readAll: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedEvent>>;
+  /** Position of the last event, 0 when the store is empty. */
+  readonly head: TaskEither<StoreError, number>;
+  /** Releases everything; later calls answer with `StoreClosed`. Closing twice is no error. */
+  readonly close: TaskEither<StoreError, void>;
+}

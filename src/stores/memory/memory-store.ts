@@ -1,0 +1,120 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Instant } from '../../domain/values/instant.js';
+import { earlierRecording, misuseOf, refusedUnseen, versionFits } from '../append-rules.js';
+import { effect } from '../effect.js';
+import type { Append, Appended, AppendRefusal, EventStore, NewEvent, RecordedEvent } from '../event-store.js';
+import { wholePage } from '../page.js';
+import type { StoreError } from '../store-error.js';
+
+const LOCATION = 'memory:';
+
+const closed: StoreError = {
+  _tag: 'StoreClosed',
+  message: `The store ${LOCATION} is closed; open a new one.`,
+};
+
+const failed = (code: string, message: string): StoreError => ({
+  _tag: 'StoreFailed',
+  location: LOCATION,
+  code,
+  message,
+});
+
+/** The log of a ledger in arrays: what the other stores are compared with. */
+const createLog = (clock: () => Instant) => {
+  const all: RecordedEvent[] = [];
+  const streams = new Map<string, RecordedEvent[]>();
+  const byId = new Map<string, RecordedEvent>();
+
+  const record = (stream: string, event: NewEvent, recordedAt: Instant): void => {
+    const events = streams.get(stream) ?? [];
+    // Copied field by field: what else the caller's object carries, or does to it later, is no part of the record.
+    const recorded: RecordedEvent = {
+      id: event.id,
+      type: event.type,
+      data: event.data,
+      metadata: event.metadata,
+      stream,
+      version: events.length,
+      position: all.length + 1,
+      recordedAt,
+    };
+    events.push(recorded);
+    streams.set(stream, events);
+    all.push(recorded);
+    byId.set(recorded.id, recorded);
+  };
+
+  const appendOne = (append: Append, recordedAt: Instant): E.Either<AppendRefusal, Appended> => {
+    const refusal = refusedUnseen(append);
+    if (refusal) return E.left(refusal);
+    const earlier = earlierRecording(
+      append,
+      append.events.map((event) => byId.get(event.id)),
+    );
+    if (earlier) return earlier;
+    const { stream, expected } = append;
+    const present = streams.get(stream) ?? [];
+    const actual = present.length - 1;
+    if (!versionFits(expected, actual)) {
+      const between =
+        typeof expected === 'number' ? present.slice(Math.max(Math.floor(expected) + 1, 0)) : [];
+      return E.left({ _tag: 'VersionConflict', stream, expected, actual, between });
+    }
+    for (const event of append.events) record(stream, event, recordedAt);
+    return E.right({ duplicate: false, version: actual + append.events.length, position: all.length });
+  };
+
+  return {
+    append: (appends: ReadonlyArray<Append>): ReadonlyArray<E.Either<AppendRefusal, Appended>> => {
+      const now = clock();
+      const last = all.at(-1)?.recordedAt ?? now;
+      const recordedAt = now > last ? now : last;
+      return appends.map((append) => appendOne(append, recordedAt));
+    },
+    stream: (name: string): ReadonlyArray<RecordedEvent> => streams.get(name) ?? [],
+    all,
+  };
+};
+
+/**
+ * Opens an empty ledger that lives in this process and ends with it: for tests, notebooks and scenarios.
+ * It keeps the same contract as the durable stores. `clock` tells when events are recorded.
+ *
+ * @since 0.1.0
+ */
+export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): EventStore => {
+  let log: ReturnType<typeof createLog> | undefined = createLog(clock);
+
+  const withLog = <A>(use: (open: ReturnType<typeof createLog>) => E.Either<StoreError, A>) =>
+    effect(
+      () => failed('Unexpected', `The store ${LOCATION} failed; nothing was recorded.`),
+      () => (log ? use(log) : E.left(closed)),
+    );
+
+  return {
+    append: (appends) =>
+      withLog((open) => {
+        const misuse = misuseOf(appends);
+        return misuse === undefined
+          ? E.right(open.append(appends))
+          : E.left(failed('Misuse', `Nothing was recorded: ${misuse}.`));
+      }),
+    readStream: (stream, page) =>
+      withLog((open) => {
+        const { after, limit } = wholePage(page);
+        return E.right(open.stream(stream).slice(after + 1, after + 1 + limit));
+      }),
+    readAll: (page) =>
+      withLog((open) => {
+        const { after, limit } = wholePage(page);
+        const from = Math.max(after, 0);
+        return E.right(open.all.slice(from, from + limit));
+      }),
+    head: withLog((open) => E.right(open.all.length)),
+    close: () => {
+      log = undefined;
+      return Promise.resolve(E.right(undefined));
+    },
+  };
+};

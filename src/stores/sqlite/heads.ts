@@ -1,0 +1,79 @@
+import type { Connection } from './driver.js';
+import { Damage } from './failure.js';
+import type { Head } from './places.js';
+import type { Reader } from './reader.js';
+import { wholeNumber } from './rows.js';
+
+// Streams whose head is remembered; then all are forgotten, and looked up again.
+const KEPT = 200_000;
+
+/**
+ * The ends of the ledger and of its streams, as the running transaction sees them, remembered from one
+ * transaction to the next.
+ *
+ * Why that is right with other writers about: `PRAGMA data_version` changes when, and only when, another
+ * connection has committed. It is asked inside `BEGIN IMMEDIATE`, so nobody commits after the answer; if it
+ * is what it was, every commit since was our own, and went through `moved`. After a rollback everything is forgotten.
+ */
+export const createHeads = (connection: Connection, reader: Reader) => {
+  const dataVersion = connection.prepare('PRAGMA data_version');
+  const lastStream = connection.prepare('SELECT coalesce(max(id), 0) FROM stream');
+  const heads = new Map<string, Head>();
+  let seen: number | undefined;
+  let end = 0;
+  let recordedAt = 0;
+  let stream = 0;
+
+  const number = (statement: typeof dataVersion): number => wholeNumber(statement.get() ?? [], 0);
+
+  const remember = (name: string, head: Head): void => {
+    if (heads.size >= KEPT) heads.clear();
+    heads.set(name, head);
+  };
+
+  const load = (): void => {
+    heads.clear();
+    const last = reader.last();
+    end = last?.position ?? 0;
+    recordedAt = last?.recordedAt ?? 0;
+    stream = number(lastStream);
+  };
+
+  return {
+    /** To be called first in each transaction. */
+    refresh: (): void => {
+      const now = number(dataVersion);
+      if (now !== seen) load();
+      seen = now;
+    },
+
+    /** The position of the last event, 0 when there is none. */
+    end: (): number => end,
+    lastRecordedAt: (): number => recordedAt,
+    nextStream: (): number => stream + 1,
+
+    of: (name: string): Head | undefined => {
+      const known = heads.get(name);
+      if (known) return known;
+      const found = reader.headOf(name);
+      if (found) {
+        if (found.position > end) throw new Damage('a stream that ends after the ledger does');
+        remember(name, found);
+      }
+      return found;
+    },
+
+    /** A stream, known or new, ends here now, and the ledger with it. */
+    moved: (name: string, head: Head, at: number): void => {
+      remember(name, head);
+      end = head.position;
+      recordedAt = at;
+      stream = Math.max(stream, head.stream);
+    },
+
+    /** After a rollback nothing that was remembered holds. */
+    forget: (): void => {
+      seen = undefined;
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as E from 'fp-ts/lib/Either.js';
+import type { StoreError } from '../store-error.js';
+import { APPLICATION_ID, FORMAT } from './schema.js';
+
+/** What stands at a path where a ledger may be opened. */
+export type Found = 'nothing' | 'empty file' | 'ledger';
+
+const cannotOpen = (location: string, message: string): StoreError => ({
+  _tag: 'CannotOpen',
+  location,
+  message,
+});
+
+/** A database of something else, or no database at all. */
+export const notALedger = (location: string, what: string): StoreError => ({
+  _tag: 'NotALedger',
+  location,
+  message: `The file ${location} is not a ledger (${what}) and was left as it is; check the path.`,
+});
+
+/** A ledger of a format that this version can't know. */
+export const newerFormat = (location: string, found: number): StoreError => ({
+  _tag: 'NewerFormat',
+  location,
+  found,
+  supported: FORMAT,
+  message: `The ledger ${location} has format ${found}, this version reads up to ${FORMAT}; use a newer forsvarlig.`,
+});
+
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown';
+
+const whatStandsInTheWay = (location: string, thrown: unknown): StoreError => {
+  const code = codeOf(thrown);
+  return cannotOpen(
+    location,
+    `The path ${location} can't be read (${code}); check the path and the rights on it.`,
+  );
+};
+
+const HEADER_BYTES = 100;
+
+const readHeader = (path: string): Buffer => {
+  const file = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    const bytes = readSync(file, header, 0, HEADER_BYTES, 0);
+    return header.subarray(0, bytes);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Judges the first bytes of an SQLite file: magic, user_version (60) and application_id (68), both big-endian. */
+const judgeHeader = (location: string, header: Buffer): E.Either<StoreError, Found> => {
+  if (header.length === 0) return E.right('empty file');
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    return E.left(notALedger(location, 'not an SQLite file'));
+  if (header.readInt32BE(68) !== APPLICATION_ID)
+    return E.left(notALedger(location, 'an SQLite file of another program'));
+  const format = header.readInt32BE(60);
+  return format > FORMAT ? E.left(newerFormat(location, format)) : E.right('ledger');
+};
+
+const nothingThere = (location: string, path: string): E.Either<StoreError, Found> => {
+  const directory = statSync(dirname(path), { throwIfNoEntry: false });
+  return directory?.isDirectory() === true
+    ? E.right('nothing')
+    : E.left(
+        cannotOpen(location, `The directory of ${location} does not exist; create it, or check the path.`),
+      );
+};
+
+/**
+ * Looks at a path without SQLite, which might already recover, create or lock what is not ours to touch. A
+ * ledger's header always tells: it is created whole before the file is first put into WAL mode.
+ */
+export const probe = (location: string, path: string): E.Either<StoreError, Found> => {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return nothingThere(location, path);
+    if (stat.isDirectory())
+      return E.left(
+        cannotOpen(location, `The path ${location} is a directory; give the path of a file in it.`),
+      );
+    // Opening a pipe, for one, would wait for its other end.
+    if (!stat.isFile())
+      return E.left(cannotOpen(location, `The path ${location} is not a file; check the path.`));
+    return judgeHeader(location, readHeader(path));
+  } catch (thrown) {
+    return E.left(whatStandsInTheWay(location, thrown));
+  }
+};

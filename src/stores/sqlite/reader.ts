@@ -1,0 +1,121 @@
+import type { Page, RecordedEvent } from '../event-store.js';
+import { wholePage } from '../page.js';
+import type { Connection, Row } from './driver.js';
+import { Damage } from './failure.js';
+import { createPlaces } from './places.js';
+import type { Head } from './places.js';
+import { EVENT_COLUMNS, recordedEvent, textOf, wholeNumber } from './rows.js';
+
+// Names of streams are looked up once; a join would do it for each event. Bounded, for ledgers of millions of streams.
+const NAMES_KEPT = 200_000;
+
+const createNames = (connection: Connection) => {
+  const byId = connection.prepare('SELECT name FROM stream WHERE id = ?');
+  const names = new Map<number, string>();
+  const nameOf = (stream: number): string => {
+    const known = names.get(stream);
+    if (known !== undefined) return known;
+    const row = byId.get(stream);
+    if (!row) throw new Damage('an event of no stream');
+    const name = textOf(row, 0);
+    if (names.size >= NAMES_KEPT) names.clear();
+    names.set(stream, name);
+    return name;
+  };
+  return {
+    nameOf,
+    forget: (): void => {
+      names.clear();
+    },
+  };
+};
+
+/** Reads a ledger over one connection. Throws what the connection throws, and {@link Damage}. */
+export const createReader = (connection: Connection) => {
+  const { nameOf, forget } = createNames(connection);
+  const placeOf = createPlaces(connection);
+  const byPosition = connection.prepare(
+    `SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
+  );
+  const byId = connection.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE id = ?`);
+  const streamRow = connection.prepare('SELECT id, version, head FROM stream WHERE name = ?');
+  const lastRow = connection.prepare(
+    'SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1',
+  );
+  // Walks to the events in one statement, as fast as an index over the streams would lead to them.
+  const backFrom = connection.prepare(`
+    WITH RECURSIVE back (place, steps) AS (
+      VALUES (?, ?)
+      UNION ALL
+      SELECT event.previous, steps - 1 FROM back JOIN event ON event.position = place WHERE steps > 1
+    )
+    SELECT ${EVENT_COLUMNS} FROM back JOIN event ON event.position = place`);
+
+  const toEvents = (rows: ReadonlyArray<Row>): RecordedEvent[] => {
+    const events: RecordedEvent[] = [];
+    for (const row of rows) events.push(recordedEvent(row, nameOf));
+    return events;
+  };
+
+  const headOf = (name: string): Head | undefined => {
+    const row = streamRow.get(name);
+    return (
+      row && { stream: wholeNumber(row, 0), version: wholeNumber(row, 1), position: wholeNumber(row, 2) }
+    );
+  };
+
+  /** The versions `from` to `to` of a stream that has them, the latter at `position`. */
+  const versions = (name: string, from: number, to: number, position: number): RecordedEvent[] => {
+    const events = toEvents(backFrom.all(position, to - from + 1)).sort((a, b) => a.version - b.version);
+    const whole = events.length === to - from + 1;
+    if (!whole || events.some((event, i) => event.version !== from + i || event.stream !== name))
+      throw new Damage(`a stream that is not whole before position ${position}`);
+    return events;
+  };
+
+  return {
+    headOf,
+
+    /** After a rollback: the number of a stream that came to nothing goes to another. */
+    forgetNames: forget,
+
+    /** The last event's position and the time it was recorded. */
+    last: (): { readonly position: number; readonly recordedAt: number } | undefined => {
+      const row = lastRow.get();
+      return row && { position: wholeNumber(row, 0), recordedAt: wholeNumber(row, 1) };
+    },
+
+    byId: (id: string): RecordedEvent | undefined => {
+      const row = byId.get(id);
+      return row && recordedEvent(row, nameOf);
+    },
+
+    /** What a stream got after a version. */
+    since: (name: string, head: Head, version: number): RecordedEvent[] => {
+      const from = Math.max(Math.floor(version) + 1, 0);
+      return from > head.version ? [] : versions(name, from, head.version, head.position);
+    },
+
+    readStream: (name: string, page: Page): RecordedEvent[] => {
+      const { after, limit } = wholePage(page);
+      const head = headOf(name);
+      if (!head) return [];
+      const from = after + 1;
+      const to = Math.min(head.version, after + limit);
+      return from > to ? [] : versions(name, from, to, placeOf(head, to));
+    },
+
+    readAll: (page: Page): RecordedEvent[] => {
+      const { after, limit } = wholePage(page);
+      const start = Math.max(after, 0);
+      const events = toEvents(byPosition.all(start, limit));
+      // Positions are counted without gaps, so the last of them tells whether one is missing.
+      const last = events.at(-1);
+      if (last && last.position !== start + events.length)
+        throw new Damage(`an event missing between positions ${start} and ${last.position}`);
+      return events;
+    },
+  };
+};
+
+export type Reader = ReturnType<typeof createReader>;

@@ -1,0 +1,137 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Instant } from '../../domain/values/instant.js';
+import type { StoreError } from '../store-error.js';
+import type { Connection, Driver } from './driver.js';
+import { probe } from './probe.js';
+import { openReadOnly } from './quiet.js';
+import { createReader } from './reader.js';
+import type { Reader } from './reader.js';
+import { createTables, foreign, makeDurable, settle } from './setup.js';
+import { createWriter } from './writer.js';
+import type { Writer } from './writer.js';
+
+/** An open ledger file. All of it is done at once and throws what SQLite throws. */
+export interface Session {
+  readonly read: <A>(use: (reader: Reader) => A) => E.Either<StoreError, A>;
+  /** `undefined` for those who only read. */
+  readonly writer: Writer | undefined;
+  readonly close: () => void;
+}
+
+export interface SessionOptions {
+  readonly driver: Driver;
+  /** The file as the caller calls it, for messages. */
+  readonly location: string;
+  /** The file as the system finds it. */
+  readonly path: string;
+  readonly busyTimeoutMs: number;
+}
+
+/** Goes on with a fresh connection, and closes it where that comes to nothing. */
+const orClose = <A>(connection: Connection, go: () => E.Either<StoreError, A>): E.Either<StoreError, A> => {
+  let opened = false;
+  try {
+    const result = go();
+    opened = E.isRight(result);
+    return result;
+  } finally {
+    if (!opened) connection.close();
+  }
+};
+
+/** Opens a ledger to write; where there is nothing, or an empty file, it becomes one. */
+export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Either<StoreError, Session> => {
+  const { driver, location, path, busyTimeoutMs } = options;
+  const found = probe(location, path);
+  if (E.isLeft(found)) return found;
+  const connection = driver.open(path, 'write');
+  return orClose(connection, () => {
+    settle(connection, busyTimeoutMs);
+    if (found.right !== 'ledger') createTables(connection);
+    const error = foreign(connection, location) ?? makeDurable(connection, location);
+    if (error) return E.left(error);
+    const reader = createReader(connection);
+    const writer = createWriter(connection, reader, clock);
+    return E.right({
+      read: (use) => E.right(use(reader)),
+      writer,
+      close: () => {
+        connection.close();
+      },
+    });
+  });
+};
+
+interface View {
+  readonly reader: Reader;
+  readonly connection: Connection;
+  readonly stillTrue: () => boolean;
+}
+
+const openView = ({ driver, location, path, busyTimeoutMs }: SessionOptions): E.Either<StoreError, View> => {
+  const found = probe(location, path);
+  if (E.isLeft(found)) return found;
+  if (found.right === 'nothing')
+    return E.left({
+      _tag: 'CannotOpen',
+      location,
+      message: `There is no ledger ${location}; check the path.`,
+    });
+  if (found.right === 'empty file')
+    return E.left({
+      _tag: 'NotALedger',
+      location,
+      message: `The file ${location} is not a ledger (it is empty); check the path.`,
+    });
+  const { connection, stillTrue } = openReadOnly(driver, path);
+  return orClose(connection, () => {
+    settle(connection, busyTimeoutMs);
+    const error = foreign(connection, location);
+    return error ? E.left(error) : E.right({ reader: createReader(connection), connection, stillTrue });
+  });
+};
+
+// Readings are done in milliseconds: a writer that spoils this many in a row leaves no time to read at all.
+const ATTEMPTS = 20;
+
+/** Opens a ledger to read; neither creates nor changes the file. */
+export const openToRead = (options: SessionOptions): E.Either<StoreError, Session> => {
+  const opened = openView(options);
+  if (E.isLeft(opened)) return opened;
+  let view = opened.right;
+
+  const renew = (): StoreError | undefined => {
+    const renewed = openView(options);
+    if (E.isLeft(renewed)) return renewed.left;
+    view.connection.close();
+    view = renewed.right;
+    return undefined;
+  };
+
+  const read = <A>(use: (reader: Reader) => A): E.Either<StoreError, A> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const answer = view.stillTrue() ? E.tryCatch(() => use(view.reader), E.toError) : undefined;
+      // What the file said while it was being changed counts for nothing, an error included.
+      if (answer && view.stillTrue()) {
+        if (E.isRight(answer)) return answer;
+        throw answer.left;
+      }
+      const error = renew();
+      if (error) return E.left(error);
+    }
+    const { location } = options;
+    return E.left({
+      _tag: 'StoreBusy',
+      location,
+      message: `The ledger ${location} changes faster than it can be read; try again.`,
+    });
+  };
+
+  return E.right({
+    read,
+    writer: undefined,
+    close: () => {
+      view.connection.close();
+    },
+  });
+};

@@ -1,0 +1,63 @@
+import type { StoreError } from '../store-error.js';
+import type { Connection } from './driver.js';
+import { newerFormat, notALedger } from './probe.js';
+import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
+
+const valueOf = (connection: Connection, sql: string): unknown => connection.prepare(sql).get()?.[0];
+
+/** Whose file it is, asked of SQLite: the header may be older than what stands in the write-ahead log. */
+export const foreign = (connection: Connection, location: string): StoreError | undefined => {
+  if (valueOf(connection, 'PRAGMA application_id') !== APPLICATION_ID)
+    return notALedger(location, 'an SQLite file of another program');
+  const format = valueOf(connection, 'PRAGMA user_version');
+  return typeof format === 'number' && format > FORMAT ? newerFormat(location, format) : undefined;
+};
+
+/** What every connection needs; `trusted_schema` because an inspector opens files made by others. */
+export const settle = (connection: Connection, busyTimeoutMs: number): void => {
+  connection.exec(`
+    PRAGMA busy_timeout = ${Math.max(Math.floor(busyTimeoutMs), 0)};
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;`);
+};
+
+/**
+ * Creates the tables in a file that has nothing yet; two processes may come to that at once, and one finds it done.
+ * Still in rollback mode, so that the header of the file itself tells that it is a ledger.
+ */
+export const createTables = (connection: Connection): void => {
+  connection.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
+  try {
+    if (valueOf(connection, 'SELECT count(*) FROM sqlite_schema') === 0) connection.exec(TABLES);
+    connection.exec('COMMIT');
+  } catch (thrown) {
+    connection.exec('ROLLBACK');
+    throw thrown;
+  }
+};
+
+/**
+ * Sets what durable and fast appends depend on, and asserts that it holds: SQLite answers a setting that it can't keep
+ * with another one, not with an error.
+ *
+ * FULL, because NORMAL loses acknowledged events when power fails. A checkpoint after 20,000 pages in place of
+ * 1,000, because in bulk most of them are pages written again and again. The first checkpoint at once: what a writer that
+ * was killed left in the log may not be on disk yet, and a retry of it would be acknowledged as done.
+ */
+export const makeDurable = (connection: Connection, location: string): StoreError | undefined => {
+  const journal = valueOf(connection, 'PRAGMA journal_mode = WAL');
+  connection.exec(`
+    PRAGMA synchronous = FULL;
+    PRAGMA wal_autocheckpoint = 20000;
+    PRAGMA foreign_keys = OFF;
+    PRAGMA wal_checkpoint(PASSIVE);`);
+  const synchronous = valueOf(connection, 'PRAGMA synchronous');
+  if (journal === 'wal' && synchronous === 2) return undefined;
+  return {
+    _tag: 'CannotOpen',
+    location,
+    message:
+      `The ledger ${location} can't be kept safely here (journal ${String(journal)}, synchronous ${String(synchronous)}); ` +
+      'put it on a local disk.',
+  };
+};

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Instant } from '../../domain/values/instant.js';
+import { misuseOf } from '../append-rules.js';
+import { effect } from '../effect.js';
+import type { Append, Appended, AppendRefusal, EventStore } from '../event-store.js';
+import type { StoreError } from '../store-error.js';
+import { chooseDriver } from './choose-driver.js';
+import type { DriverName } from './driver.js';
+import { sqliteCode, storeError } from './failure.js';
+import type { Session } from './sessions.js';
+import { openToRead, openToWrite } from './sessions.js';
+
+/** How to open a ledger in an SQLite file. */
+export interface SqliteStoreOptions {
+  /** Path of the file; always a file, also where SQLite would take the name for something else. */
+  readonly file: string;
+  /** `write` creates the ledger where there is none; `read` never creates or changes the file. */
+  readonly mode: 'write' | 'read';
+  /** Tells when events are recorded. */
+  readonly clock: () => Instant;
+  /** Insists on one of the two libraries; left out, it is the runtime's own SQLite where it has one. */
+  readonly driver?: DriverName;
+  /** How long an append waits for another process that is writing; 5 seconds if left out. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** What goes wrong while opening has a few meanings of its own. */
+const openError =
+  (location: string) =>
+  (thrown: unknown): StoreError => {
+    const error = storeError(location)(thrown);
+    if (error._tag === 'ReadOnly') return { ...error, _tag: 'CannotOpen' };
+    if (sqliteCode(thrown)?.primary !== 'ERROR') return error;
+    const message = `The ledger ${location} is damaged (its tables are not those of a ledger); go on from a backup.`;
+    return { _tag: 'StoreDamaged', location, message };
+  };
+
+const storeOver = (location: string, session: Session): EventStore => {
+  let open = true;
+  const closed: StoreError = {
+    _tag: 'StoreClosed',
+    message: `The ledger ${location} is closed; open it again.`,
+  };
+  const readOnly: StoreError = {
+    _tag: 'ReadOnly',
+    location,
+    message: `The ledger ${location} was opened to read only; open it with mode 'write' to append.`,
+  };
+
+  const whileOpen = <A>(work: () => E.Either<StoreError, A>): TaskEither<StoreError, A> =>
+    effect(storeError(location), () => (open ? work() : E.left(closed)));
+
+  const append = (
+    appends: ReadonlyArray<Append>,
+  ): E.Either<StoreError, ReadonlyArray<E.Either<AppendRefusal, Appended>>> => {
+    if (!session.writer) return E.left(readOnly);
+    const misuse = misuseOf(appends);
+    if (misuse !== undefined)
+      return E.left({
+        _tag: 'StoreFailed',
+        location,
+        code: 'Misuse',
+        message: `Nothing was recorded: ${misuse}.`,
+      });
+    return E.right(appends.length === 0 ? [] : session.writer.append(appends));
+  };
+
+  return {
+    append: (appends) => whileOpen(() => append(appends)),
+    readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
+    readAll: (page) => whileOpen(() => session.read((reader) => reader.readAll(page))),
+    head: whileOpen(() => session.read((reader) => reader.last()?.position ?? 0)),
+    close: effect(storeError(location), () => {
+      if (open) {
+        open = false;
+        session.close();
+      }
+      return E.right(undefined);
+    }),
+  };
+};
+
+/**
+ * Opens a ledger kept in one SQLite file: durable when an append is acknowledged, read by many processes and
+ * written by one at a time, and readable in the plain `sqlite3` shell (`SELECT * FROM ledger`).
+ *
+ * @since 0.1.0
+ */
+export const openSqliteStore = ({
+  file,
+  mode,
+  clock,
+  driver: wanted,
+  busyTimeoutMs = 5000,
+}: SqliteStoreOptions): TaskEither<StoreError, EventStore> =>
+  pipe(
+    chooseDriver(file, wanted),
+    TE.chain((driver) => {
+      const options = { driver, location: file, path: resolve(file), busyTimeoutMs };
+      return effect(openError(file), () =>
+        mode === 'write' ? openToWrite(options, clock) : openToRead(options),
+      );
+    }),
+    TE.map((session) => storeOver(file, session)),
+  );
