@@ -59,7 +59,7 @@ export { decodeEvent, encodeEvent, parseEvent, type UnknownEvent } from './domai
 export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
 export { changesOf } from './domain/changes/changes-of.js';
 export { asKnownNow, type AsOf } from './domain/changes/as-of.js';
-export { levelAt, partOf, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
+export { levelAt, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
 export {
   enter,
   noTimelines,
@@ -99,9 +99,13 @@ export {
   type RecordedEvent,
 } from './stores/event-store.js';
 export { type StoreError } from './stores/store-error.js';
+export { openMemoryStore } from './stores/memory/memory-store.js';
+export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export { type Outcome, type Recorded } from './ledger/draft.js';
 export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';
 export { type When } from './ledger/questions.js';
 export { ForsvarligError, run } from './ledger/run.js';
+
+export * from './render/index.js';

@@ -5,20 +5,43 @@ import type { Entry } from '../domain/views/story.js';
 import type { EventStore, Page, RecordedEvent } from '../stores/event-store.js';
 import type { LedgerError } from './ledger-error.js';
 
-/** Rows asked for at a time: enough to make the asking cheap, few enough to stay in the cache. */
-export const PAGE = 2_000;
+/**
+ * Rows asked for at a time: enough to make the asking cheap, few enough that what a page holds is gone before the collector
+ * of garbage would have to move it.
+ */
+export const PAGE = 500;
 
-/** Decodes recorded events; stops at the first that can't be read. */
+/** Decodes a recorded event. */
+export const entryOf = ({ data, position, id, recordedAt }: RecordedEvent): E.Either<LedgerError, Entry> => {
+  const event = parseEvent(data);
+  return E.isLeft(event)
+    ? E.left({ _tag: 'Unreadable', position, issues: event.left.issues })
+    : E.right({ ref: { position, id, recordedAt }, event: event.right });
+};
+
+/** Decodes recorded events and hands them on one by one; stops at the first that can't be read. */
+export const eachEntry = (
+  recorded: ReadonlyArray<RecordedEvent>,
+  take: (entry: Entry) => void,
+): E.Either<LedgerError, void> => {
+  for (const event of recorded) {
+    const entry = entryOf(event);
+    if (E.isLeft(entry)) return entry;
+    take(entry.right);
+  }
+  return E.right(undefined);
+};
+
+/** Decodes recorded events. */
 export const entriesOf = (
   recorded: ReadonlyArray<RecordedEvent>,
 ): E.Either<LedgerError, ReadonlyArray<Entry>> => {
   const entries: Entry[] = [];
-  for (const { data, position, id, recordedAt } of recorded) {
-    const event = parseEvent(data);
-    if (E.isLeft(event)) return E.left({ _tag: 'Unreadable', position, issues: event.left.issues });
-    entries.push({ ref: { position, id, recordedAt }, event: event.right });
-  }
-  return E.right(entries);
+  return E.map(() => entries)(
+    eachEntry(recorded, (entry) => {
+      entries.push(entry);
+    }),
+  );
 };
 
 type ReadPage = (page: Page) => TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>>;

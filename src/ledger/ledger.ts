@@ -12,7 +12,7 @@ import { populationFold, type Population } from '../domain/views/population.js';
 import { knownBy, storyOf, type Story } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
 import type { Outcome, Recorded } from './draft.js';
-import { eachPage, entriesOf, wholeStream } from './entries.js';
+import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
 import { recorder } from './recorder.js';
@@ -175,7 +175,7 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
               ({ position }) => position,
               (page) => {
                 progress?.(page.at(-1)?.position ?? 0, head);
-                return E.map(fold.take)(entriesOf(page));
+                return eachEntry(page, fold.take);
               },
             ),
             TE.map(fold.finish),

@@ -29,11 +29,10 @@ export const openStore = (
 ): TE.TaskEither<LedgerError, EventStore> =>
   pipe(
     TE.fromEither(parseLocation(location)),
-    TE.flatMap(
-      (where): TE.TaskEither<LedgerError, EventStore> =>
-        where.kind === 'memory'
-          ? TE.right(openMemoryStore({ clock }))
-          : openSqliteStore({ file: where.file, mode, clock }),
+    TE.flatMap((where): TE.TaskEither<LedgerError, EventStore> =>
+      where.kind === 'memory'
+        ? TE.right(openMemoryStore({ clock }))
+        : openSqliteStore({ file: where.file, mode, clock }),
     ),
   );
 

@@ -2,10 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import { parseCommand, type Command } from '../domain/commands/command.js';
 import type { Instant } from '../domain/values/instant.js';
-import type { EventStore } from '../stores/event-store.js';
+import type { Append, AppendRefusal, EventStore } from '../stores/event-store.js';
 import { draft, REUSED, streamsReadBy, type Draft, type Outcome } from './draft.js';
 import type { LedgerError } from './ledger-error.js';
 import { streamCache, type StreamCache } from './stream-cache.js';
+import { streamOf } from './streams.js';
 
 /** Commands that are made durable together, at most. */
 const BATCH = 500;
@@ -42,31 +43,68 @@ const TOO_LARGE: Outcome = E.left({
   message: 'the command makes an event larger than a ledger takes; shorten its texts and lists',
 });
 
+/**
+ * Commands about one stream that wait to be appended: together or not at all, because each was decided on what the ones
+ * before it leave behind. Appended one by one, the second could pass where another program wrote in place of the first.
+ */
+interface Group {
+  readonly stream: string;
+  readonly members: readonly [Pending, ...Pending[]];
+}
+
+const appendOf = ({ stream, members }: Group): Append => ({
+  stream,
+  expected: members[0].draft.append.expected,
+  events: members.flatMap(({ draft: { append } }) => append.events),
+});
+
+const answerTo = (
+  refusal: AppendRefusal,
+  { draft: { append }, attempt }: Pending,
+  alone: boolean,
+): Outcome | undefined => {
+  if (refusal._tag === 'EventTooLarge' && append.events.some(({ id }) => id === refusal.id)) return TOO_LARGE;
+  // Among others, the id may be there because of a retry; alone it is not, for then its stream was read before.
+  if (refusal._tag === 'EventIdConflict' && alone) return E.left(REUSED);
+  return attempt >= ATTEMPTS ? CONTENDED : undefined;
+};
+
 /** Appends what is pending. What another writer came before is given back, to be decided anew. */
 const appendAll = async (
   store: EventStore,
   cache: StreamCache,
-  pending: ReadonlyArray<Pending>,
+  pending: ReadonlyArray<Group>,
 ): Promise<ReadonlyArray<Asked>> => {
   if (pending.length === 0) return [];
-  const outcomes = await store.append(pending.map(({ draft: { append } }) => append))();
-  const again: Asked[] = [];
-  for (const [i, { draft: drafted, answer, ...asked }] of pending.entries()) {
-    const outcome = E.isLeft(outcomes) ? undefined : outcomes.right[i];
-    if (outcome !== undefined && E.isRight(outcome)) {
-      answer(E.right(E.right({ ...drafted.recorded, duplicate: outcome.right.duplicate })));
-      continue;
+  const outcomes = await store.append(pending.map(appendOf))();
+  if (E.isLeft(outcomes)) {
+    for (const { stream, members } of pending) {
+      cache.forget(stream);
+      for (const { answer } of members) answer(outcomes);
     }
+    return [];
+  }
+  const again: Asked[] = [];
+  for (const [i, { stream, members }] of pending.entries()) {
+    const outcome = outcomes.right[i];
+    if (outcome === undefined) throw new Error('the store answered for fewer appends than it was given');
     // What was kept of the stream supposed that this append would be made.
-    cache.forget(drafted.append.stream);
-    if (E.isLeft(outcomes)) answer(outcomes);
-    else if (outcome?.left._tag === 'EventIdConflict') answer(E.right(E.left(REUSED)));
-    else if (outcome?.left._tag === 'EventTooLarge') answer(E.right(TOO_LARGE));
-    else if (asked.attempt >= ATTEMPTS) answer(E.right(CONTENDED));
-    else again.push({ ...asked, answer, attempt: asked.attempt + 1 });
+    if (E.isLeft(outcome)) cache.forget(stream);
+    for (const member of members) {
+      const { draft: drafted, ...asked } = member;
+      const answer = E.isRight(outcome)
+        ? E.right({ ...drafted.recorded, duplicate: outcome.right.duplicate })
+        : answerTo(outcome.left, member, members.length === 1);
+      if (answer === undefined) again.push({ ...asked, attempt: asked.attempt + 1 });
+      else asked.answer(E.right(answer));
+    }
   }
   return again;
 };
+
+/** Whether a command can be made durable in one append with the group before it. What is decided anew goes alone. */
+const joins = (group: Group | undefined, stream: string, { attempt }: Asked): group is Group =>
+  group?.stream === stream && group.members[0].attempt === 1 && attempt === 1;
 
 /** Decides on commands in order and appends what they make. Gives back those that another writer came before. */
 const writeOnce = async (
@@ -76,31 +114,49 @@ const writeOnce = async (
   batch: ReadonlyArray<Asked>,
 ): Promise<ReadonlyArray<Asked>> => {
   const again: Asked[] = [];
-  let pending: Pending[] = [];
+  let pending: Group[] = [];
+  const waits = (stream: string): boolean => pending.some((group) => group.stream === stream);
+  const isOvertaken = (...streams: ReadonlyArray<string>): boolean =>
+    again.some(({ command }) => streams.includes(streamOf(command)));
   const flush = async (): Promise<void> => {
     const made = pending;
     pending = [];
     again.push(...(await appendAll(store, cache, made)));
   };
-  const decide = async (command: Command): Promise<E.Either<LedgerError, Draft>> => {
+  /** Undefined: what it would build on is to be decided anew, and the command after it. */
+  const decide = async (asked: Asked): Promise<E.Either<LedgerError, Draft> | undefined> => {
+    const { command } = asked;
     const [own, ...others] = streamsReadBy(command);
-    if (pending.some(({ draft: { append } }) => others.includes(append.stream) && append.stream !== own))
-      await flush();
+    const supposes = waits(own) && !joins(pending.at(-1), own, asked);
+    if (supposes || others.some((other) => other !== own && waits(other))) await flush();
+    if (isOvertaken(own, ...others)) return undefined;
     const first = await draft(command, cache, clock());
-    const rests = E.isRight(first) && first.right.step === 'answered' && !first.right.fresh;
-    if (!rests || E.isRight(first.right.outcome)) return first;
-    // A refusal must not rest on what another program may have changed since the stream was folded.
-    await flush();
-    [own, ...others].forEach(cache.forget);
+    if (E.isLeft(first) || first.right.step === 'append' || first.right.fresh) return first;
+    if (E.isRight(first.right.outcome)) {
+      // Recorded already, unless by a command that still waits for its append.
+      if (!waits(own)) return first;
+      await flush();
+    } else {
+      // A refusal must not rest on what another program may have changed since the stream was folded.
+      await flush();
+      [own, ...others].forEach(cache.forget);
+    }
+    if (isOvertaken(own, ...others)) return undefined;
     return draft(command, cache, clock());
   };
   for (const asked of batch) {
-    const decided = await decide(asked.command);
-    if (E.isLeft(decided)) asked.answer(decided);
+    const decided = await decide(asked);
+    if (decided === undefined) again.push(asked);
+    else if (E.isLeft(decided)) asked.answer(decided);
     else if (decided.right.step === 'answered') asked.answer(E.right(decided.right.outcome));
     else {
-      cache.keep(decided.right.append.stream, decided.right.next);
-      pending.push({ ...asked, draft: decided.right });
+      const { stream } = decided.right.append;
+      const made: Pending = { ...asked, draft: decided.right };
+      cache.keep(stream, decided.right.next);
+      const last = pending.at(-1);
+      if (joins(last, stream, asked))
+        pending[pending.length - 1] = { stream, members: [...last.members, made] };
+      else pending.push({ stream, members: [made] });
     }
   }
   await flush();

@@ -3,9 +3,15 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
 import type { StoreError } from './store-error.js';
 
-/** An event as the ledger hands it to a store: encoded once, and kept as exactly these texts. */
+/**
+ * An event as the ledger hands it to a store: encoded once, and kept as exactly these texts. None of them holds NUL or
+ * a lone surrogate, which have no safe form in every engine; JSON escapes both.
+ */
 export interface NewEvent {
-  /** A UUID in lower case. The same id again, with the same stream and bytes, is a retry and records nothing. */
+  /**
+   * A UUID in lower case. The same id again, with the same stream, type, data and metadata, is a retry and records nothing.
+   * Ids that rise with time (UUID version 7) make bulk appends several times faster than random ones.
+   */
   readonly id: string;
   /** The event's name, for people who look into the store; decoding reads the tag inside `data`. */
   readonly type: string;
@@ -32,7 +38,12 @@ export interface RecordedEvent extends NewEvent {
  */
 export type ExpectedVersion = number | 'any' | 'none' | 'exists';
 
-/** One atomic append to one stream: all of its events are recorded or none. At least one event. */
+/**
+ * One atomic append to one stream: all of its events are recorded or none. At least one event.
+ *
+ * It is judged in this order: too large; an id twice in it; ids that are recorded already (all of them, one after the
+ * other and the same: a retry, which is acknowledged whatever it expects; anything else: a conflict); expected version.
+ */
 export interface Append {
   readonly stream: string;
   readonly expected: ExpectedVersion;
@@ -61,7 +72,7 @@ export type AppendRefusal =
       readonly between: ReadonlyArray<RecordedEvent>;
     }
   | {
-      /** The id is taken by an event with another stream, type, data, or only a part of the append is there. */
+      /** The id is taken by an event with another stream, type, data or metadata, or only a part of the append is there. */
       readonly _tag: 'EventIdConflict';
       readonly id: string;
     }
@@ -76,9 +87,9 @@ export type AppendRefusal =
 /** Bytes (UTF-8) of data and metadata together that every store takes; more is refused as too large. */
 export const MAX_EVENT_BYTES = 1_000_000;
 
-/** Reads forward from after a place; `limit` at most (1 or more). */
+/** Reads forward from after a place; `limit` at most (1 or more; Infinity for all there is). */
 export interface Page {
-  /** Exclusive: events after this version (stream) or position (all). -1 and 0 read from the start. */
+  /** Exclusive: events after this version (of a stream) or position (of everything). -1 reads either from the start. */
   readonly after: number;
   readonly limit: number;
 }
@@ -90,7 +101,10 @@ export interface Page {
 export interface EventStore {
   /**
    * Makes several appends durable together. Each succeeds or is refused alone, in the order given, each seeing
-   * the ones before it; the answer has one outcome an append, in that order. Left: nothing was recorded.
+   * the ones before it; the answer has one outcome an append, in that order. No appends have no outcomes.
+   *
+   * Left: nothing was recorded, save after an error of the disk itself (`StoreFailed` says so), when appending the
+   * same again finds out. `StoreFailed` with code `Misuse` is a bug of the caller: no events, an empty name or id, a text that can't be kept.
    */
   readonly append: (
     appends: ReadonlyArray<Append>,

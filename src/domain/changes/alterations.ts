@@ -1,5 +1,5 @@
 import { directionOf, type Quantity } from '../values/quantity.js';
-import { quantityIn, strandKey, withQuantity, type Strand } from '../values/strand.js';
+import { withQuantity, type Strand } from '../values/strand.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Alteration } from './change.js';
 
@@ -8,26 +8,32 @@ export const none = (strand: Strand): Quantity => ({ unit: strand.unit, amount: 
 
 const BOUND = { less: 'at-most', more: 'at-least', unclear: 'exactly' } as const;
 
+const sameForm = (strand: Strand, strands: ReadonlyArray<Strand>): Strand | undefined => {
+  for (const other of strands)
+    if (
+      other.mode === strand.mode &&
+      other.unit === strand.unit &&
+      other.place === strand.place &&
+      other.setting === strand.setting
+    )
+      return other;
+  return undefined;
+};
+
 const strandAlterations = (
   before: ReadonlyArray<Strand>,
   after: ReadonlyArray<Strand>,
 ): ReadonlyArray<Alteration> => {
-  const then = new Map(before.map((strand) => [strandKey(strand), strand]));
-  const now = new Map(after.map((strand) => [strandKey(strand), strand]));
   const alterations: Alteration[] = [];
-  for (const [key, strand] of now) {
-    const direction = directionOf(then.get(key) ?? none(strand), strand);
-    if (direction !== 'same')
-      alterations.push({ dimension: 'strand', strand, bound: BOUND[direction], to: quantityIn(strand) });
+  for (const strand of after) {
+    const direction = directionOf(sameForm(strand, before) ?? none(strand), strand);
+    if (direction !== 'same') alterations.push({ dimension: 'strand', strand, bound: BOUND[direction] });
   }
-  for (const [key, strand] of then)
-    if (!now.has(key))
-      alterations.push({
-        dimension: 'strand',
-        strand: withQuantity(strand, none(strand)),
-        bound: 'at-most',
-        to: none(strand),
-      });
+  for (const strand of before)
+    if (sameForm(strand, after) === undefined) {
+      const nothing = withQuantity(strand, none(strand));
+      alterations.push({ dimension: 'strand', strand: nothing, bound: 'at-most' });
+    }
   return alterations;
 };
 
@@ -43,10 +49,12 @@ const taskAlterations = (
  * What a decision does, read from the level before and the level after: its direction is computed, never stored. A
  * dimension that is the same on both sides isn't altered, and neither is one that the decision doesn't mention.
  */
-export const alterationsBetween = (before: LevelPart, after: LevelPart): ReadonlyArray<Alteration> => [
-  ...(after.strands === undefined ? [] : strandAlterations(before.strands ?? [], after.strands)),
-  ...taskAlterations(before.tasks, after.tasks),
-  ...(after.state === undefined || after.state === before.state
-    ? []
-    : [{ dimension: 'state' as const, to: after.state }]),
-];
+export const alterationsBetween = (before: LevelPart, after: LevelPart): ReadonlyArray<Alteration> => {
+  const strands = after.strands === undefined ? [] : strandAlterations(before.strands ?? [], after.strands);
+  if (after.tasks === undefined && after.state === undefined) return strands;
+  const state: ReadonlyArray<Alteration> =
+    after.state === undefined || after.state === before.state
+      ? []
+      : [{ dimension: 'state', to: after.state }];
+  return [...strands, ...taskAlterations(before.tasks, after.tasks), ...state];
+};

@@ -1,7 +1,6 @@
 import type { Instant } from '../values/instant.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
-import type { Quantity } from '../values/quantity.js';
 import type { Strand } from '../values/strand.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
@@ -23,9 +22,9 @@ export interface Ref {
 export type Alteration =
   | {
       readonly dimension: 'strand';
+      /** The form that is altered, and how much there is of it afterwards. */
       readonly strand: Strand;
       readonly bound: 'at-most' | 'at-least' | 'exactly';
-      readonly to: Quantity;
     }
   | { readonly dimension: 'task'; readonly task: Task; readonly to: Performer }
   | { readonly dimension: 'state'; readonly to: ServiceState };

@@ -1,4 +1,4 @@
-import { atLeast, atMost, isNothing, type Quantity } from '../values/quantity.js';
+import { atLeast, atMost, directionOf, type Quantity } from '../values/quantity.js';
 import { formOf, quantityIn, strandKey, withQuantity, type Form } from '../values/strand.js';
 import type { Unit } from '../values/extent.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
@@ -60,8 +60,8 @@ export const grantAt = (timeline: Timeline, asOf: AsOf): Timeline['grants'][numb
 };
 
 /** The term of a measure as known by then. */
-export const termAt = (measure: Measure, asOf: AsOf): Term | undefined =>
-  measure.terms.findLast(({ ref }) => isKnown(ref, asOf))?.term;
+export const termAt = (measure: Measure, asOf: AsOf): Term =>
+  measure.laterTerms.findLast(({ ref }) => isKnown(ref, asOf))?.term ?? measure.term;
 
 /** The event by which a measure was lifted, if it was by then. */
 export const liftAt = (measure: Measure, asOf: AsOf): Measure['lifts'][number] | undefined =>
@@ -71,8 +71,8 @@ const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
   const found: InForce[] = [];
   for (const measure of timeline.measures) {
     if (!isKnown(measure.ref, asOf) || measure.from > asOf.at) continue;
+    if (liftAt(measure, asOf) !== undefined) continue;
     const term = termAt(measure, asOf);
-    if (term === undefined || liftAt(measure, asOf) !== undefined) continue;
     const last = lastDay(term);
     if (last === undefined || last >= asOf.at) found.push({ measure, term });
   }
@@ -87,14 +87,18 @@ const REACH: Readonly<Record<ServiceState, number>> = { running: 0, paused: 1, s
 
 const lesser = (a: ServiceState, b: ServiceState): ServiceState => (REACH[b] > REACH[a] ? b : a);
 
-const bounded = (now: Quantity, { bound, to }: Extract<Alteration, { dimension: 'strand' }>): Quantity => {
+const bounded = (
+  now: Quantity,
+  { bound, strand }: Extract<Alteration, { dimension: 'strand' }>,
+): Quantity => {
+  const to = quantityIn(strand);
   switch (bound) {
     case 'at-most':
       return atMost(now, to);
     case 'at-least':
       return atLeast(now, to);
     case 'exactly':
-      return to;
+      return directionOf(now, to) === 'same' ? now : to;
   }
 };
 
@@ -230,12 +234,3 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
 /** The level of a service at a time. See {@link traceLevel}. */
 export const levelAt = (timeline: Timeline, asOf: AsOf): ServiceLevel | undefined =>
   traceLevel(timeline, asOf)?.level;
-
-/** The whole level as the part that an event carries: what a decision found before it. */
-export const partOf = (level: ServiceLevel): Required<LevelPart> => ({
-  state: level.state.now,
-  strands: level.strands
-    .filter(({ now, granted }) => !isNothing(now) || !isNothing(granted))
-    .map(({ form, now }) => withQuantity(form, now)),
-  tasks: level.tasks.map(({ task, now }) => ({ task, by: now })),
-});

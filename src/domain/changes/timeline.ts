@@ -11,8 +11,10 @@ export interface Measure {
   readonly from: LocalDate;
   readonly alterations: ReadonlyArray<Alteration>;
   readonly derivesFrom: FrameworkRef | undefined;
-  /** Its terms in the order recorded; the last one known is the one that counts. */
-  readonly terms: ReadonlyArray<{ readonly term: Term; readonly ref: Ref }>;
+  /** The term it was imposed for. */
+  readonly term: Term;
+  /** The terms it was given later, in the order recorded; the last one known is the one that counts. */
+  readonly laterTerms: ReadonlyArray<{ readonly term: Term; readonly ref: Ref }>;
   readonly lifts: ReadonlyArray<{ readonly from: LocalDate; readonly ref: Ref }>;
 }
 
@@ -36,68 +38,94 @@ const NO_TIMELINES: Timelines = new Map();
 /** A user without services. */
 export const noTimelines = (): Timelines => NO_TIMELINES;
 
-const empty = (service: ServiceKey): Timeline => ({ service, grants: [], measures: [], keeps: [] });
+type Growing<A> = { -readonly [K in keyof A]: A[K] };
 
-const onMeasure = (timeline: Timeline, id: CommandKey, alter: (measure: Measure) => Measure): Timeline => ({
-  ...timeline,
-  measures: timeline.measures.map((measure) => (measure.id === id ? alter(measure) : measure)),
-});
+/** A timeline that its owner still writes to. */
+export interface GrowingTimeline {
+  readonly service: ServiceKey;
+  readonly grants: Array<Timeline['grants'][number]>;
+  readonly measures: Array<Growing<Measure>>;
+  readonly keeps: Array<Timeline['keeps'][number]>;
+}
 
-const after = (timeline: Timeline, change: Change, ref: Ref): Timeline => {
+/** Timelines that their owner still writes to. */
+export type GrowingTimelines = Map<ServiceKey, GrowingTimeline>;
+
+const empty = (service: ServiceKey): GrowingTimeline => ({ service, grants: [], measures: [], keeps: [] });
+
+const alterMeasure = (
+  { measures }: GrowingTimeline,
+  id: CommandKey,
+  alter: (measure: Growing<Measure>) => void,
+): void => {
+  const measure = measures.findLast((imposed) => imposed.id === id);
+  if (measure !== undefined) alter(measure);
+};
+
+/** Most measures are never rescheduled: one empty list serves all of them. */
+const NONE: readonly [] = [];
+
+const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => {
   switch (change.op) {
     case 'grant':
-      return { ...timeline, grants: [...timeline.grants, { grant: change.grant, ref }] };
-    case 'impose':
-      return {
-        ...timeline,
-        measures: [
-          ...timeline.measures,
-          {
-            id: change.measure,
-            ref,
-            from: change.from,
-            alterations: change.alterations,
-            derivesFrom: change.derivesFrom,
-            terms: [{ term: change.term, ref }],
-            lifts: [],
-          },
-        ],
-      };
+      timeline.grants.push({ grant: change.grant, ref });
+      return;
+    case 'impose': {
+      const { measure: id, from, term, alterations, derivesFrom } = change;
+      timeline.measures.push({
+        id,
+        ref,
+        from,
+        term,
+        alterations,
+        derivesFrom,
+        laterTerms: NONE,
+        lifts: NONE,
+      });
+      return;
+    }
     case 'reschedule':
-      return onMeasure(timeline, change.measure, (measure) => ({
-        ...measure,
-        terms: [...measure.terms, { term: change.term, ref }],
-      }));
+      alterMeasure(timeline, change.measure, (measure) => {
+        measure.laterTerms = [...measure.laterTerms, { term: change.term, ref }];
+      });
+      return;
     case 'lift':
-      return onMeasure(timeline, change.measure, (measure) => ({
-        ...measure,
-        lifts: [...measure.lifts, { from: change.from, ref }],
-      }));
+      alterMeasure(timeline, change.measure, (measure) => {
+        measure.lifts = [...measure.lifts, { from: change.from, ref }];
+      });
+      return;
     case 'keep':
-      return {
-        ...timeline,
-        keeps: [...timeline.keeps, { from: change.from, derivesFrom: change.derivesFrom, ref }],
-      };
+      timeline.keeps.push({ from: change.from, derivesFrom: change.derivesFrom, ref });
   }
 };
 
-/**
- * Enters changes into timelines that the caller owns, in place: for folds over many events. Timelines themselves are values;
- * only the map is written to.
- */
-export const enterInto = (
-  timelines: Map<ServiceKey, Timeline>,
-  changes: ReadonlyArray<Change>,
-  ref: Ref,
-): void => {
-  for (const change of changes)
-    timelines.set(change.service, after(timelines.get(change.service) ?? empty(change.service), change, ref));
+/** Enters changes into timelines that the caller owns, in place: for folds over many events. */
+export const enterInto = (timelines: GrowingTimelines, changes: ReadonlyArray<Change>, ref: Ref): void => {
+  for (const change of changes) {
+    let timeline = timelines.get(change.service);
+    if (timeline === undefined) {
+      timeline = empty(change.service);
+      timelines.set(change.service, timeline);
+    }
+    enterOne(timeline, change, ref);
+  }
 };
+
+const copyOf = (timeline: Timeline): GrowingTimeline => ({
+  service: timeline.service,
+  grants: [...timeline.grants],
+  measures: timeline.measures.map((measure) => ({ ...measure })),
+  keeps: [...timeline.keeps],
+});
 
 /** The timelines after some changes; the ones before are left as they are. */
 export const enter = (timelines: Timelines, changes: ReadonlyArray<Change>, ref: Ref): Timelines => {
   if (changes.length === 0) return timelines;
-  const next = new Map(timelines);
-  enterInto(next, changes, ref);
-  return next;
+  const own: GrowingTimelines = new Map();
+  for (const { service } of changes) {
+    const there = timelines.get(service);
+    if (there !== undefined && !own.has(service)) own.set(service, copyOf(there));
+  }
+  enterInto(own, changes, ref);
+  return new Map([...timelines, ...own]);
 };

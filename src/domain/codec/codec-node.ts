@@ -1,5 +1,10 @@
 import type * as t from 'io-ts';
 
+/** The names of an object's fields, and of the fields inside each of them. */
+export interface FieldNames {
+  readonly [name: string]: FieldNames;
+}
+
 /**
  * A codec seen as a node of a tree that can be walked: io-ts keeps what a combinator was made of on the codec,
  * and this names those fields that errors and documents read.
@@ -17,6 +22,8 @@ export interface ShapeNode {
   readonly value?: string | number | boolean;
   /** What a scalar expects, in words. */
   readonly expected?: string;
+  /** The fields of a scalar that is an object. */
+  readonly fields?: FieldNames | undefined;
   /** Fields of a struct. */
   readonly required?: Readonly<Record<string, ShapeNode>>;
   readonly optional?: Readonly<Record<string, ShapeNode>>;

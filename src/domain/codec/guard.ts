@@ -58,20 +58,34 @@ export const guardOf = (codec: CodecNode): Guard => {
 const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === 'object' && u !== null && !Array.isArray(u);
 
+/** The fields of a struct, as two lists side by side: a loop goes through them faster than through a list of pairs. */
+interface FieldGuards {
+  readonly keys: ReadonlyArray<string>;
+  readonly guards: ReadonlyArray<Guard>;
+}
+
+const fieldGuards = (
+  props: Readonly<Record<string, CodecNode>> | undefined,
+  ifPresent: (guard: Guard) => Guard = (guard) => guard,
+): FieldGuards => ({
+  keys: Object.keys(props ?? {}),
+  guards: Object.values(props ?? {}).map((codec) => ifPresent(guardOf(codec))),
+});
+
+const allFit = ({ keys, guards }: FieldGuards, u: Readonly<Record<string, unknown>>): boolean => {
+  let i = 0;
+  for (const guard of guards) {
+    const key = keys[i];
+    if (key === undefined || !guard(u[key])) return false;
+    i += 1;
+  }
+  return true;
+};
+
 const structGuard = (codec: CodecNode): Guard => {
-  const fields = (props: Readonly<Record<string, CodecNode>> | undefined): Array<[string, Guard]> =>
-    Object.entries(props ?? {}).map(([key, field]) => [key, guardOf(field)]);
-  const required = fields(codec.required);
-  const optional = fields(codec.optional);
-  return (u) => {
-    if (!isRecord(u)) return false;
-    for (const [key, guard] of required) if (!guard(u[key])) return false;
-    for (const [key, guard] of optional) {
-      const value = u[key];
-      if (value !== undefined && !guard(value)) return false;
-    }
-    return true;
-  };
+  const required = fieldGuards(codec.required);
+  const optional = fieldGuards(codec.optional, (guard) => (u) => u === undefined || guard(u));
+  return (u) => isRecord(u) && allFit(required, u) && allFit(optional, u);
 };
 
 const unionGuard =

@@ -67,27 +67,63 @@ const pathOf = (context: t.Context): string =>
       '',
     );
 
+/** One error of io-ts, with what is needed to choose among those of a union's alternatives. */
+interface Failure extends ParseIssue {
+  /** Which alternative it is about; undefined outside unions. */
+  readonly alternative: string | undefined;
+  readonly depth: number;
+  /** Whether what is wrong is the mark by which alternatives are told apart. */
+  readonly isMark: boolean;
+}
+
+const failureOf = ({ context, value }: t.ValidationError, union: number): Failure => {
+  const path = pathOf(context);
+  const last: ShapeNode | undefined = context.at(-1)?.type;
+  return {
+    path,
+    found: describe(value),
+    expected: last === undefined ? '' : expectedBy(last),
+    alternative: union < 0 ? undefined : context[union + 1]?.key,
+    depth: path.split(/[.[]/).length,
+    isMark: union >= 0 && last?._tag === 'LiteralType',
+  };
+};
+
+const issueOf = ({ path, found, expected }: Failure): ParseIssue => ({ path, found, expected });
+
+/** What was expected in one place, by all of the alternatives that expected something there. */
+const merged = (failures: ReadonlyArray<Failure>): ParseIssue => {
+  const deepest = failures.reduce((a, b) => (b.depth > a.depth ? b : a));
+  const there = failures.filter(({ path }) => path === deepest.path);
+  return { ...issueOf(deepest), expected: [...new Set(there.map(({ expected }) => expected))].join(' or ') };
+};
+
 /**
- * Says what is wrong, one issue a place. Where alternatives of a union failed in different places, the deepest is
- * the one that was meant.
+ * Of a union's alternatives the one that was meant: whose mark is right. Where no mark is right the mark is what is wrong,
+ * and where there are no marks the alternative that was followed deepest is taken for it.
  */
+const chosen = (failures: readonly [Failure, ...Failure[]]): ReadonlyArray<ParseIssue> => {
+  if (failures[0].alternative === undefined) return failures.map(issueOf);
+  const mismarked = new Set(failures.filter(({ isMark }) => isMark).map(({ alternative }) => alternative));
+  const possible = failures.filter(({ alternative }) => !mismarked.has(alternative));
+  if (possible.length === 0) return [merged(failures.filter(({ isMark }) => isMark))];
+  return mismarked.size > 0 && new Set(possible.map(({ alternative }) => alternative)).size === 1
+    ? possible.map(issueOf)
+    : [merged(possible)];
+};
+
+/** Says what is wrong, one issue a place. */
 export const parseIssues = (errors: t.Errors): ReadonlyArray<ParseIssue> => {
-  const issues = new Map<string, ParseIssue & { readonly depth: number }>();
-  for (const { context, value } of errors) {
-    const union = context.findIndex(isUnion);
-    const anchor = pathOf(union < 0 ? context : context.slice(0, union + 1));
-    const last = context.at(-1);
-    if (last === undefined) continue;
-    const path = pathOf(context);
-    const depth = path.split(/[.[]/).length;
-    const there = issues.get(anchor);
-    const expected = expectedBy(last.type);
-    if (there === undefined || depth > there.depth)
-      issues.set(anchor, { path, found: describe(value), expected, depth });
-    else if (depth === there.depth && there.path === path && there.expected !== expected)
-      issues.set(anchor, { ...there, expected: `${there.expected} or ${expected}` });
+  const places = new Map<string, [Failure, ...Failure[]]>();
+  for (const error of errors) {
+    const union = error.context.findIndex(isUnion);
+    const anchor = pathOf(union < 0 ? error.context : error.context.slice(0, union + 1));
+    const failure = failureOf(error, union);
+    const there = places.get(anchor);
+    if (there === undefined) places.set(anchor, [failure]);
+    else there.push(failure);
   }
-  return Array.from(issues.values(), ({ path, found, expected }) => ({ path, found, expected }));
+  return [...places.values()].flatMap(chosen);
 };
 
 /** One readable line of an issue. */

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import type { FieldNames } from './codec-node.js';
 
 /**
  * A codec for one value that travels as it is: what is decoded and what is encoded are the same bytes.
@@ -12,6 +13,8 @@ export class Scalar<A extends O, O = A> extends t.Type<A, O> {
     is: (u: unknown) => u is A,
     /** What is expected, as it follows "expected …" in an error. */
     readonly expected: string,
+    /** The fields of a value that is an object; without them anything in it passes. */
+    readonly fields?: FieldNames,
   ) {
     super(name, is, (u, c) => (is(u) ? t.success(u) : t.failure(u, c)), t.identity);
   }

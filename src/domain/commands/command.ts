@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
-import { parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
+import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
 import * as Crisis from './crisis-commands.js';
 import * as Staff from './staff-commands.js';
@@ -69,6 +69,14 @@ const invalid = (issues: ReadonlyArray<ParseIssue>): NotACommand => ({
 /**
  * The door for commands. Left says what is wrong and where, without repeating what came in. A field that the command
  * doesn't have is an error: it would be lost without a word.
+ *
+ * @example
+ * import { parseCommand } from 'forsvarlig';
+ *
+ * const parsed = parseCommand({ command: 'ReturnStaff', version: 1, id: 'c1', staff: 's1', on: '2020-02-30' });
+ * assert.equal(parsed._tag, 'Left');
+ * assert.equal(parsed.left.issues[0].path, 'on');
+ * assert.equal(parsed.left.issues[0].expected, 'a day that exists, as YYYY-MM-DD');
  */
 export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
@@ -84,7 +92,7 @@ export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => 
   if (typeof version === 'number' && version !== supported)
     return E.left({
       _tag: 'UnknownCommandVersion',
-      message: `version: found ${version}, expected ${String(supported)}; a newer program wrote this command, so use one at least as new`,
+      message: `version: found ${describe(version)}, expected ${String(supported)}; a newer program wrote this command, so use one at least as new`,
     });
   const decoded = codec.decode(input);
   if (E.isLeft(decoded)) return E.left(invalid(parseIssues(decoded.left)));

@@ -62,7 +62,16 @@ const UNTAGGED: UnreadableEvent = {
   issues: [{ path: '', found: 'no tag', expected: 'an event with type and version' }],
 };
 
-/** Reads an event from its bytes. */
+/**
+ * Reads an event from its bytes.
+ *
+ * @example
+ * import { parseEvent } from 'forsvarlig';
+ *
+ * // An event of a kind that is not known here is kept and shown, never dropped.
+ * const event = parseEvent('{"type":"ServiceMoved","version":1}');
+ * assert.deepEqual(event.right, { type: 'Unknown', name: 'ServiceMoved', writtenVersion: 1 });
+ */
 export const parseEvent = (data: string): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> => {
   let json: unknown;
   try {

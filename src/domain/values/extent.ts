@@ -9,7 +9,8 @@ export interface Extent {
   readonly weeks: number;
 }
 
-export type Unit = 'visits' | 'minutes';
+export const UNITS = ['visits', 'minutes'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Bounds that keep every product of an amount and a period exact. */
 export const MOST = 1_000_000;

@@ -11,8 +11,7 @@ type Prose = Branded<string, 'Prose'>;
 
 const Prose = new Scalar<Prose, string>(
   'Prose',
-  (u): u is Prose =>
-    typeof u === 'string' && u.length <= LONGEST && u.trim().length > 0 && !hasIdentityNumber(u),
+  (u): u is Prose => typeof u === 'string' && u.length <= LONGEST && /\S/.test(u) && !hasIdentityNumber(u),
   `a text of 1 to ${LONGEST} characters that holds no identity number`,
 );
 

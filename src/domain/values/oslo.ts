@@ -2,7 +2,15 @@ import { DateTime } from 'luxon';
 import type { Instant } from './instant.js';
 import { isLocalDate, type LocalDate } from './local-date.js';
 
-/** The day it was in Norway at an instant: what "today" means for a decision. */
+/**
+ * The day it was in Norway at an instant: what "today" means for a decision.
+ *
+ * @example
+ * import { osloDate } from 'forsvarlig';
+ *
+ * // Half past eleven in the evening, UTC, is the next day in Norway.
+ * assert.equal(osloDate(Date.parse('2020-03-12T23:30:00Z')), '2020-03-13');
+ */
 export const osloDate = (instant: Instant): LocalDate => {
   const date = DateTime.fromMillis(instant, { zone: 'Europe/Oslo' }).toFormat('yyyy-MM-dd');
   if (!isLocalDate(date)) throw new RangeError('an instant outside the calendar of the ledger');

@@ -1,3 +1,4 @@
+import type { FieldNames } from '../codec/codec-node.js';
 import { Scalar } from '../codec/scalar.js';
 import { compareRates, isAmount, isPeriod, isUnit, NONE, type Rate, type Unit } from './extent.js';
 
@@ -40,18 +41,30 @@ const isRange = (u: Field): boolean => {
 
 export const isQuantity = (u: unknown): u is Quantity => {
   if (!isObject(u) || !isUnit(u['unit'])) return false;
-  if (u['amount'] !== undefined)
-    return isExact(u) && u['atLeast'] === undefined && u['unknown'] === undefined;
-  if (u['atLeast'] !== undefined) return isRange(u) && u['unknown'] === undefined;
-  return u['unknown'] === true;
+  const { weeks, atLeast: low, atMost: high, unknown } = u;
+  // A field of another kind of quantity would be lost without a word; kinds are told apart by the fields they have.
+  if ('amount' in u) return isExact(u) && low === undefined && high === undefined && unknown === undefined;
+  if (weeks !== undefined) return false;
+  return 'unknown' in u ? unknown === true && low === undefined && high === undefined : isRange(u);
 };
 
 /** What {@link isQuantity} takes, in words. */
 export const QUANTITY_EXPECTED =
   'a quantity: unit "visits" or "minutes" with whole amount and weeks, or atLeast (and a greater atMost), each with amount and weeks, or unknown: true';
 
+const RATE_FIELDS: FieldNames = { amount: {}, weeks: {} };
+
+/** The fields that a quantity can have. */
+export const QUANTITY_FIELDS: FieldNames = {
+  unit: {},
+  ...RATE_FIELDS,
+  atLeast: RATE_FIELDS,
+  atMost: RATE_FIELDS,
+  unknown: {},
+};
+
 /** Codec of {@link Quantity}. */
-export const Quantity = new Scalar<Quantity>('Quantity', isQuantity, QUANTITY_EXPECTED);
+export const Quantity = new Scalar<Quantity>('Quantity', isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS);
 
 /** A quantity as the interval that it stands for; no `high` is no upper bound. */
 interface Interval {
@@ -80,7 +93,21 @@ const rate = ({ amount, weeks }: Rate): Rate => ({ amount, weeks });
 const smaller = (a: Rate, b: Rate): Rate => (compareRates(b, a) < 0 ? b : a);
 const greater = (a: Rate, b: Rate): Rate => (compareRates(b, a) > 0 ? b : a);
 
-/** The first held down to the second: for known quantities the smaller of both. Keeps the first where they are equal. */
+/**
+ * The first held down to the second: for known quantities the smaller of both. Keeps the first where they are equal.
+ *
+ * @example
+ * import { atMost } from 'forsvarlig';
+ *
+ * const three = { unit: 'visits', amount: 3, weeks: 1 };
+ * assert.deepEqual(atMost({ unit: 'visits', amount: 7, weeks: 1 }, three), three);
+ * // Of something unknown, no more than three is left.
+ * assert.deepEqual(atMost({ unit: 'visits', unknown: true }, three), {
+ *   unit: 'visits',
+ *   atLeast: { amount: 0, weeks: 1 },
+ *   atMost: { amount: 3, weeks: 1 },
+ * });
+ */
 export const atMost = (q: Quantity, bound: Quantity): Quantity => {
   const [a, b] = [intervalOf(q), intervalOf(bound)];
   const low = smaller(a.low, b.low);
@@ -99,7 +126,16 @@ export const atLeast = (q: Quantity, bound: Quantity): Quantity => {
 /** How a later quantity stands to an earlier one; `unclear` when what is known does not decide it. */
 export type Direction = 'less' | 'same' | 'more' | 'unclear';
 
-/** Computed, never stored: see {@link Direction}. */
+/**
+ * Computed, never stored: see {@link Direction}.
+ *
+ * @example
+ * import { directionOf, perWeek, visits } from 'forsvarlig';
+ *
+ * assert.equal(directionOf(perWeek(7), perWeek(3)), 'less');
+ * assert.equal(directionOf(perWeek(1), visits(4, 4)), 'same');
+ * assert.equal(directionOf({ unit: 'visits', unknown: true }, perWeek(3)), 'unclear');
+ */
 export const directionOf = (before: Quantity, after: Quantity): Direction => {
   const [a, b] = [intervalOf(before), intervalOf(after)];
   if (a.high !== undefined && b.high !== undefined) {

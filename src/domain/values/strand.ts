@@ -1,6 +1,6 @@
 import { Scalar } from '../codec/scalar.js';
-import { isQuantity, QUANTITY_EXPECTED, type Quantity } from './quantity.js';
-import type { Unit } from './extent.js';
+import { isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
+import type { Rate, Unit } from './extent.js';
 
 /** How the helper and the user meet. */
 export type Mode = (typeof MODES)[number];
@@ -51,6 +51,7 @@ export const Strand = new Scalar<Strand>(
   'Strand',
   isStrand,
   `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place or setting where they matter`,
+  { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {} },
 );
 
 /** Names a strand's place in the bundle: two strands with one key are the same dimension. */
@@ -66,18 +67,28 @@ export const formOf = ({ mode, place, setting }: Form): Form => ({
   ...(setting === undefined ? {} : { setting }),
 });
 
-/** How much of it there is, without the form. */
-export const quantityIn = (strand: Strand): Quantity => {
+const rateOf = ({ amount, weeks }: Rate): Rate => ({ amount, weeks });
+
+/** How much of it there is, without the form and in one order of fields, so that equal quantities give equal bytes. */
+export const quantityIn = (strand: Quantity): Quantity => {
   if ('amount' in strand) return { unit: strand.unit, amount: strand.amount, weeks: strand.weeks };
   if ('unknown' in strand) return { unit: strand.unit, unknown: true };
   return {
     unit: strand.unit,
-    atLeast: strand.atLeast,
-    ...(strand.atMost === undefined ? {} : { atMost: strand.atMost }),
+    atLeast: rateOf(strand.atLeast),
+    ...(strand.atMost === undefined ? {} : { atMost: rateOf(strand.atMost) }),
   };
 };
 
-/** An amount in person: the common case, `visits(7)` a week. */
+/**
+ * An amount in person: the common case, `visits(7)` a week.
+ *
+ * @example
+ * import { visits } from 'forsvarlig';
+ *
+ * // One visit every third week.
+ * assert.deepEqual(visits(1, 3), { unit: 'visits', amount: 1, weeks: 3, mode: 'in-person' });
+ */
 export const visits = (amount: number, weeks = 1): Strand => ({
   unit: 'visits',
   amount,
@@ -85,10 +96,24 @@ export const visits = (amount: number, weeks = 1): Strand => ({
   mode: 'in-person',
 });
 
-/** Visits a week, in person. */
+/**
+ * Visits a week, in person.
+ *
+ * @example
+ * import { perWeek } from 'forsvarlig';
+ *
+ * assert.deepEqual(perWeek(7), { unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' });
+ */
 export const perWeek = (amount: number): Strand => visits(amount);
 
-/** Minutes of service in a number of weeks (a month counts as four), in person. */
+/**
+ * Minutes of service in a number of weeks (a month counts as four), in person.
+ *
+ * @example
+ * import { minutes } from 'forsvarlig';
+ *
+ * assert.deepEqual(minutes(150, 2), { unit: 'minutes', amount: 150, weeks: 2, mode: 'in-person' });
+ */
 export const minutes = (amount: number, weeks = 1): Strand => ({
   unit: 'minutes',
   amount,
@@ -96,10 +121,24 @@ export const minutes = (amount: number, weeks = 1): Strand => ({
   mode: 'in-person',
 });
 
-/** Whole hours a month of four weeks, in person. */
+/**
+ * Whole hours a month of four weeks, in person.
+ *
+ * @example
+ * import { hoursPerMonth, minutes } from 'forsvarlig';
+ *
+ * assert.deepEqual(hoursPerMonth(10), minutes(600, 4));
+ */
 export const hoursPerMonth = (hours: number): Strand => minutes(hours * 60, 4);
 
-/** The same amount by phone in place of in person. */
+/**
+ * The same amount by phone in place of in person.
+ *
+ * @example
+ * import { byPhone, perWeek } from 'forsvarlig';
+ *
+ * assert.equal(byPhone(perWeek(4)).mode, 'phone');
+ */
 export const byPhone = (strand: Strand): Strand => inForm({ mode: 'phone' }, strand);
 
 /** The same amount on a screen. */
@@ -108,4 +147,7 @@ export const byVideo = (strand: Strand): Strand => inForm({ mode: 'video' }, str
 const inForm = (form: Form, strand: Strand): Strand => ({ ...quantityIn(strand), ...form });
 
 /** A strand with another quantity in the same form. */
-export const withQuantity = (form: Form, quantity: Quantity): Strand => ({ ...quantity, ...formOf(form) });
+export const withQuantity = (form: Form, quantity: Quantity): Strand => ({
+  ...quantityIn(quantity),
+  ...formOf(form),
+});

@@ -37,8 +37,7 @@ const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
   if (measure.from > asOf.at) return { why: 'not-in-effect-yet' };
   const lift = liftAt(measure, asOf);
   if (lift !== undefined) return { why: 'lifted', by: lift.ref };
-  const term = termAt(measure, asOf);
-  const last = term === undefined ? undefined : lastDay(term);
+  const last = lastDay(termAt(measure, asOf));
   return last !== undefined && last < asOf.at ? { why: 'lapsed' } : undefined;
 };
 

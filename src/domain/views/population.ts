@@ -2,9 +2,11 @@ import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
-import { enterInto, type Timeline } from '../changes/timeline.js';
+import { enterInto, type GrowingTimelines, type Timeline } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
-import type { ServiceKey, UserKey } from '../values/keys.js';
+import type { CrisisKey, ServiceKey, UserKey } from '../values/keys.js';
+import type { ServiceType } from '../vocabulary/services.js';
+import { lastDay } from '../vocabulary/term.js';
 import type { Entry } from './story.js';
 
 /** A service user among all of them. */
@@ -27,28 +29,26 @@ export interface Population {
 }
 
 interface Growing {
-  readonly people: Map<UserKey, { readonly user: UserKey; readonly timelines: Map<ServiceKey, Timeline> }>;
+  readonly people: Map<UserKey, { readonly user: UserKey; readonly timelines: GrowingTimelines }>;
   readonly frameworks: Array<Population['frameworks'][number]>;
   readonly crises: Array<Population['crises'][number]>;
   readonly unknown: Map<string, number>;
 }
 
 /**
- * Folds a ledger, in the order recorded, into the population. The batches are consumed one by one, so that a ledger larger
- * than memory can be read; `finish` may be called once, at the end.
+ * Folds a ledger, in the order recorded, into the population. Entries are taken one by one and let go of, so that a ledger
+ * larger than memory can be read; `finish` may be called once, at the end.
  */
 export const populationFold = (): {
-  readonly take: (entries: Iterable<Entry>) => void;
+  readonly take: (entry: Entry) => void;
   readonly finish: () => Population;
 } => {
   const growing: Growing = { people: new Map(), frameworks: [], crises: [], unknown: new Map() };
   let events = 0;
   return {
-    take: (entries) => {
-      for (const entry of entries) {
-        events += 1;
-        enterEvent(growing, entry);
-      }
+    take: (entry) => {
+      events += 1;
+      enterEvent(growing, entry);
     },
     finish: () => ({ ...growing, events }),
   };
@@ -73,7 +73,7 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, { event, r
 /** The population that some events make. */
 export const populationOf = (entries: Iterable<Entry>): Population => {
   const fold = populationFold();
-  fold.take(entries);
+  for (const entry of entries) fold.take(entry);
   return fold.finish();
 };
 
@@ -81,58 +81,71 @@ export const populationOf = (entries: Iterable<Entry>): Population => {
 export interface PersonalLevel {
   readonly user: UserKey;
   readonly level: ServiceLevel;
-  /** A measure for many touches the user, and no decision about the user has come of it yet. */
+  /** Measures for many in a crisis touch the service, and no decision about it has come of that crisis yet. */
   readonly pending: boolean;
+  /** Kept on purpose, by a decision that derives from a measure still in force or from none. */
+  readonly kept: boolean;
 }
 
-const openFrameworks = (
-  population: Population,
-  asOf: AsOf,
-): ReadonlyArray<EventOf<'FrameworkMeasureAdopted'>> =>
-  population.frameworks
-    .filter(({ event, ref }) => {
-      const last = 'until' in event.term ? event.term.until : undefined;
-      const ended = population.crises.some(
-        (crisis) =>
-          crisis.event.crisis === event.crisis &&
-          isKnown(crisis.ref, asOf) &&
-          crisis.event.effective <= asOf.at,
-      );
-      return (
-        isKnown(ref, asOf) &&
-        event.force === 'decision' &&
-        event.effective <= asOf.at &&
-        (last === undefined || last >= asOf.at) &&
-        !ended
-      );
-    })
-    .map(({ event }) => event);
+type Framework = Population['frameworks'][number]['event'];
 
-const isPending = (
-  timeline: Timeline,
-  level: ServiceLevel,
-  frameworks: ReadonlyArray<EventOf<'FrameworkMeasureAdopted'>>,
+const isOpen = (
+  population: Population,
+  { event, ref }: Population['frameworks'][number],
   asOf: AsOf,
-): boolean =>
-  frameworks.some(
-    ({ target, crisis, measure }) =>
-      target.kind === 'services' &&
-      target.services.includes(level.serviceType) &&
-      ![...timeline.measures, ...timeline.keeps].some(
-        ({ derivesFrom, from, ref }) =>
-          derivesFrom?.crisis === crisis &&
-          derivesFrom.measure === measure &&
-          from <= asOf.at &&
-          isKnown(ref, asOf),
-      ),
+): boolean => {
+  const last = lastDay(event.term);
+  return (
+    isKnown(ref, asOf) &&
+    event.effective <= asOf.at &&
+    (last === undefined || last >= asOf.at) &&
+    !population.crises.some(
+      (end) => end.event.crisis === event.crisis && isKnown(end.ref, asOf) && end.event.effective <= asOf.at,
+    )
+  );
+};
+
+/** The crises in which a measure opens for decisions about a kind of service. */
+const crisesTouching = (serviceType: ServiceType, open: ReadonlyArray<Framework>): ReadonlySet<CrisisKey> =>
+  new Set(
+    open
+      .filter(
+        ({ force, target }) =>
+          force === 'decision' && target.kind === 'services' && target.services.includes(serviceType),
+      )
+      .map(({ crisis }) => crisis),
+  );
+
+const isDecided = ({ measures, keeps }: Timeline, crisis: CrisisKey, asOf: AsOf): boolean =>
+  [...measures, ...keeps].some(
+    ({ derivesFrom, ref }) => derivesFrom?.crisis === crisis && isKnown(ref, asOf),
+  );
+
+const isKept = ({ keeps }: Timeline, open: ReadonlyArray<Framework>, asOf: AsOf): boolean =>
+  keeps.some(
+    ({ derivesFrom, from, ref }) =>
+      isKnown(ref, asOf) &&
+      from <= asOf.at &&
+      (derivesFrom === undefined ||
+        open.some(({ crisis, measure }) => crisis === derivesFrom.crisis && measure === derivesFrom.measure)),
   );
 
 /** The levels of everybody at a time, in the order in which people came into the ledger. */
 export function* levelsOfAll(population: Population, asOf: AsOf): Generator<PersonalLevel> {
-  const frameworks = openFrameworks(population, asOf);
+  const open = population.frameworks
+    .filter((framework) => isOpen(population, framework, asOf))
+    .map(({ event }) => event);
+  const touching = new Map<ServiceType, ReadonlySet<CrisisKey>>();
+  const crisesFor = (serviceType: ServiceType): ReadonlySet<CrisisKey> => {
+    const known = touching.get(serviceType) ?? crisesTouching(serviceType, open);
+    touching.set(serviceType, known);
+    return known;
+  };
   for (const { user, timelines } of population.people.values())
     for (const timeline of timelines.values()) {
       const level = levelAt(timeline, asOf);
-      if (level !== undefined) yield { user, level, pending: isPending(timeline, level, frameworks, asOf) };
+      if (level === undefined) continue;
+      const pending = [...crisesFor(level.serviceType)].some((crisis) => !isDecided(timeline, crisis, asOf));
+      yield { user, level, pending, kept: isKept(timeline, open, asOf) };
     }
 }

@@ -1,6 +1,7 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { ServiceLevel } from '../changes/level.js';
-import { addRates, NONE, type Rate, type Unit } from '../values/extent.js';
+import { addRates, compareRates, NONE, UNITS, type Rate, type Unit } from '../values/extent.js';
+import { MODES, type Mode } from '../values/strand.js';
 import { directionOf, type Quantity } from '../values/quantity.js';
 import type { LocalDate } from '../values/local-date.js';
 import { ServiceType } from '../vocabulary/services.js';
@@ -8,9 +9,10 @@ import { reviewDay } from '../vocabulary/term.js';
 import { codesOf } from '../vocabulary/code-list.js';
 import { levelsOfAll, type Population } from './population.js';
 
-/** An exact sum of what is known, and how many parts of it are not. */
+/** An exact sum of what is known of one unit in one mode, and how many parts of it are not. */
 export interface Total {
   readonly unit: Unit;
+  readonly mode: Mode;
   readonly known: Rate;
   readonly unknown: number;
 }
@@ -22,7 +24,7 @@ export interface ServiceSummary {
   readonly granted: number;
   /** At the granted level in every dimension. */
   readonly full: number;
-  /** Less of some form than granted, while the service runs. */
+  /** Less in all than granted, while the service runs; seven visits that became three and four calls are not less. */
   readonly reduced: number;
   readonly paused: number;
   readonly suspended: number;
@@ -38,7 +40,8 @@ export interface ServiceSummary {
   readonly pending: number;
   /** With a measure in force whose review day has passed. */
   readonly reviewOverdue: number;
-  readonly totals: ReadonlyArray<{ readonly unit: Unit; readonly granted: Total; readonly now: Total }>;
+  /** What was granted and what there is now, by unit and mode: a call is no visit. */
+  readonly totals: ReadonlyArray<{ readonly granted: Total; readonly now: Total }>;
 }
 
 /** How a level stands to what was granted. The marks don't exclude each other. */
@@ -52,15 +55,33 @@ export interface Marks {
   readonly reviewOverdue: boolean;
 }
 
+/** Sums of known quantities by unit, over all forms; undefined where a part is not known. */
+const summed = (strands: ServiceLevel['strands'], which: 'granted' | 'now', unit: Unit): Rate | undefined => {
+  let sum: Rate | undefined = NONE;
+  for (const strand of strands) {
+    const quantity = strand[which];
+    if (strand.unit === unit)
+      sum = sum !== undefined && 'amount' in quantity ? addRates(sum, quantity) : undefined;
+  }
+  return sum;
+};
+
+const isLess = ({ strands }: ServiceLevel): boolean =>
+  UNITS.some((unit) => {
+    const [granted, now] = [summed(strands, 'granted', unit), summed(strands, 'now', unit)];
+    return granted === undefined || now === undefined
+      ? strands.some((strand) => strand.unit === unit && directionOf(strand.granted, strand.now) === 'less')
+      : compareRates(now, granted) < 0;
+  });
+
 /** Tells the {@link Marks} of a level on a day. */
 export const marksOf = (level: ServiceLevel, at: LocalDate): Marks => {
   const running = level.state.now === 'running';
-  const moves = level.strands.map(({ granted, now }) => directionOf(granted, now));
   return {
     paused: level.state.now === 'paused',
     suspended: level.state.now === 'suspended',
-    reduced: running && moves.some((move) => move === 'less' || move === 'unclear'),
-    replaced: running && moves.includes('more'),
+    reduced: running && isLess(level),
+    replaced: running && level.strands.some(({ granted, now }) => directionOf(granted, now) === 'more'),
     handedOver: level.tasks.some(
       ({ granted, now }) => granted !== now && now !== 'postponed' && now !== 'service',
     ),
@@ -85,17 +106,21 @@ interface Sums {
   now: Total;
 }
 
-const addUp = (sums: Map<Unit, Sums>, level: ServiceLevel): void => {
+const addUp = (sums: Map<string, Sums>, level: ServiceLevel): void => {
   const stopped = level.state.now !== 'running';
-  for (const { unit, granted, now } of level.strands) {
-    const zero: Total = { unit, known: NONE, unknown: 0 };
-    const sum = sums.get(unit) ?? { granted: zero, now: zero };
-    sums.set(unit, {
-      granted: plus(sum.granted, granted),
-      now: stopped ? sum.now : plus(sum.now, now),
-    });
+  for (const { unit, form, granted, now } of level.strands) {
+    const key = `${form.mode} ${unit}`;
+    const zero: Total = { unit, mode: form.mode, known: NONE, unknown: 0 };
+    const sum = sums.get(key) ?? { granted: zero, now: zero };
+    sums.set(key, { granted: plus(sum.granted, granted), now: stopped ? sum.now : plus(sum.now, now) });
   }
 };
+
+/** In the order of the modes, so that the same levels give the same order whoever comes first. */
+const inOrder = (sums: Map<string, Sums>): ReadonlyArray<Sums> =>
+  [...sums.values()].sort(
+    (a, b) => MODES.indexOf(a.now.mode) - MODES.indexOf(b.now.mode) || (a.now.unit < b.now.unit ? 1 : -1),
+  );
 
 type Counts = Record<Exclude<keyof ServiceSummary, 'serviceType' | 'totals'>, number>;
 
@@ -115,8 +140,8 @@ const noCounts = (): Counts => ({
 
 /** The levels by kind of service at a time, in the order of the national codes; kinds that nobody has are left out. */
 export const summariseServices = (population: Population, asOf: AsOf): ReadonlyArray<ServiceSummary> => {
-  const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<Unit, Sums> }>();
-  for (const { level, pending } of levelsOfAll(population, asOf)) {
+  const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>();
+  for (const { level, pending, kept } of levelsOfAll(population, asOf)) {
     if (level.state.granted === 'ended') continue;
     let kind = found.get(level.serviceType);
     if (kind === undefined) found.set(level.serviceType, (kind = { counts: noCounts(), sums: new Map() }));
@@ -131,20 +156,12 @@ export const summariseServices = (population: Population, asOf: AsOf): ReadonlyA
     if (marks.replaced) counts.replaced += 1;
     if (marks.limited) counts.limited += 1;
     if (marks.reviewOverdue) counts.reviewOverdue += 1;
-    if (level.kept) counts.kept += 1;
+    if (kept) counts.kept += 1;
     if (pending) counts.pending += 1;
     addUp(sums, level);
   }
   return codesOf(ServiceType).flatMap((serviceType) => {
     const kind = found.get(serviceType);
-    return kind === undefined
-      ? []
-      : [
-          {
-            serviceType,
-            ...kind.counts,
-            totals: Array.from(kind.sums, ([unit, sums]) => ({ unit, ...sums })),
-          },
-        ];
+    return kind === undefined ? [] : [{ serviceType, ...kind.counts, totals: inOrder(kind.sums) }];
   });
 };

@@ -1,6 +1,6 @@
 import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
-import { enterInto, type Timeline } from '../changes/timeline.js';
+import { enterInto, type GrowingTimelines, type Timeline } from '../changes/timeline.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent } from '../events/event.js';
 import type { Instant } from '../values/instant.js';
@@ -20,7 +20,7 @@ export interface Story {
 
 /** The story that a user's events tell. */
 export const storyOf = (entries: ReadonlyArray<Entry>): Story => {
-  const timelines = new Map<ServiceKey, Timeline>();
+  const timelines: GrowingTimelines = new Map();
   for (const { event, ref } of entries)
     if (event.type !== 'Unknown') enterInto(timelines, changesOf(event), ref);
   return { entries, timelines };

@@ -10,10 +10,10 @@ export interface Provision extends Label {
 
 const provision = (nb: string, en: string, about: string): Provision => ({ nb, en, about });
 
-const hol = (section: string, about: string): Provision =>
+const hol = (section: string, about: string, english = section): Provision =>
   provision(
     `helse- og omsorgstjenesteloven § ${section}`,
-    `Health and Care Services Act § ${section}`,
+    `Health and Care Services Act § ${english}`,
     about,
   );
 const pbrl = (section: string, about: string): Provision =>
@@ -32,9 +32,13 @@ const hpl = (section: string, about: string): Provision =>
 /** The provisions that a decision can cite. Read in the consolidated statutes; unverified ones are left out. */
 export const ProvisionId = codeList('ProvisionId', {
   'hol-3-1': hol('3-1', 'necessary health and care services'),
-  'hol-3-2-6-a': hol('3-2 første ledd nr. 6 a', 'health services at home'),
-  'hol-3-2-6-b': hol('3-2 første ledd nr. 6 b', 'personal assistance, practical aid and support contact'),
-  'hol-3-2-6-c': hol('3-2 første ledd nr. 6 c', 'place in an institution'),
+  'hol-3-2-6-a': hol('3-2 første ledd nr. 6 a', 'health services at home', '3-2 first paragraph no. 6 a'),
+  'hol-3-2-6-b': hol(
+    '3-2 første ledd nr. 6 b',
+    'personal assistance, practical aid and support contact',
+    '3-2 first paragraph no. 6 b',
+  ),
+  'hol-3-2-6-c': hol('3-2 første ledd nr. 6 c', 'place in an institution', '3-2 first paragraph no. 6 c'),
   'hol-3-5': hol('3-5', 'acute help'),
   'hol-3-6': hol('3-6', 'respite and support for carers'),
   'hol-3-8': hol('3-8', 'user-controlled personal assistance'),
@@ -98,7 +102,16 @@ export const WINDOWS: Readonly<Partial<Record<ProvisionId, Window>>> = {
   'fvl-2025': { kind: 'not-in-force' },
 };
 
-/** Whether a provision could be relied on for a decision made on a day. */
+/**
+ * Whether a provision could be relied on for a decision made on a day.
+ *
+ * @example
+ * import { inForce } from 'forsvarlig';
+ *
+ * // The crisis powers were activated on 6 March 2020.
+ * assert.equal(inForce('hberl-4-1', '2020-03-05'), false);
+ * assert.equal(inForce('hberl-4-1', '2020-03-06'), true);
+ */
 export const inForce = (id: ProvisionId, on: LocalDate): boolean => {
   const range: Window = WINDOWS[id] ?? { kind: 'always' };
   if (range.kind === 'always') return true;

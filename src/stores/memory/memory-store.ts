@@ -67,6 +67,7 @@ const createLog = (clock: () => Instant) => {
 
   return {
     append: (appends: ReadonlyArray<Append>): ReadonlyArray<E.Either<AppendRefusal, Appended>> => {
+      if (appends.length === 0) return [];
       const now = clock();
       const last = all.at(-1)?.recordedAt ?? now;
       const recordedAt = now > last ? now : last;

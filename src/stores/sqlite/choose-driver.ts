@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { StoreError } from '../store-error.js';
+import { thrownField } from '../thrown.js';
 import { betterDriver } from './better-driver.js';
 import type { Driver, DriverName } from './driver.js';
 import { nodeDriver } from './node-driver.js';
@@ -10,10 +11,10 @@ const cannotOpen = (location: string, message: string): E.Either<StoreError, nev
 
 const NEEDS = 'SQLite needs Node.js >= 22.13 or the optional package better-sqlite3';
 
-const isMissing = (thrown: unknown): boolean =>
-  thrown instanceof Error &&
-  'code' in thrown &&
-  (thrown.code === 'ERR_MODULE_NOT_FOUND' || thrown.code === 'MODULE_NOT_FOUND');
+const isMissing = (thrown: unknown): boolean => {
+  const code = thrownField(thrown, 'code');
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+};
 
 const loadBetter = async (location: string): Promise<E.Either<StoreError, Driver>> => {
   try {

@@ -1,4 +1,5 @@
 import type { StoreError } from '../store-error.js';
+import { thrownField, thrownName } from '../thrown.js';
 
 /** Thrown inside the store where its tables contradict each other; becomes `StoreDamaged` at the edge. */
 export class Damage extends Error {
@@ -32,12 +33,13 @@ export interface SqliteCode {
 
 /** Reads SQLite's result code off an error of either library: `errcode` is a number in one, `code` a name in the other. */
 export const sqliteCode = (thrown: unknown): SqliteCode | undefined => {
-  if (!(thrown instanceof Error)) return undefined;
-  if ('errcode' in thrown && typeof thrown.errcode === 'number') {
-    const primary = NAMES[thrown.errcode & 0xff] ?? 'ERROR';
-    return { primary, full: `SQLITE_${primary} (${thrown.errcode})` };
+  const number = thrownField(thrown, 'errcode');
+  if (typeof number === 'number') {
+    const primary = NAMES[number & 0xff] ?? 'ERROR';
+    return { primary, full: `SQLITE_${primary} (${number})` };
   }
-  const name = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  const name = thrownField(thrown, 'code');
+  if (typeof name !== 'string') return undefined;
   const primary = /^SQLITE_([A-Z]+)/.exec(name)?.[1];
   return primary === undefined ? undefined : { primary, full: name };
 };
@@ -101,7 +103,7 @@ export const storeError =
     return {
       _tag: 'StoreFailed',
       location,
-      code: thrown instanceof Error ? thrown.name : 'Unexpected',
+      code: thrownName(thrown),
       message: `The ledger ${location} failed unexpectedly; nothing was recorded.`,
     };
   };

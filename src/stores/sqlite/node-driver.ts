@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { thrownField } from '../thrown.js';
 import type { Connection, Driver, Row, SqlValue, Statement } from './driver.js';
 
 // The part of node:sqlite in use: the library is built with the types of Node.js 20, which has none for it.
@@ -33,6 +34,7 @@ const isSqliteNotice = (warning: string | Error): boolean => {
  * and it would stand in the output of every command; so this one sentence is held back, while this one call runs.
  */
 const withoutNotice = <A>(load: () => A): A => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its process, and put back as it was
   const emit = process.emitWarning;
   process.emitWarning = (warning: string | Error, ...rest: ReadonlyArray<unknown>): void => {
     if (!isSqliteNotice(warning)) Reflect.apply(emit, process, [warning, ...rest]);
@@ -78,7 +80,7 @@ const wrapDatabase = (database: NodeDatabase): Connection => ({
 });
 
 // Node.js before 22.15 takes no URL, the only way to say `immutable`.
-const takesNoUrl = (thrown: unknown): boolean => thrown instanceof TypeError;
+const takesNoUrl = (thrown: unknown): boolean => thrownField(thrown, 'name') === 'TypeError';
 
 const openUnchanging = ({ DatabaseSync }: NodeSqlite, path: string): Connection | undefined => {
   const url = pathToFileURL(path);

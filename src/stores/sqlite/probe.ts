@@ -2,10 +2,14 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
 import type { StoreError } from '../store-error.js';
+import { thrownName } from '../thrown.js';
 import { APPLICATION_ID, FORMAT } from './schema.js';
 
 /** What stands at a path where a ledger may be opened. */
 export type Found = 'nothing' | 'empty file' | 'ledger';
+
+/** `write` creates the ledger where there is none; `read` never creates or changes the file. */
+export type OpenMode = 'write' | 'read';
 
 const cannotOpen = (location: string, message: string): StoreError => ({
   _tag: 'CannotOpen',
@@ -29,21 +33,19 @@ export const newerFormat = (location: string, found: number): StoreError => ({
   message: `The ledger ${location} has format ${found}, this version reads up to ${FORMAT}; use a newer forsvarlig.`,
 });
 
-const codeOf = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown';
-
-const whatStandsInTheWay = (location: string, thrown: unknown): StoreError => {
-  const code = codeOf(thrown);
+const whatStandsInTheWay = (location: string, mode: OpenMode, thrown: unknown): StoreError => {
+  const code = thrownName(thrown);
   return cannotOpen(
     location,
-    `The path ${location} can't be read (${code}); check the path and the rights on it.`,
+    `The path ${location} can't be ${mode === 'read' ? 'read' : 'written'} (${code}); check the path and the rights on it.`,
   );
 };
 
 const HEADER_BYTES = 100;
 
-const readHeader = (path: string): Buffer => {
-  const file = openSync(path, 'r');
+const readHeader = (path: string, mode: OpenMode): Buffer => {
+  // Where it can't write, SQLite opens a file to read and says so at the first append only.
+  const file = openSync(path, mode === 'read' ? 'r' : 'r+');
   try {
     const header = Buffer.alloc(HEADER_BYTES);
     const bytes = readSync(file, header, 0, HEADER_BYTES, 0);
@@ -77,7 +79,7 @@ const nothingThere = (location: string, path: string): E.Either<StoreError, Foun
  * Looks at a path without SQLite, which might already recover, create or lock what is not ours to touch. A
  * ledger's header always tells: it is created whole before the file is first put into WAL mode.
  */
-export const probe = (location: string, path: string): E.Either<StoreError, Found> => {
+export const probe = (location: string, path: string, mode: OpenMode): E.Either<StoreError, Found> => {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return nothingThere(location, path);
@@ -88,8 +90,8 @@ export const probe = (location: string, path: string): E.Either<StoreError, Foun
     // Opening a pipe, for one, would wait for its other end.
     if (!stat.isFile())
       return E.left(cannotOpen(location, `The path ${location} is not a file; check the path.`));
-    return judgeHeader(location, readHeader(path));
+    return judgeHeader(location, readHeader(path, mode));
   } catch (thrown) {
-    return E.left(whatStandsInTheWay(location, thrown));
+    return E.left(whatStandsInTheWay(location, mode, thrown));
   }
 };

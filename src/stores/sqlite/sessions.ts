@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import type { StoreError } from '../store-error.js';
 import type { Connection, Driver } from './driver.js';
+import { storeError } from './failure.js';
 import { probe } from './probe.js';
 import { openReadOnly } from './quiet.js';
 import { createReader } from './reader.js';
@@ -42,12 +43,12 @@ const orClose = <A>(connection: Connection, go: () => E.Either<StoreError, A>): 
 /** Opens a ledger to write; where there is nothing, or an empty file, it becomes one. */
 export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Either<StoreError, Session> => {
   const { driver, location, path, busyTimeoutMs } = options;
-  const found = probe(location, path);
+  const found = probe(location, path, 'write');
   if (E.isLeft(found)) return found;
   const connection = driver.open(path, 'write');
   return orClose(connection, () => {
     settle(connection, busyTimeoutMs);
-    if (found.right !== 'ledger') createTables(connection);
+    createTables(connection);
     const error = foreign(connection, location) ?? makeDurable(connection, location);
     if (error) return E.left(error);
     const reader = createReader(connection);
@@ -69,7 +70,7 @@ interface View {
 }
 
 const openView = ({ driver, location, path, busyTimeoutMs }: SessionOptions): E.Either<StoreError, View> => {
-  const found = probe(location, path);
+  const found = probe(location, path, 'read');
   if (E.isLeft(found)) return found;
   if (found.right === 'nothing')
     return E.left({
@@ -110,11 +111,14 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
 
   const read = <A>(use: (reader: Reader) => A): E.Either<StoreError, A> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const answer = view.stillTrue() ? E.tryCatch(() => use(view.reader), E.toError) : undefined;
-      // What the file said while it was being changed counts for nothing, an error included.
-      if (answer && view.stillTrue()) {
-        if (E.isRight(answer)) return answer;
-        throw answer.left;
+      if (view.stillTrue()) {
+        const answer = E.tryCatch(
+          () => use(view.reader),
+          (thrown) => thrown,
+        );
+        // What the file said while it was being changed counts for nothing, an error included.
+        if (view.stillTrue())
+          return E.isRight(answer) ? answer : E.left(storeError(options.location)(answer.left));
       }
       const error = renew();
       if (error) return E.left(error);

@@ -21,14 +21,20 @@ export const settle = (connection: Connection, busyTimeoutMs: number): void => {
     PRAGMA cell_size_check = ON;`);
 };
 
+const isBlank = (connection: Connection): boolean =>
+  valueOf(connection, 'SELECT count(*) FROM sqlite_schema') === 0;
+
 /**
- * Creates the tables in a file that has nothing yet; two processes may come to that at once, and one finds it done.
- * Still in rollback mode, so that the header of the file itself tells that it is a ledger.
+ * Creates the tables in a file that has nothing yet. That can be one whose header says ledger: a creation that was
+ * killed is undone as SQLite opens the file. Two processes may come to it at once; one finds it done.
+ *
+ * It happens in rollback mode still, so that the header of the file itself tells that it is a ledger.
  */
 export const createTables = (connection: Connection): void => {
+  if (!isBlank(connection)) return;
   connection.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
   try {
-    if (valueOf(connection, 'SELECT count(*) FROM sqlite_schema') === 0) connection.exec(TABLES);
+    if (isBlank(connection)) connection.exec(TABLES);
     connection.exec('COMMIT');
   } catch (thrown) {
     connection.exec('ROLLBACK');

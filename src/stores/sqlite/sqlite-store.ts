@@ -11,6 +11,7 @@ import type { StoreError } from '../store-error.js';
 import { chooseDriver } from './choose-driver.js';
 import type { DriverName } from './driver.js';
 import { sqliteCode, storeError } from './failure.js';
+import type { OpenMode } from './probe.js';
 import type { Session } from './sessions.js';
 import { openToRead, openToWrite } from './sessions.js';
 
@@ -19,7 +20,7 @@ export interface SqliteStoreOptions {
   /** Path of the file; always a file, also where SQLite would take the name for something else. */
   readonly file: string;
   /** `write` creates the ledger where there is none; `read` never creates or changes the file. */
-  readonly mode: 'write' | 'read';
+  readonly mode: OpenMode;
   /** Tells when events are recorded. */
   readonly clock: () => Instant;
   /** Insists on one of the two libraries; left out, it is the runtime's own SQLite where it has one. */
@@ -30,13 +31,21 @@ export interface SqliteStoreOptions {
 
 /** What goes wrong while opening has a few meanings of its own. */
 const openError =
-  (location: string) =>
+  (location: string, mode: OpenMode) =>
   (thrown: unknown): StoreError => {
+    const primary = sqliteCode(thrown)?.primary;
     const error = storeError(location)(thrown);
-    if (error._tag === 'ReadOnly') return { ...error, _tag: 'CannotOpen' };
-    if (sqliteCode(thrown)?.primary !== 'ERROR') return error;
-    const message = `The ledger ${location} is damaged (its tables are not those of a ledger); go on from a backup.`;
-    return { _tag: 'StoreDamaged', location, message };
+    if (primary === 'ERROR') {
+      const message = `The ledger ${location} is damaged (its tables are not those of a ledger); go on from a backup.`;
+      return { _tag: 'StoreDamaged', location, message };
+    }
+    if (mode === 'read' && (primary === 'READONLY' || primary === 'CANTOPEN')) {
+      const message =
+        `The ledger ${location} can't be read where it lies, for SQLite may not write its working files beside it; ` +
+        'copy it to a directory of your own, with its -wal file if there is one.';
+      return { _tag: 'CannotOpen', location, message };
+    }
+    return error._tag === 'ReadOnly' ? { ...error, _tag: 'CannotOpen' } : error;
   };
 
 const storeOver = (location: string, session: Session): EventStore => {
@@ -101,7 +110,7 @@ export const openSqliteStore = ({
     chooseDriver(file, wanted),
     TE.chain((driver) => {
       const options = { driver, location: file, path: resolve(file), busyTimeoutMs };
-      return effect(openError(file), () =>
+      return effect(openError(file, mode), () =>
         mode === 'write' ? openToWrite(options, clock) : openToRead(options),
       );
     }),

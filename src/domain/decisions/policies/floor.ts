@@ -1,10 +1,14 @@
 import { asKnownNow } from '../../changes/as-of.js';
 import { levelAt, type ServiceLevel, type TaskLevel } from '../../changes/level.js';
 import type { Timeline } from '../../changes/timeline.js';
-import type { LocalDate } from '../../values/local-date.js';
+import { plusDays, type LocalDate } from '../../values/local-date.js';
 import { isNothing } from '../../values/quantity.js';
 import { Task } from '../../vocabulary/services.js';
+import { lastDay } from '../../vocabulary/term.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
+
+/** The last day that can be written; none comes after it. */
+const END_OF_CALENDAR = '9999-12-31';
 
 const comesInPerson = (level: ServiceLevel): boolean =>
   level.strands.length === 0 ||
@@ -25,19 +29,41 @@ const isDone = (level: ServiceLevel, { task, now }: TaskLevel): boolean => {
 export const belowFloor = (level: ServiceLevel): ReadonlyArray<TaskLevel> =>
   level.tasks.filter((task) => task.necessary && !isDone(level, task));
 
+/** The days from one on, on which a level may become another: something begins, ends, or is lifted. */
+const turningDays = ({ grants, measures }: Timeline): ReadonlyArray<LocalDate> => [
+  ...grants.map(({ grant }) => grant.from),
+  ...measures.flatMap(({ from, term, laterTerms, lifts }) => {
+    const last = lastDay(laterTerms.at(-1)?.term ?? term);
+    return [
+      from,
+      ...(last === undefined || last >= END_OF_CALENDAR ? [] : [plusDays(last, 1)]),
+      ...lifts.map((lift) => lift.from),
+    ];
+  }),
+];
+
+const missingOn = (timeline: Timeline, day: LocalDate): ReadonlyArray<Task> => {
+  const level = levelAt(timeline, asKnownNow(day));
+  // A grant that has ended asks for nothing.
+  return level === undefined || level.state.granted === 'ended'
+    ? []
+    : belowFloor(level).map(({ task }) => task);
+};
+
 /**
- * The floor, on the day the measure takes effect and on every later day on which another measure comes on top of it.
+ * The floor, on the day a decision takes effect and on every later day on which the level turns: another measure comes on top,
+ * or next of kin who made it possible stop. What was below the floor without the decision is not held against it.
  */
-export const keepsFloor = (timeline: Timeline, effective: LocalDate): Ruling => {
-  const days = [effective, ...timeline.measures.map(({ from }) => from).filter((from) => from > effective)];
-  for (const day of days) {
-    const level = levelAt(timeline, asKnownNow(day));
-    const missing = level === undefined ? [] : belowFloor(level);
+export const keepsFloor = (before: Timeline, after: Timeline, effective: LocalDate): Ruling => {
+  const days = [effective, ...turningDays(before), ...turningDays(after)].filter((day) => day >= effective);
+  for (const day of new Set(days)) {
+    const without = missingOn(before, day);
+    const missing = missingOn(after, day).filter((task) => !without.includes(task));
     if (missing.length > 0)
       return reject(
         'necessary-care',
-        `necessary tasks would be done by nobody: ${missing.map(({ task }) => task).join(', ')}`,
-        'keep visits in person for what needs hands, keep every necessary task, or agree with somebody who takes it over first',
+        `necessary tasks would be done by nobody from ${day} on: ${missing.join(', ')}`,
+        'keep or give back visits in person for what needs hands, keep every necessary task, or agree first with somebody who takes it over for as long',
         ['hol-3-1', 'hol-4-1'],
       );
   }

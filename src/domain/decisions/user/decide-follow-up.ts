@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
-import { levelAt, partOf } from '../../changes/level.js';
+import { differenceBetween } from '../../changes/difference.js';
+import { levelAt } from '../../changes/level.js';
 import type { Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
@@ -11,6 +12,7 @@ import { lastDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
 import { byToday } from '../policies/days.js';
+import { keepsFloor } from '../policies/floor.js';
 import { grantedOn, knownService, knownUser } from '../policies/standing.js';
 import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
@@ -51,8 +53,7 @@ export const decideRestoration = (
     E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
     E.bind('lifts', ({ timeline }) => lifted(timeline, command.lifts, effective)),
     E.bind('by', () => mandated(command.by)),
-    E.map(({ by, lifts, traced }): EventOf<'ServiceRestored'> => {
-      const before = partOf(traced.level);
+    E.flatMap(({ by, lifts, traced, timeline }): Ruling<EventOf<'ServiceRestored'>> => {
       const event: EventOf<'ServiceRestored'> = {
         type: 'ServiceRestored',
         version: 1,
@@ -64,12 +65,15 @@ export const decideRestoration = (
         effective,
         reasons,
         lifts,
-        before,
-        after: before,
+        before: {},
+        after: {},
       };
-      const timeline = withEvent(state.timelines, event).get(service);
-      const level = timeline === undefined ? undefined : levelAt(timeline, asKnownNow(effective));
-      return level === undefined ? event : { ...event, after: partOf(level) };
+      const after = withEvent(state.timelines, event).get(service) ?? timeline;
+      const level = levelAt(after, asKnownNow(effective)) ?? traced.level;
+      return pipe(
+        keepsFloor(timeline, after, effective),
+        E.map(() => ({ ...event, ...differenceBetween(traced.level, level) })),
+      );
     }),
   );
 };
@@ -112,7 +116,7 @@ export const decideReview = (
           )
         : nextTerm(command, there.term);
     }),
-    E.map(({ by, next }) => ({
+    E.let('event', ({ by, next }): EventOf<'DecisionReviewed'> => ({
       type: 'DecisionReviewed',
       version: 1,
       user,
@@ -124,6 +128,10 @@ export const decideReview = (
       reasons,
       ...(next === undefined ? {} : { next }),
     })),
+    E.tap(({ timeline, event }) =>
+      keepsFloor(timeline, withEvent(state.timelines, event).get(service) ?? timeline, on),
+    ),
+    E.map(({ event }) => event),
   );
 };
 

@@ -39,15 +39,18 @@ const changesLevel = (timeline: Timeline, event: MeasureEvent): Ruling =>
     ),
   );
 
-const outcome = (state: UserState, event: MeasureEvent, effective: LocalDate): Ruling<MeasureEvent> => {
-  const timeline = withEvent(state.timelines, event).get(event.service);
-  return timeline === undefined
-    ? E.right(event)
-    : pipe(
-        changesLevel(timeline, event),
-        E.flatMap(() => keepsFloor(timeline, effective)),
-        E.map(() => event),
-      );
+const outcome = (
+  before: Timeline,
+  state: UserState,
+  event: MeasureEvent,
+  effective: LocalDate,
+): Ruling<MeasureEvent> => {
+  const after = withEvent(state.timelines, event).get(event.service) ?? before;
+  return pipe(
+    changesLevel(after, event),
+    E.flatMap(() => keepsFloor(before, after, effective)),
+    E.map(() => event),
+  );
 };
 
 /** Decides on a measure that gives one person less of one service, or the same in another way, for a time. */
@@ -78,7 +81,7 @@ export const decideMeasure = (
       derives(derivesFrom, BECOMES[command.command], level.serviceType, effective, context),
     ),
     E.bind('shaped', ({ level, term, assessment }) => shape(command, { level, effective, term, assessment })),
-    E.map(({ by, ground, term, assessment, shaped }) =>
+    E.let('event', ({ by, ground, term, assessment, shaped }) =>
       shaped({
         version: 1,
         decision,
@@ -94,6 +97,6 @@ export const decideMeasure = (
         ...(derivesFrom === undefined ? {} : { derivesFrom }),
       }),
     ),
-    E.flatMap((event) => outcome(state, event, effective)),
+    E.flatMap(({ timeline, event }) => outcome(timeline, state, event, effective)),
   );
 };

@@ -1,0 +1,125 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { AsOf } from '../domain/changes/as-of.js';
+import { levelsOfAll, type PersonalLevel, type Population } from '../domain/views/population.js';
+import { summariseServices } from '../domain/views/service-summary.js';
+import type { LedgerError } from '../ledger/ledger-error.js';
+import type { Ledger } from '../ledger/ledger.js';
+import {
+  knownAtJson,
+  levelsCsv,
+  levelsJson,
+  renderLevels,
+  renderSummaries,
+  showAsOf,
+  summariesJson,
+} from '../render/index.js';
+import { jsonOf } from '../render/json-value.js';
+import type { RequestOf } from './arguments.js';
+import { fail, printJson, problemOf, withLedger, type Session } from './session.js';
+import type { ExitStatus } from './surroundings.js';
+import { noteUnknown, unknownIn } from './unknown-events.js';
+
+type LevelsRequest = RequestOf<'levels'>;
+
+const notFound = (message: string): LedgerError => ({ _tag: 'NotFound', message });
+const noSuchUser = notFound('the ledger has no such service user; check the key');
+const noSuchService = notFound('the ledger has no such service; check the key, and the instant asked about');
+
+/** The part of a population that is asked about: a user, the services with a key, both, or all of it. */
+const asked = (
+  population: Population,
+  { user, service }: LevelsRequest,
+): E.Either<LedgerError, Population> => {
+  if (user === undefined && service === undefined) return E.right(population);
+  const people = [...population.people].filter(([key]) => user === undefined || key === user);
+  if (people.length === 0) return E.left(noSuchUser);
+  if (service === undefined) return E.right({ ...population, people: new Map(people) });
+  const narrowed = people.map(([key, person]) => {
+    const timelines = [...person.timelines].filter(([name]) => name === service);
+    return [key, { ...person, timelines: new Map(timelines) }] as const;
+  });
+  return narrowed.some(([, { timelines }]) => timelines.size > 0)
+    ? E.right({ ...population, people: new Map(narrowed) })
+    : E.left(noSuchService);
+};
+
+/** Lines written together. */
+const CSV_CHUNK = 500;
+
+const printCsv = async ({ out }: Session, levels: Iterable<PersonalLevel>, asOf: AsOf): Promise<void> => {
+  let lines: string[] = [];
+  for (const line of levelsCsv(levels, asOf)) {
+    lines.push(line);
+    if (lines.length < CSV_CHUNK) continue;
+    await out.write(lines.join(''));
+    lines = [];
+    if (out.isClosed()) return;
+  }
+  await out.write(lines.join(''));
+};
+
+const showPopulation = async (
+  request: LevelsRequest,
+  session: Session,
+  ledger: Ledger,
+  asOf: AsOf,
+): Promise<ExitStatus> => {
+  const { progress, out } = session;
+  const read = await ledger.population((done, total) => progress.show(`${done} / ${total}`))();
+  progress.clear();
+  if (E.isLeft(read)) return fail(session, problemOf(read.left));
+  const population = asked(read.right, request);
+  if (E.isLeft(population)) return fail(session, problemOf(population.left));
+  if (request.format === 'csv') await printCsv(session, levelsOfAll(population.right, asOf), asOf);
+  else {
+    const summaries = summariseServices(population.right, asOf);
+    if (request.format === 'json')
+      await printJson(
+        session,
+        jsonOf({ at: asOf.at, knownAt: knownAtJson(asOf.knownAt), services: summariesJson(summaries) }),
+      );
+    else
+      await out.write(
+        `${showAsOf(asOf, request.language)}\n\n${renderSummaries(summaries, request.language)}`,
+      );
+  }
+  return noteUnknown(session, read.right.unknown);
+};
+
+const showUser = async (
+  request: LevelsRequest,
+  user: string,
+  session: Session,
+  ledger: Ledger,
+  asOf: AsOf,
+): Promise<ExitStatus> => {
+  const { service, when, language } = request;
+  const read = await ledger.levels(user, when)();
+  if (E.isLeft(read)) return fail(session, problemOf(read.left));
+  const told = await ledger.history({ user }, when)();
+  if (E.isLeft(told)) return fail(session, problemOf(told.left));
+  if (service !== undefined && !told.right.some((entry) => entry.service === service))
+    return fail(session, problemOf(noSuchService));
+  const levels = read.right.filter((level) => service === undefined || level.service === service);
+  if (request.format === 'json')
+    await printJson(
+      session,
+      jsonOf({ user, at: asOf.at, knownAt: knownAtJson(asOf.knownAt), levels: levelsJson(levels) }),
+    );
+  else
+    await session.out.write(
+      `${user}, ${showAsOf(asOf, language)}\n\n${renderLevels(levels, asOf.at, language)}`,
+    );
+  return noteUnknown(session, unknownIn(told.right));
+};
+
+/** Shows the levels of everybody, by service, or of one user. */
+export const levels = (request: LevelsRequest, session: Session): Promise<ExitStatus> =>
+  withLedger(session, request.ledger, 'read', async (ledger) => {
+    const asOf = ledger.asOf(request.when);
+    if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
+    // The CSV says who waits for a decision, which only the whole ledger can tell.
+    return request.user === undefined || request.format === 'csv'
+      ? showPopulation(request, session, ledger, asOf.right)
+      : showUser(request, request.user, session, ledger, asOf.right);
+  });

@@ -1,0 +1,71 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { AsOf } from '../domain/changes/as-of.js';
+import type { HistoryEntry } from '../domain/views/history.js';
+import type { LedgerError } from '../ledger/ledger-error.js';
+import type { Ledger, Subject } from '../ledger/ledger.js';
+import {
+  explanationJson,
+  historyJson,
+  knownAtJson,
+  renderExplanation,
+  renderHistory,
+} from '../render/index.js';
+import { jsonOf } from '../render/json-value.js';
+import type { RequestOf } from './arguments.js';
+import { fail, printJson, problemOf, withLedger, type Session } from './session.js';
+import type { ExitStatus } from './surroundings.js';
+import { noteUnknown, unknownIn } from './unknown-events.js';
+
+const noSuchService: LedgerError = {
+  _tag: 'NotFound',
+  message: 'the ledger has no such service of this user; check the key, and the instant asked about',
+};
+
+/** Whether it had happened or taken effect by a day. What can't be dated is not left out. */
+const happenedBy =
+  ({ at }: AsOf) =>
+  ({ on, effective }: HistoryEntry): boolean =>
+    on === undefined || on <= at || (effective !== undefined && effective <= at);
+
+const hasService = (entries: ReadonlyArray<HistoryEntry>, subject: Subject): boolean =>
+  !('service' in subject) || entries.some(({ service }) => service === subject.service);
+
+/** Shows what was recorded about somebody. */
+export const history = (request: RequestOf<'history'>, session: Session): Promise<ExitStatus> =>
+  withLedger(session, request.ledger, 'read', async (ledger) => {
+    const { subject, when, language } = request;
+    const asOf = ledger.asOf(when);
+    if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
+    const found = await ledger.history(subject, when)();
+    if (E.isLeft(found)) return fail(session, problemOf(found.left));
+    if (!hasService(found.right, subject)) return fail(session, problemOf(noSuchService));
+    const entries = when.at === undefined ? found.right : found.right.filter(happenedBy(asOf.right));
+    if (request.json) {
+      const { at, knownAt } = asOf.right;
+      await printJson(
+        session,
+        jsonOf({
+          ...subject,
+          at: when.at === undefined ? null : at,
+          knownAt: knownAtJson(knownAt),
+          entries: historyJson(entries),
+        }),
+      );
+    } else await session.out.write(renderHistory(entries, language));
+    return 0;
+  });
+
+/** Shows why a service is at its level. */
+export const explain = (request: RequestOf<'explain'>, session: Session): Promise<ExitStatus> =>
+  withLedger(session, request.ledger, 'read', async (ledger: Ledger) => {
+    const { user, service, when, language } = request;
+    const explanation = await ledger.explain(user, service, when)();
+    if (E.isLeft(explanation)) return fail(session, problemOf(explanation.left));
+    // Everything recorded, so that what was not known then can be named as such.
+    const told = await ledger.history({ user })();
+    if (E.isLeft(told)) return fail(session, problemOf(told.left));
+    if (request.json)
+      await printJson(session, jsonOf({ user, explanation: explanationJson(explanation.right) }));
+    else await session.out.write(renderExplanation(explanation.right, told.right, language));
+    return noteUnknown(session, unknownIn(told.right));
+  });

@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Json } from '../render/json-value.js';
+import { safeText } from '../render/safe-text.js';
+import { showError, type LedgerError } from '../ledger/ledger-error.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { openLedger } from '../ledger/open-ledger.js';
+import type { ExitStatus, Surroundings } from './surroundings.js';
+import type { Output, ProgressLine } from './terminal.js';
+
+/** One run of the command line: where it reads and writes, and in which form it tells of errors. */
+export interface Session {
+  readonly surroundings: Surroundings;
+  readonly out: Output;
+  readonly err: Output;
+  readonly progress: ProgressLine;
+  /** Errors as lines of JSON. */
+  readonly json: boolean;
+}
+
+/** Anything that stopped a command. */
+export interface Problem {
+  readonly _tag: string;
+  readonly message: string;
+}
+
+export const problemOf = (error: LedgerError): Problem => ({ _tag: error._tag, message: showError(error) });
+
+/** Tells in one line why a command could not be done. */
+export const fail = async ({ err, progress, json }: Session, problem: Problem): Promise<ExitStatus> => {
+  progress.clear();
+  const message = safeText(problem.message);
+  await err.write(
+    json ? `${JSON.stringify({ error: problem._tag, message })}\n` : `forsvarlig: ${message}\n`,
+  );
+  return 1;
+};
+
+/** JSON as people and programs read it. */
+export const printJson = ({ out }: Session, json: Json): Promise<void> =>
+  out.write(`${JSON.stringify(json, null, 2)}\n`);
+
+/** Does something with a ledger, and closes it whatever happens. */
+export const withLedger = async (
+  session: Session,
+  location: string,
+  mode: 'read' | 'write',
+  work: (ledger: Ledger) => Promise<ExitStatus>,
+): Promise<ExitStatus> => {
+  const { clock } = session.surroundings;
+  const opened = await openLedger(location, { mode, ...(clock === undefined ? {} : { clock }) })();
+  if (E.isLeft(opened)) return fail(session, problemOf(opened.left));
+  const ledger = opened.right;
+  let status: ExitStatus;
+  try {
+    status = await work(ledger);
+  } catch (bug) {
+    await ledger.close();
+    throw bug;
+  }
+  const closed = await ledger.close();
+  return E.isLeft(closed) ? fail(session, problemOf(closed.left)) : status;
+};

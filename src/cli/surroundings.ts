@@ -1,0 +1,18 @@
+import type { Writable } from 'node:stream';
+import type { Instant } from '../domain/values/instant.js';
+
+/** Everything that the command line has from outside, so that tests can run it inside their own process. */
+export interface Surroundings {
+  /** The arguments after the program's name. */
+  readonly args: ReadonlyArray<string>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** The package's version. */
+  readonly version: string;
+  /** The clock of the ledger; the system's when left out. */
+  readonly clock?: () => Instant;
+}
+
+/** What a run ends with: 0 when all was done, 1 when anything was not. */
+export type ExitStatus = 0 | 1;

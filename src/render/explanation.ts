@@ -1,0 +1,160 @@
+import type { AsOf } from '../domain/changes/as-of.js';
+import type { Ref } from '../domain/changes/change.js';
+import { termAt } from '../domain/changes/level.js';
+import type { Measure } from '../domain/changes/timeline.js';
+import type { Language } from '../domain/vocabulary/code-list.js';
+import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
+import { lastDay } from '../domain/vocabulary/term.js';
+import type { Explanation, Link } from '../domain/views/explanation.js';
+import type { HistoryEntry } from '../domain/views/history.js';
+import { showAsOf, showDate, showMoment } from './dates.js';
+import { decisionLines, fieldLine, showWhat } from './history.js';
+import { showMove } from './level-parts.js';
+import { received, showExtent, showService } from './levels.js';
+import { safeText } from './safe-text.js';
+
+type Told = ReadonlyMap<string, HistoryEntry>;
+
+const eventLine = ({ id, position }: Ref, language: Language): string =>
+  fieldLine('event', language, `${safeText(id)} (${language === 'nb' ? 'nr.' : 'no.'} ${position})`);
+
+/** When and what, as history tells it of an event; where it doesn't, when the event was recorded. */
+const headline = (ref: Ref, entry: HistoryEntry | undefined, language: Language): string => {
+  if (entry === undefined)
+    return language === 'nb'
+      ? `registrert ${showMoment(ref.recordedAt, language)}`
+      : `recorded ${showMoment(ref.recordedAt, language)}`;
+  const { effective, on } = entry;
+  const from =
+    effective === undefined || effective === on
+      ? ''
+      : `, ${language === 'nb' ? 'fra' : 'from'} ${showDate(effective, language)}`;
+  return `${on === undefined ? '?' : showDate(on, language)}: ${showWhat(entry, language)}${from}`;
+};
+
+const grantLines = ({ level, grant }: Explanation, told: Told, language: Language): ReadonlyArray<string> => {
+  const entry = told.get(grant.id);
+  return [
+    `1. ${headline(grant, entry, language)}`,
+    `   ${showExtent(level, ({ granted }) => granted, language)}`,
+    ...(entry === undefined ? [] : decisionLines(entry, language)),
+    eventLine(grant, language),
+  ];
+};
+
+/** The links of one event stand together: a replacement takes from one form and gives in another. */
+const byEvent = (chain: ReadonlyArray<Link>): ReadonlyArray<readonly [Link, ...Link[]]> => {
+  const groups: Array<[Link, ...Link[]]> = [];
+  for (const link of chain) {
+    const last = groups.at(-1);
+    if (last?.[0].ref.id === link.ref.id) last.push(link);
+    else groups.push([link]);
+  }
+  return groups;
+};
+
+const linkWords = ({ before, after, changed }: Link, language: Language): ReadonlyArray<string> => {
+  const moves = showMove(before, after, language).map((move) => `   ${move}`);
+  if (changed) return moves;
+  const already =
+    language === 'nb' ? '   endret ingenting: var der allerede' : '   changed nothing: already there';
+  return [already];
+};
+
+const groupLines = (
+  links: readonly [Link, ...Link[]],
+  number: number,
+  { level }: Explanation,
+  told: Told,
+  language: Language,
+): ReadonlyArray<string> => {
+  const [{ ref, decision }] = links;
+  const entry = told.get(ref.id);
+  // A review can have given it another term than the one that it was made with.
+  const term = level.inForce.find(({ measure }) => measure.id === decision)?.term;
+  return [
+    `${number}. ${headline(ref, entry, language)}`,
+    ...links.flatMap((link) => linkWords(link, language)),
+    ...(entry === undefined ? [] : decisionLines({ ...entry, term: term ?? entry.term }, language)),
+    ...(decision === undefined ? [] : [fieldLine('decision', language, safeText(decision))]),
+    eventLine(ref, language),
+  ];
+};
+
+const nowLines = ({ level }: Explanation, language: Language): ReadonlyArray<string> => {
+  const now = language === 'nb' ? 'Nå' : 'Now';
+  const elsewhere = level.tasks
+    .filter(({ now: performer }) => performer !== 'service')
+    .map(
+      ({ task, now: performer }) => `${Task.keys[task][language]}: ${Performer.keys[performer][language]}`,
+    );
+  return [
+    `${now}: ${showExtent(level, (strand) => received(level, strand), language)} (${ServiceState.keys[level.state.now][language]})`,
+    ...elsewhere.map((task) => `   ${task}`),
+  ];
+};
+
+/** The last day of a measure by the term that was known. */
+const lastDayOf = (measure: Measure, asOf: AsOf, language: Language): string => {
+  const last = lastDay(termAt(measure, asOf));
+  return last === undefined ? '?' : showDate(last, language);
+};
+
+const absenceWords = (
+  { measure, absence }: Explanation['aside'][number],
+  asOf: AsOf,
+  told: Told,
+  language: Language,
+): string => {
+  const nb = language === 'nb';
+  const { from } = measure;
+  switch (absence.why) {
+    case 'not-known-yet':
+      return nb ? 'var ikke registrert ennå' : 'was not recorded yet';
+    case 'not-in-effect-yet':
+      return nb
+        ? `gjelder først fra ${showDate(from, language)}`
+        : `takes effect on ${showDate(from, language)}`;
+    case 'lapsed':
+      return `${nb ? 'gjaldt til og med' : 'lapsed after'} ${lastDayOf(measure, asOf, language)}`;
+    case 'lifted': {
+      const { by } = absence;
+      return `${nb ? 'opphevet' : 'lifted'}: ${headline(by, told.get(by.id), language)} (${safeText(by.id)})`;
+    }
+  }
+};
+
+const asideLines = ({ aside, asOf }: Explanation, told: Told, language: Language): ReadonlyArray<string> =>
+  aside.flatMap(({ measure, absence }) => [
+    `- ${headline(measure.ref, told.get(measure.ref.id), language)} [${safeText(measure.id)}]`,
+    `   ${absenceWords({ measure, absence }, asOf, told, language)}`,
+    eventLine(measure.ref, language),
+  ]);
+
+/**
+ * Why a service is at its level: the chain itself, from the grant over each link (before → after) to what there is now, then
+ * the measures that count no more, or not yet. `history` adds to each link who decided, when and on which ground; it is
+ * joined by event id, and a link that it doesn't tell of is shown all the same.
+ */
+export const renderExplanation = (
+  explanation: Explanation,
+  history: ReadonlyArray<HistoryEntry>,
+  language: Language = 'nb',
+): string => {
+  const told: Told = new Map(history.map((entry) => [entry.ref.id, entry]));
+  const paragraphs: ReadonlyArray<ReadonlyArray<string>> = [
+    [`${showService(explanation.level, language)}, ${showAsOf(explanation.asOf, language)}`],
+    grantLines(explanation, told, language),
+    ...byEvent(explanation.chain).map((links, i) => groupLines(links, i + 2, explanation, told, language)),
+    nowLines(explanation, language),
+    ...(explanation.aside.length === 0
+      ? []
+      : [
+          [
+            language === 'nb' ? 'Tiltak som ikke teller nå:' : 'Measures that do not count now:',
+            ...asideLines(explanation, told, language),
+          ],
+        ]),
+  ];
+  return paragraphs.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+};

@@ -1,0 +1,13 @@
+/** What people and other programs read, made from the views. Pure: the same views give the same text. */
+export { showAsOf, showDate, showMoment } from './dates.js';
+export { showQuantity, showStrand } from './quantities.js';
+export { showTotal } from './totals.js';
+export { safeText } from './safe-text.js';
+export { EVENT_LABELS } from './event-labels.js';
+export { renderSummaries } from './summaries.js';
+export { renderLevels } from './levels.js';
+export { LATE_AFTER_DAYS, renderHistory } from './history.js';
+export { renderExplanation } from './explanation.js';
+export { type Json } from './json-value.js';
+export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';
+export { LEVEL_COLUMNS, levelsCsv } from './csv.js';

@@ -1,0 +1,147 @@
+import type { Ref } from '../domain/changes/change.js';
+import type { CodecNode } from '../domain/codec/codec-node.js';
+import type { ServiceLevel } from '../domain/changes/level.js';
+import { EVENTS } from '../domain/events/event.js';
+import { END_OF_TIME, showInstant, type Instant } from '../domain/values/instant.js';
+import type { Rate } from '../domain/values/extent.js';
+import type { Quantity } from '../domain/values/quantity.js';
+import { ServiceType } from '../domain/vocabulary/services.js';
+import type { Explanation } from '../domain/views/explanation.js';
+import type { HistoryEntry } from '../domain/views/history.js';
+import type { ServiceSummary } from '../domain/views/service-summary.js';
+import { jsonOf, type Json } from './json-value.js';
+
+/** A place in the ledger; the instant is ISO 8601 in UTC. */
+export const refJson = ({ position, id, recordedAt }: Ref): Json => ({
+  position,
+  eventId: id,
+  recordedAt: showInstant(recordedAt),
+});
+
+/** How much of the ledger was taken as known; null is all of it. */
+export const knownAtJson = (knownAt: Instant): Json =>
+  knownAt === END_OF_TIME ? null : showInstant(knownAt);
+
+const rateJson = ({ amount, weeks }: Rate): Json => ({ amount, weeks });
+
+/** A quantity in the form in which commands and events write it. */
+const quantityJson = (quantity: Quantity): Json => {
+  const { unit } = quantity;
+  if ('amount' in quantity) return { unit, amount: quantity.amount, weeks: quantity.weeks };
+  if ('unknown' in quantity) return { unit, unknown: true };
+  return {
+    unit,
+    atLeast: rateJson(quantity.atLeast),
+    ...(quantity.atMost === undefined ? {} : { atMost: rateJson(quantity.atMost) }),
+  };
+};
+
+const levelJson = (level: ServiceLevel): Json =>
+  jsonOf({
+    service: level.service,
+    serviceType: level.serviceType,
+    code: ServiceType.keys[level.serviceType].code,
+    state: { ...level.state, because: level.state.because.map(refJson) },
+    strands: level.strands.map(({ form, granted, now, because }) => ({
+      mode: form.mode,
+      place: form.place,
+      setting: form.setting,
+      granted: quantityJson(granted),
+      now: quantityJson(now),
+      because: because.map(refJson),
+    })),
+    tasks: level.tasks.map(({ task, necessary, granted, now, because }) => ({
+      task,
+      necessary,
+      granted,
+      now,
+      because: because.map(refJson),
+    })),
+    inForce: level.inForce.map(({ measure, term }) => ({
+      decision: measure.id,
+      from: measure.from,
+      term,
+      derivesFrom: measure.derivesFrom,
+      because: refJson(measure.ref),
+    })),
+    kept: level.kept,
+  });
+
+/**
+ * One user's levels as data: the quantities as commands write them, days as texts, and behind each value the events that
+ * made it. A strand's `now` is what the measures leave of it; while `state.now` is not `running` the user gets none.
+ */
+export const levelsJson = (levels: ReadonlyArray<ServiceLevel>): Json => levels.map(levelJson);
+
+/** An entry's event as it stands in the ledger; of an unknown one, its name and version. */
+const eventJson = ({ event }: HistoryEntry): Json => {
+  if (event.type === 'Unknown')
+    return jsonOf({ type: 'Unknown', name: event.name, version: event.writtenVersion });
+  const codec: CodecNode = EVENTS[event.type];
+  return jsonOf(codec.encode(event));
+};
+
+/** A history as data, in order: of each event its place in the ledger, and the event itself in full. */
+export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
+  entries.map((entry) =>
+    jsonOf({
+      ref: refJson(entry.ref),
+      what: entry.what,
+      on: entry.on,
+      effective: entry.effective,
+      operative: entry.operative,
+      service: entry.service,
+      decision: entry.decision,
+      about: entry.about,
+      event: eventJson(entry),
+    }),
+  );
+
+/** An explanation as data: the level, and the chain that made it, link by link. */
+export const explanationJson = ({ asOf, level, grant, chain, aside }: Explanation): Json =>
+  jsonOf({
+    at: asOf.at,
+    knownAt: knownAtJson(asOf.knownAt),
+    level: levelJson(level),
+    grant: refJson(grant),
+    chain: chain.map(({ ref, decision, before, after, changed }) => ({
+      ref: refJson(ref),
+      decision,
+      before,
+      after,
+      changed,
+    })),
+    aside: aside.map(({ measure, absence }) => ({
+      ref: refJson(measure.ref),
+      decision: measure.id,
+      from: measure.from,
+      why: absence.why,
+      by: absence.why === 'lifted' ? refJson(absence.by) : undefined,
+    })),
+  });
+
+/** The levels by kind of service as data; `known` is an exact sum in `weeks`, `unknown` how many parts have no figure. */
+export const summariesJson = (summaries: ReadonlyArray<ServiceSummary>): Json =>
+  summaries.map((summary) =>
+    jsonOf({
+      serviceType: summary.serviceType,
+      code: ServiceType.keys[summary.serviceType].code,
+      granted: summary.granted,
+      full: summary.full,
+      reduced: summary.reduced,
+      paused: summary.paused,
+      suspended: summary.suspended,
+      replaced: summary.replaced,
+      handedOver: summary.handedOver,
+      limited: summary.limited,
+      kept: summary.kept,
+      pending: summary.pending,
+      reviewOverdue: summary.reviewOverdue,
+      totals: summary.totals.map(({ granted, now }) => ({
+        unit: granted.unit,
+        mode: granted.mode,
+        granted: { known: rateJson(granted.known), unknown: granted.unknown },
+        now: { known: rateJson(now.known), unknown: now.unknown },
+      })),
+    }),
+  );

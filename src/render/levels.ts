@@ -1,0 +1,90 @@
+import type { InForce, ServiceLevel, StrandLevel, TaskLevel } from '../domain/changes/level.js';
+import { isNothing, type Quantity } from '../domain/values/quantity.js';
+import type { LocalDate } from '../domain/values/local-date.js';
+import type { Language } from '../domain/vocabulary/code-list.js';
+import { Performer, ServiceState, ServiceType, Task } from '../domain/vocabulary/services.js';
+import { showDate } from './dates.js';
+import { arrow, NOTHING } from './level-parts.js';
+import { showTerm } from './phrases.js';
+import { showIn } from './quantities.js';
+import { safeText } from './safe-text.js';
+
+/** What the user gets of a strand: none while the service is paused, suspended or ended. */
+export const received = ({ state }: ServiceLevel, { unit, now }: StrandLevel): Quantity =>
+  state.now === 'running' ? now : { unit, amount: 0, weeks: 1 };
+
+const showSome = ({ form }: StrandLevel, quantity: Quantity, language: Language): string =>
+  isNothing(quantity) ? NOTHING[language] : showIn(form, quantity, language);
+
+/** How much there is of all strands together, as granted or as received now: `3 besøk i uka + 4 telefonsamtaler i uka`. */
+export const showExtent = (
+  level: ServiceLevel,
+  quantityOf: (strand: StrandLevel) => Quantity,
+  language: Language,
+): string => {
+  const there = level.strands.filter((strand) => !isNothing(quantityOf(strand)));
+  return there.length === 0
+    ? NOTHING[language]
+    : there.map((strand) => showIn(strand.form, quantityOf(strand), language)).join(' + ');
+};
+
+const strandLine = (level: ServiceLevel, strand: StrandLevel, language: Language): string => {
+  const [granted, now] = [
+    showSome(strand, strand.granted, language),
+    showSome(strand, received(level, strand), language),
+  ];
+  return granted === now ? granted : arrow(granted, now);
+};
+
+const taskWords = ({ task, necessary, granted, now }: TaskLevel, language: Language): string => {
+  const name = Task.keys[task][language];
+  const mark = necessary ? (language === 'nb' ? ' (nødvendig)' : ' (necessary)') : '';
+  const [was, is] = [Performer.keys[granted][language], Performer.keys[now][language]];
+  return `${name}${mark}: ${was === is ? is : arrow(was, is)}`;
+};
+
+const measureLine = ({ measure, term }: InForce, at: LocalDate, language: Language): string => {
+  const from = `${language === 'nb' ? 'fra' : 'from'} ${showDate(measure.from, language)}`;
+  return `${safeText(measure.id)}: ${from}, ${showTerm(term, language, at)}`;
+};
+
+/** What a service is called, and its key. */
+export const showService = (
+  { service, serviceType }: Pick<ServiceLevel, 'service' | 'serviceType'>,
+  language: Language,
+): string => `${ServiceType.keys[serviceType][language]} [${safeText(service)}]`;
+
+const serviceLines = (level: ServiceLevel, at: LocalDate, language: Language): ReadonlyArray<string> => {
+  const nb = language === 'nb';
+  return [
+    `${showService(level, language)}: ${ServiceState.keys[level.state.now][language]}`,
+    ...level.strands.map((strand) => `  ${strandLine(level, strand, language)}`),
+    ...(level.tasks.length === 0 ? [] : [nb ? '  Oppgaver:' : '  Tasks:']),
+    ...level.tasks.map((task) => `    ${taskWords(task, language)}`),
+    ...(level.inForce.length === 0 ? [] : [nb ? '  Tiltak som gjelder:' : '  Measures in force:']),
+    ...level.inForce.map((inForce) => `    ${measureLine(inForce, at, language)}`),
+    ...(level.kept ? [nb ? '  Opprettholdt bevisst' : '  Kept on purpose'] : []),
+  ];
+};
+
+/**
+ * One user's services on a day: granted → now for each strand (one value where they are the same), who does which task,
+ * and the measures in force with their end and review, overdue ones marked.
+ */
+export const renderLevels = (
+  levels: ReadonlyArray<ServiceLevel>,
+  at: LocalDate,
+  language: Language = 'nb',
+): string => {
+  if (levels.length === 0)
+    return language === 'nb'
+      ? 'Ingen tjenester var innvilget på dette tidspunktet.\n'
+      : 'No services were granted at this time.\n';
+  return levels
+    .map((level) =>
+      serviceLines(level, at, language)
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    .join('\n');
+};

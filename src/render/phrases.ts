@@ -1,0 +1,57 @@
+import type { Language } from '../domain/vocabulary/code-list.js';
+import type { Authority, Ground } from '../domain/vocabulary/authority.js';
+import { Cause, EndCondition, MandateKind, Purpose, Role } from '../domain/vocabulary/decisions.js';
+import { ProvisionId } from '../domain/vocabulary/law.js';
+import { endCondition, lastDay, reviewDay, type Term } from '../domain/vocabulary/term.js';
+import type { LocalDate } from '../domain/values/local-date.js';
+import { showDate } from './dates.js';
+import { safeText } from './safe-text.js';
+
+/** Words somebody wrote, marked as such. */
+export const quoted = (text: string, language: Language): string =>
+  language === 'nb' ? `«${safeText(text)}»` : `“${safeText(text)}”`;
+
+/** Who decided or did it: role, unit, person where it is known, mandate. */
+export const showWho = (
+  { role, unit, person, mandate }: Pick<Authority, 'role' | 'unit'> & Partial<Authority>,
+  language: Language,
+): string =>
+  [
+    Role.keys[role][language],
+    `${language === 'nb' ? 'enhet' : 'unit'} ${safeText(unit)}`,
+    ...(person === undefined ? [] : [safeText(person)]),
+    ...(mandate === undefined
+      ? []
+      : [`${MandateKind.keys[mandate.kind][language]} ${quoted(mandate.reference.text, language)}`]),
+  ].join(', ');
+
+/** Why: the cause, the purposes, and the reasons in the decider's words. */
+export const showWhy = ({ cause, purposes, reasons }: Ground, language: Language): string => {
+  const aims = purposes.map((aim) => Purpose.keys[aim][language]).join(', ');
+  const purpose = language === 'nb' ? 'formål' : 'purpose';
+  const because = Cause.keys[cause][language];
+  return `${because}${aims === '' ? '' : `; ${purpose}: ${aims}`}; ${quoted(reasons.text, language)}`;
+};
+
+/** The provisions relied on, as they are called. */
+export const showProvisions = (ids: ReadonlyArray<ProvisionId>, language: Language): string =>
+  ids.map((id) => ProvisionId.keys[id][language]).join('; ');
+
+const OVERDUE: Readonly<Record<Language, string>> = { nb: ' (FORFALT)', en: ' (OVERDUE)' };
+
+/** Until when: the last day or what must have happened, and the day of review, marked where it has passed at `at`. */
+export const showTerm = (term: Term, language: Language, at?: LocalDate): string => {
+  const [last, condition, review] = [lastDay(term), endCondition(term), reviewDay(term)];
+  const parts: string[] = [];
+  if (last !== undefined)
+    parts.push(`${language === 'nb' ? 'til og med' : 'up to and including'} ${showDate(last, language)}`);
+  if (condition !== undefined)
+    parts.push(`${language === 'nb' ? 'slutter' : 'ends'} ${EndCondition.keys[condition][language]}`);
+  if (review !== undefined) {
+    const overdue = at !== undefined && review < at ? OVERDUE[language] : '';
+    parts.push(
+      `${language === 'nb' ? 'vurderes på nytt innen' : 'review by'} ${showDate(review, language)}${overdue}`,
+    );
+  }
+  return parts.join(', ');
+};

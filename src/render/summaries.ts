@@ -1,0 +1,66 @@
+import type { Language } from '../domain/vocabulary/code-list.js';
+import { ServiceType } from '../domain/vocabulary/services.js';
+import type { ServiceSummary } from '../domain/views/service-summary.js';
+import { textTable, type Column } from './table.js';
+import { isNone, showCount, showTotal } from './totals.js';
+
+interface Figure {
+  readonly heading: Readonly<Record<Language, ReadonlyArray<string>>>;
+  readonly of: (summary: ServiceSummary, language: Language) => string;
+}
+
+const sums = (summary: ServiceSummary, which: 'granted' | 'now', language: Language): string => {
+  const there = summary.totals.map((total) => total[which]).filter((total) => !isNone(total));
+  if (there.length === 0) return language === 'nb' ? 'ingenting' : 'nothing';
+  return there.map((total) => showTotal(total, language)).join(' + ');
+};
+
+const extent = (summary: ServiceSummary, language: Language): string =>
+  language === 'nb'
+    ? `i uka: innvilget ${sums(summary, 'granted', language)}, nå ${sums(summary, 'now', language)}`
+    : `a week: granted ${sums(summary, 'granted', language)}, now ${sums(summary, 'now', language)}`;
+
+type Counted = Exclude<keyof ServiceSummary, 'serviceType' | 'totals'>;
+
+const count =
+  (of: Counted) =>
+  (summary: ServiceSummary, language: Language): string =>
+    showCount(summary[of], language);
+
+const FIGURES: ReadonlyArray<Figure> = [
+  { heading: { nb: ['Innvilget'], en: ['Granted'] }, of: count('granted') },
+  { heading: { nb: ['Fullt', 'nivå'], en: ['Full', 'level'] }, of: count('full') },
+  { heading: { nb: ['Redusert'], en: ['Reduced'] }, of: count('reduced') },
+  { heading: { nb: ['På', 'pause'], en: ['Paused'] }, of: count('paused') },
+  { heading: { nb: ['Stanset'], en: ['Suspended'] }, of: count('suspended') },
+  { heading: { nb: ['Erstattet'], en: ['Replaced'] }, of: count('replaced') },
+  { heading: { nb: ['Overtatt', 'av andre'], en: ['Handed', 'over'] }, of: count('handedOver') },
+  { heading: { nb: ['Bare', 'nødvendig'], en: ['Necessary', 'only'] }, of: count('limited') },
+  { heading: { nb: ['Oppretth.', 'bevisst'], en: ['Kept on', 'purpose'] }, of: count('kept') },
+  { heading: { nb: ['Avventer', 'beslutning'], en: ['Decision', 'pending'] }, of: count('pending') },
+  { heading: { nb: ['Vurdering', 'forfalt'], en: ['Review', 'overdue'] }, of: count('reviewOverdue') },
+];
+
+/**
+ * The levels by kind of service, as an aligned table: how many have the service and how many of them stand where, and below
+ * each service how much was granted and how much there is now, a week. A service can be counted in several columns.
+ */
+export const renderSummaries = (
+  summaries: ReadonlyArray<ServiceSummary>,
+  language: Language = 'nb',
+): string => {
+  if (summaries.length === 0)
+    return language === 'nb' ? 'Ingen tjenester er innvilget.\n' : 'No services are granted.\n';
+  const columns: Column[] = [
+    { heading: [language === 'nb' ? 'Tjeneste' : 'Service'], side: 'left' },
+    ...FIGURES.map(({ heading }): Column => ({ heading: heading[language], side: 'right' })),
+  ];
+  const rows = summaries.map((summary) => ({
+    cells: [
+      ServiceType.keys[summary.serviceType][language],
+      ...FIGURES.map(({ of }) => of(summary, language)),
+    ],
+    below: [extent(summary, language)],
+  }));
+  return textTable(columns, rows);
+};

@@ -1,0 +1,65 @@
+import { atomicity } from './contract/atomicity.js';
+import { closing } from './contract/closing.js';
+import { concurrency } from './contract/concurrency.js';
+import { expectedVersions } from './contract/expected-versions.js';
+import { limits } from './contract/limits.js';
+import { order } from './contract/order.js';
+import { pages } from './contract/pages.js';
+import { retries } from './contract/retries.js';
+import type { Law, MakeStore } from './contract/subject.js';
+import { onFreshStore } from './contract/subject.js';
+import { texts } from './contract/texts.js';
+import { time } from './contract/time.js';
+
+export type { MakeStore } from './contract/subject.js';
+
+/** The functions of a test framework that the contract is written down with; Jest, Vitest and node:test have them. */
+export interface TestFramework {
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: () => Promise<void>, timeoutMs?: number) => unknown;
+}
+
+// The slowest law makes some thousand appends; on a slow disk, that takes its time.
+const TIMEOUT_MS = 60_000;
+
+const CHAPTERS: ReadonlyArray<readonly [string, (law: Law) => void]> = [
+  ['order', order],
+  ['pages', pages],
+  ['expected versions', expectedVersions],
+  ['retries', retries],
+  ['appends are whole', atomicity],
+  ['limits', limits],
+  ['texts', texts],
+  ['time', time],
+  ['at the same time', concurrency],
+  ['closing', closing],
+];
+
+/**
+ * The contract of an event store as a suite of tests, to be run on every store behind the port, your own included.
+ * It asserts with `node:assert`, and takes the test framework's functions as they are.
+ *
+ * @example
+ * import { describe, it } from '@jest/globals';
+ * import { openMemoryStore } from 'forsvarlig';
+ * import { eventStoreContract } from 'forsvarlig/testing';
+ *
+ * eventStoreContract('memory', (clock) => Promise.resolve(openMemoryStore({ clock })), { describe, it });
+ *
+ * @since 0.1.0
+ */
+export const eventStoreContract = (
+  name: string,
+  makeStore: MakeStore,
+  { describe, it }: TestFramework,
+): void => {
+  describe(`the event store ${name}`, () => {
+    for (const [title, chapter] of CHAPTERS) {
+      describe(title, () => {
+        chapter((sentence, body) => {
+          it(sentence, onFreshStore(makeStore, body), TIMEOUT_MS);
+        });
+      });
+    }
+  });
+};

@@ -1,0 +1,11 @@
+export * from './event-store-contract.js';
+export {
+  given,
+  UnmetExpectation,
+  type Asked,
+  type Circumstances,
+  type ExpectedRejection,
+  type Given,
+  type Outcome,
+  type Written,
+} from './given.js';

@@ -1,0 +1,75 @@
+import type {
+  Command,
+  CommandName,
+  CrisisEvent,
+  Decider,
+  DomainEvent,
+  PolicyName,
+} from '../../../src/index.js';
+import { crisisDecider, staffDecider, userDecider } from '../../../src/index.js';
+import { given, type Asked, type Written } from '../../../src/testing/given.js';
+import { TODAY } from '../examples/parts.js';
+import { ADOPTED } from '../examples/events.js';
+
+/** A decision and what must follow. */
+export interface Case {
+  readonly name: string;
+  readonly command: CommandName;
+  /** The policy that this case shows refusing; undefined where the command is allowed. */
+  readonly refusedBy: PolicyName | undefined;
+  readonly check: () => void;
+}
+
+interface Around {
+  readonly today?: string;
+  readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
+}
+
+/** Writes cases for one decider, in the circumstances of the examples unless others are given. */
+const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Decider<C, S, Event>) => {
+  const on = (events: ReadonlyArray<Written<Event>>, { today = TODAY, crises = ADOPTED }: Around) =>
+    given(decider, events, { today, crises });
+  return {
+    yes: (
+      name: string,
+      events: ReadonlyArray<Written<Event>>,
+      command: Asked<C>,
+      then: ReadonlyArray<Written<Event>>,
+      around: Around = {},
+    ): Case => ({
+      name,
+      command: (command satisfies { readonly command: CommandName }).command,
+      refusedBy: undefined,
+      check: () => on(events, around).when(command).then(then),
+    }),
+    no: (
+      name: string,
+      policy: PolicyName,
+      events: ReadonlyArray<Written<Event>>,
+      command: Asked<C>,
+      around: Around = {},
+    ): Case => ({
+      name,
+      command: (command satisfies { readonly command: CommandName }).command,
+      refusedBy: policy,
+      check: () => on(events, around).when(command).thenRejected({ policy }),
+    }),
+  };
+};
+
+export const user = casesFor(userDecider);
+export const staff = casesFor(staffDecider);
+export const crisis = casesFor(crisisDecider);
+
+type Without<A, K extends PropertyKey> = A extends unknown ? Omit<A, K> : never;
+
+/** The same with some of its fields taken away. */
+export function without<A extends object, K extends string>(
+  from: A,
+  ...keys: ReadonlyArray<K>
+): Without<A, K>;
+export function without(from: object, ...keys: ReadonlyArray<string>): object {
+  const rest = { ...from };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
+}

@@ -1,0 +1,179 @@
+import { COMMAND } from '../../examples/commands.js';
+import { EVENT, GRANTED, REDUCED } from '../../examples/events.js';
+import { calls, visits } from '../../examples/parts.js';
+import { user, without, type Case } from '../case.js';
+
+const limited = { ...EVENT.CareLimitedToNecessary, effective: '2020-03-17' };
+const TWO = [...REDUCED, limited];
+const shower = (by: 'service' | 'postponed') => ({ tasks: [{ task: 'shower', by }] }) as const;
+const untilApril = [...GRANTED, { ...EVENT.VisitsReduced, term: { until: '2020-04-01' } }] as const;
+
+const RESTORED: ReadonlyArray<Case> = [
+  user.yes('all measures lifted where none is named', TWO, without(COMMAND.RestoreService, 'lifts'), [
+    {
+      ...EVENT.ServiceRestored,
+      lifts: ['c-reduce-visits', 'c-limit'],
+      before: { strands: [visits(3)], ...shower('postponed') },
+      after: { strands: [visits(7)], ...shower('service') },
+    },
+  ]),
+  user.yes('one of two lifted uncovers the other', TWO, COMMAND.RestoreService, [EVENT.ServiceRestored]),
+  user.yes(
+    'a measure named twice is lifted once',
+    REDUCED,
+    {
+      ...COMMAND.RestoreService,
+      lifts: ['c-reduce-visits', 'c-reduce-visits'],
+    },
+    [EVENT.ServiceRestored],
+  ),
+  user.yes(
+    'a replacement lifted takes the calls away again',
+    [...GRANTED, EVENT.VisitsReplaced],
+    {
+      ...COMMAND.RestoreService,
+      lifts: ['c-replace-visits'],
+    },
+    [
+      {
+        ...EVENT.ServiceRestored,
+        lifts: ['c-replace-visits'],
+        before: { strands: [visits(3), calls(4)] },
+        after: { strands: [visits(7), calls(0)] },
+      },
+    ],
+  ),
+  user.yes(
+    'restored from an earlier day, for nothing is taken away',
+    REDUCED,
+    {
+      ...COMMAND.RestoreService,
+      effective: '2020-03-18',
+    },
+    [{ ...EVENT.ServiceRestored, effective: '2020-03-18' }],
+  ),
+  user.no('nothing to lift', 'measure-in-force', GRANTED, without(COMMAND.RestoreService, 'lifts')),
+  user.no('an empty list of measures', 'measure-in-force', REDUCED, { ...COMMAND.RestoreService, lifts: [] }),
+  user.no('one of two measures named is not there', 'measure-in-force', REDUCED, {
+    ...COMMAND.RestoreService,
+    lifts: ['c-reduce-visits', 'c-limit'],
+  }),
+  user.no('a measure on another service', 'measure-in-force', [...REDUCED, EVENT.RespitePaused], {
+    ...COMMAND.RestoreService,
+    lifts: ['c-pause-respite'],
+  }),
+  user.no('lifted the day before it takes effect', 'measure-in-force', REDUCED, {
+    ...COMMAND.RestoreService,
+    effective: '2020-03-15',
+  }),
+  user.yes(
+    'lifted on the day it takes effect',
+    REDUCED,
+    { ...COMMAND.RestoreService, effective: '2020-03-16' },
+    [{ ...EVENT.ServiceRestored, effective: '2020-03-16' }],
+  ),
+  user.yes('lifted on its last day', untilApril, { ...COMMAND.RestoreService, effective: '2020-04-01' }, [
+    { ...EVENT.ServiceRestored, effective: '2020-04-01' },
+  ]),
+  user.no('lifted the day after its last', 'measure-in-force', untilApril, {
+    ...COMMAND.RestoreService,
+    effective: '2020-04-02',
+  }),
+  user.no('lifted twice', 'measure-in-force', [...REDUCED, EVENT.ServiceRestored], {
+    ...COMMAND.RestoreService,
+    id: 'c-restore-again',
+  }),
+];
+
+const review = COMMAND.ReviewDecision;
+const reviewed = EVENT.DecisionReviewed;
+
+const REVIEWED: ReadonlyArray<Case> = [
+  user.no('a review of no decision', 'measure-in-force', GRANTED, review),
+  user.no('a review of a grant', 'measure-in-force', REDUCED, { ...review, reviews: 'c-grant-nursing' }),
+  user.no('a review the day before the measure takes effect', 'measure-in-force', REDUCED, {
+    ...review,
+    on: '2020-03-15',
+  }),
+  user.yes('a review on the day it takes effect', REDUCED, { ...review, on: '2020-03-16' }, [
+    { ...reviewed, on: '2020-03-16' },
+  ]),
+  user.yes(
+    'a review on the last day',
+    untilApril,
+    { ...review, on: '2020-04-01' },
+    [{ ...reviewed, on: '2020-04-01' }],
+    {
+      today: '2020-04-02',
+    },
+  ),
+  user.no(
+    'a review the day after the last',
+    'measure-in-force',
+    untilApril,
+    { ...review, on: '2020-04-02' },
+    {
+      today: '2020-04-02',
+    },
+  ),
+  user.no('upheld with no next review', 'end-or-review', REDUCED, without(review, 'next')),
+  user.no('upheld with a next review before this one', 'end-or-review', REDUCED, {
+    ...review,
+    next: { review: '2020-03-19' },
+  }),
+  user.no('upheld with a next term that says nothing', 'end-or-review', REDUCED, { ...review, next: {} }),
+  user.yes('upheld until its end, which stands', untilApril, without(review, 'next'), [
+    without(reviewed, 'next'),
+  ]),
+  user.yes(
+    'to be lifted, which needs no next review',
+    REDUCED,
+    { ...without(review, 'next'), outcome: 'to-be-lifted' },
+    [{ ...without(reviewed, 'next'), outcome: 'to-be-lifted' }],
+  ),
+];
+
+const notice = COMMAND.GiveNotice;
+const given = EVENT.NoticeGiven;
+
+const NOTICED: ReadonlyArray<Case> = [
+  user.no('a notice of nothing', 'decisions-known', REDUCED, { ...notice, decisions: [] }),
+  user.no('a notice of a decision that is not there', 'decisions-known', GRANTED, notice),
+  user.no('one of two decisions is not there', 'decisions-known', REDUCED, {
+    ...notice,
+    decisions: ['c-reduce-visits', 'c-limit'],
+  }),
+  user.no('a notice the day before the decision', 'decisions-known', REDUCED, {
+    ...notice,
+    on: '2020-03-12',
+  }),
+  user.yes('a notice on the day of the decision', REDUCED, { ...notice, on: '2020-03-13' }, [
+    { ...given, on: '2020-03-13' },
+  ]),
+  user.no('a deadline on the day of the notice', 'decisions-known', REDUCED, {
+    ...notice,
+    appealDeadline: '2020-03-16',
+  }),
+  user.yes('a deadline the day after', REDUCED, { ...notice, appealDeadline: '2020-03-17' }, [
+    { ...given, appealDeadline: '2020-03-17' },
+  ]),
+  user.yes(
+    'a notice of grants, keeps and restorations',
+    [...REDUCED, EVENT.SupportContactKept, EVENT.ServiceRestored],
+    {
+      ...without(notice, 'appealDeadline'),
+      decisions: ['c-grant-nursing', 'c-keep-contact', 'c-restore'],
+      on: '2020-03-19',
+    },
+    [
+      {
+        ...without(given, 'appealDeadline'),
+        decisions: ['c-grant-nursing', 'c-keep-contact', 'c-restore'],
+        on: '2020-03-19',
+      },
+    ],
+  ),
+];
+
+/** What follows a decision: notice, review, restoration. */
+export const cases: ReadonlyArray<Case> = [...RESTORED, ...REVIEWED, ...NOTICED];

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { COMMANDS, POLICIES } from '../../../src/index.js';
+import type { Case } from './case.js';
+import { cases as authority } from './cases/authority.js';
+import { cases as everyCommand } from './cases/every-command.js';
+import { cases as floor } from './cases/floor.js';
+import { cases as followUp } from './cases/follow-up.js';
+import { cases as framework } from './cases/framework.js';
+import { cases as grants } from './cases/grants.js';
+import { cases as levels } from './cases/levels.js';
+import { cases as person } from './cases/person.js';
+import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
+import { cases as standing } from './cases/standing.js';
+import { cases as time } from './cases/time.js';
+
+const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
+  'every command': everyCommand,
+  'who and what it is about': standing,
+  grants,
+  'who may decide, and by which law': authority,
+  'days and terms': time,
+  'level before and after': levels,
+  'the person': person,
+  'the floor': floor,
+  'measures of the crisis leadership': framework,
+  'what follows a decision': followUp,
+  'staff and crisis': staffAndCrisis,
+};
+
+const ALL = Object.values(THEMES).flat();
+
+describe.each(Object.entries(THEMES))('%s', (_, cases) => {
+  test.each(
+    cases.map((one) => [`${one.command}: ${one.name} (${one.refusedBy ?? 'allowed'})`, one] as const),
+  )('%s', (_name, { check }) => {
+    expect(check).not.toThrow();
+  });
+});
+
+describe('the cases', () => {
+  test.each(Object.keys(POLICIES))('show the policy %s refusing', (policy) => {
+    expect(ALL.filter(({ refusedBy }) => refusedBy === policy).length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(COMMANDS))('show %s allowed and refused', (name) => {
+    const cases = ALL.filter(({ command }) => command === name);
+    expect(cases.some(({ refusedBy }) => refusedBy === undefined)).toBe(true);
+    expect(cases.some(({ refusedBy }) => refusedBy !== undefined)).toBe(true);
+  });
+});

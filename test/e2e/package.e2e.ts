@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPacked, ROOT, runIn } from './installed.js';
+
+let project = '';
+
+beforeAll(() => {
+  project = installPacked();
+}, 300_000);
+
+const readmeProgram = (): string => {
+  const program = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1];
+  if (program === undefined) throw new Error('the README has no program');
+  return program;
+};
+
+const forsvarlig = (args: ReadonlyArray<string>, input = ''): ReturnType<typeof runIn> =>
+  runIn(project, join('node_modules', '.bin', 'forsvarlig'), args, input);
+
+describe('the installed package', () => {
+  it("runs the README's program, which shows three visits a week and the two events that made it so", () => {
+    writeFileSync(join(project, 'readme.mjs'), readmeProgram());
+    const { status, stdout, stderr } = runIn(project, process.execPath, ['readme.mjs']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('amount: 7');
+    expect(stdout).toContain('amount: 3');
+    expect(stdout).toContain("decision: 'c3'");
+  });
+
+  it('answers the same when the program is run again on the ledger that it made', () => {
+    const { status } = runIn(project, process.execPath, ['readme.mjs']);
+    expect(status).toBe(0);
+    const { stdout } = forsvarlig([
+      'levels',
+      'sqlite:asker.db',
+      '--user',
+      'u-1',
+      '--at',
+      '2020-03-20',
+      '--json',
+    ]);
+    expect(JSON.parse(stdout)).toBeTruthy();
+  });
+
+  it('has the command line, which records, answers and refuses', () => {
+    const command = {
+      command: 'RegisterServiceUser',
+      version: 1,
+      id: 'e2e-1',
+      user: 'u-e2e',
+      on: '2020-01-02',
+      need: 2,
+      vulnerability: 'ordinary',
+      livesAlone: false,
+      specialNeeds: false,
+    };
+    const lines = `${JSON.stringify(command)}\n${JSON.stringify({ ...command, id: 'e2e-2' })}\n`;
+    writeFileSync(join(project, 'commands.ndjson'), lines);
+    const recorded = forsvarlig(['record', 'sqlite:e2e.db', 'commands.ndjson']);
+    expect(recorded.status).toBe(1);
+    expect(recorded.stderr).toContain('commands.ndjson:2');
+    expect(recorded.stderr).toContain('new-user');
+    const history = forsvarlig(['history', 'sqlite:e2e.db', '--user', 'u-e2e', '--json']);
+    expect(history.status).toBe(0);
+    expect(history.stdout).toContain('ServiceUserRegistered');
+    expect(history.stderr).toBe('');
+  });
+
+  it('says what it is with --help and --version', () => {
+    expect(forsvarlig(['--help']).stdout).toContain('record');
+    const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(forsvarlig(['--version']).stdout.trim()).toContain(version);
+  });
+
+  it('gives its testing kit at forsvarlig/testing, without a test framework installed', () => {
+    const program = `
+      import * as testing from 'forsvarlig/testing';
+      console.log(typeof testing.given, typeof testing.eventStoreContract);`;
+    writeFileSync(join(project, 'testing.mjs'), program);
+    expect(runIn(project, process.execPath, ['testing.mjs']).stdout.trim()).toBe('function function');
+  });
+
+  it('is typed for strict programs', () => {
+    const program = `
+      import { openLedger, perWeek, run, type Ledger, type ServiceLevel } from 'forsvarlig';
+      const ledger: Ledger = await run(openLedger('memory:'));
+      const levels: ReadonlyArray<ServiceLevel> = await run(ledger.levels('u-1'));
+      console.log(levels.length, perWeek(3));
+      // @ts-expect-error a level can't be written to
+      levels[0].service = 'other';`;
+    writeFileSync(join(project, 'typed.ts'), program);
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023',
+      '--types',
+      '',
+    ];
+    const tsc = join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+    expect(() =>
+      execFileSync(process.execPath, [tsc, ...options, 'typed.ts'], { cwd: project, encoding: 'utf8' }),
+    ).not.toThrow();
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, test } from '@jest/globals';
+import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { ledgerOver, run, type EventStore, type Ledger, type Outcome } from '../../src/index.js';
+import { COMMAND } from '../domain/examples/commands.js';
+import { freshLedger, GRANTED, reduceTo } from './ledgers.js';
+
+const tagOf = (outcome: Outcome | undefined): string => {
+  if (outcome === undefined) return 'no outcome';
+  if (E.isRight(outcome)) return outcome.right.duplicate ? 'duplicate' : 'recorded';
+  return outcome.left._tag === 'Rejected' ? outcome.left.policy : outcome.left._tag;
+};
+
+const recordAll = async (ledger: Ledger, commands: ReadonlyArray<unknown>): Promise<ReadonlyArray<string>> =>
+  (await run(ledger.recordAll(commands))).map(tagOf);
+
+const visitsNow = async (ledger: Ledger): Promise<unknown> => {
+  const [level] = await run(ledger.levels('u-0001', { at: '2020-03-20' }));
+  return level?.strands[0]?.now;
+};
+
+/** About somebody else: while it is written, the commands behind it gather, and are then written together. */
+const AHEAD = { ...COMMAND.RegisterServiceUser, id: 'c-ahead', user: 'u-ahead' };
+
+const perWeek = (amount: number) => ({ unit: 'visits', amount, weeks: 1 });
+
+/** Two programs with one store, each with what it remembers. */
+const twoLedgers = () => {
+  const { store, clock, ledger: first } = freshLedger();
+  return { store, first, second: ledgerOver(store, clock.now) };
+};
+
+describe('two ledgers over one store', () => {
+  test('a refusal never rests on what one of them remembers', async () => {
+    const { first, second } = twoLedgers();
+    expect(await recordAll(second, [reduceTo('c-1', 7, 3)])).toEqual(['known-user']);
+    await recordAll(first, GRANTED);
+    expect(await recordAll(second, [reduceTo('c-1', 7, 3)])).toEqual(['recorded']);
+    expect(await recordAll(first, [reduceTo('c-2', 3, 2)])).toEqual(['recorded']);
+    expect(await recordAll(second, [reduceTo('c-3', 2, 1)])).toEqual(['recorded']);
+  });
+
+  test('a command decided on what was so before another wrote is decided anew', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    await recordAll(second, [COMMAND.GrantService]);
+    expect(await recordAll(first, [reduceTo('c-1', 7, 3)])).toEqual(['recorded']);
+    expect(await recordAll(second, [reduceTo('c-2', 7, 2)])).toEqual(['level-as-stated']);
+    expect(await visitsNow(second)).toMatchObject(perWeek(3));
+  });
+
+  test('commands that build on one another are decided anew together', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    await recordAll(second, [reduceTo('c-other', 7, 6)]);
+    // The first remembers seven visits; its second command fits the version that the other's one event made.
+    expect(await recordAll(first, [AHEAD, reduceTo('c-1', 7, 3), reduceTo('c-2', 3, 2)])).toEqual([
+      'recorded',
+      'level-as-stated',
+      'level-as-stated',
+    ]);
+    expect(await visitsNow(first)).toMatchObject(perWeek(6));
+    expect(await recordAll(first, [reduceTo('c-3', 6, 5), reduceTo('c-4', 5, 4)])).toEqual([
+      'recorded',
+      'recorded',
+    ]);
+  });
+
+  test('a command waits for those before it that are decided anew', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, [...GRANTED, AHEAD]);
+    await recordAll(second, [{ ...COMMAND.GrantService, id: 'c-other', service: 'other' }]);
+    // The refusal in the middle makes the first ledger write what is before it, and find that it was overtaken.
+    expect(
+      await recordAll(first, [
+        { ...AHEAD, id: 'c-gathering', user: 'u-gathering' },
+        reduceTo('c-1', 7, 3),
+        { ...AHEAD, id: 'c-ahead-again' },
+        reduceTo('c-2', 3, 2),
+      ]),
+    ).toEqual(['recorded', 'recorded', 'new-user', 'recorded']);
+  });
+
+  test('the same commands from both are recorded once', async () => {
+    const { first, second, store } = twoLedgers();
+    const commands = [...GRANTED, reduceTo('c-1', 7, 3), reduceTo('c-2', 3, 2)];
+    const both = await Promise.all([recordAll(first, commands), recordAll(second, commands)]);
+    expect(both.flat().filter((tag) => tag === 'recorded')).toHaveLength(4);
+    expect(both.flat().filter((tag) => tag === 'duplicate')).toHaveLength(4);
+    expect(await run(store.head)).toBe(4);
+  });
+
+  test('the same command, alone after the other recorded more with it, is a duplicate', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    await recordAll(second, [COMMAND.GrantService]);
+    await recordAll(first, [AHEAD, reduceTo('c-1', 7, 3), reduceTo('c-2', 3, 2)]);
+    expect(await recordAll(second, [reduceTo('c-2', 3, 2)])).toEqual(['duplicate']);
+    expect(await recordAll(second, [reduceTo('c-1', 7, 3)])).toEqual(['duplicate']);
+  });
+});
+
+describe('many at once', () => {
+  test('a hundred users recorded at the same time are all there, in order for each', async () => {
+    const { ledger, store } = freshLedger();
+    const users = Array.from({ length: 100 }, (_, n) => `u-${n}`);
+    const recorded = await Promise.all(
+      users.flatMap((user) =>
+        [...GRANTED, reduceTo('reduce', 7, 3)].map((command) =>
+          run(ledger.record({ ...command, user, id: `${user}-${command.id}` })),
+        ),
+      ),
+    );
+    expect(recorded.filter(({ duplicate }) => duplicate)).toHaveLength(0);
+    expect(await run(store.head)).toBe(300);
+    for (const user of users)
+      expect((await run(ledger.history({ user }))).map(({ what }) => what)).toEqual([
+        'ServiceUserRegistered',
+        'ServiceGranted',
+        'VisitsReduced',
+      ]);
+  });
+
+  test('a hundred reductions of one service at the same time leave exactly one', async () => {
+    const { ledger } = freshLedger();
+    await recordAll(ledger, GRANTED);
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => ledger.record(reduceTo(`c-${n}`, 7, 3))()),
+    );
+    expect(outcomes.filter(E.isRight)).toHaveLength(1);
+    expect(await run(ledger.history({ user: 'u-0001' }))).toHaveLength(3);
+  });
+
+  test('answers come in the order of the commands, and progress tells how far it is', async () => {
+    const { ledger } = freshLedger();
+    const seen: Array<readonly [number, number]> = [];
+    const commands = [
+      reduceTo('too-early', 7, 3),
+      ...GRANTED,
+      { command: 'Unheard' },
+      COMMAND.GrantService,
+      ...Array.from({ length: 1000 }, (_, n) => ({
+        ...COMMAND.RegisterServiceUser,
+        id: `r-${n}`,
+        user: `n-${n}`,
+      })),
+    ];
+    const outcomes = await run(ledger.recordAll(commands, (done, total) => seen.push([done, total])));
+    expect(outcomes.slice(0, 5).map(tagOf)).toEqual([
+      'known-user',
+      'recorded',
+      'recorded',
+      'UnknownCommand',
+      'duplicate',
+    ]);
+    expect(outcomes.slice(5).every((outcome) => tagOf(outcome) === 'recorded')).toBe(true);
+    expect(seen).toEqual([
+      [1000, 1005],
+      [1005, 1005],
+    ]);
+  });
+});
+
+describe('a store that fails', () => {
+  /** Fails the appends that it is told to, as a full disk would. */
+  const failingOnce = (store: EventStore): { readonly store: EventStore; readonly failNext: () => void } => {
+    let failing = false;
+    return {
+      failNext: () => {
+        failing = true;
+      },
+      store: {
+        ...store,
+        append: (appends) => {
+          if (!failing) return store.append(appends);
+          failing = false;
+          return TE.left({
+            _tag: 'StoreFailed',
+            location: 'test',
+            code: 'FULL',
+            message: 'the disk is full',
+          });
+        },
+      },
+    };
+  };
+
+  test('nothing that it did not take is called recorded, not even as a duplicate', async () => {
+    const { store, clock } = freshLedger();
+    const faulty = failingOnce(store);
+    const ledger = ledgerOver(faulty.store, clock.now);
+    await recordAll(ledger, GRANTED);
+    const ahead = ledger.record(AHEAD)();
+    const waiting = Promise.all([
+      ledger.record(reduceTo('c-1', 7, 3))(),
+      ledger.record(reduceTo('c-1', 7, 3))(),
+      ledger.record(reduceTo('c-2', 3, 2))(),
+    ]);
+    await ahead;
+    faulty.failNext();
+    const answers = await waiting;
+    const history = await run(ledger.history({ user: 'u-0001' }));
+    const there = new Set<string | undefined>(history.map(({ decision }) => decision));
+    expect(E.isLeft(answers[0])).toBe(true);
+    expect(there.has('c-1')).toBe(answers.slice(0, 2).some(E.isRight));
+    expect(there.has('c-2')).toBe(answers.slice(2).some(E.isRight));
+    expect(await recordAll(ledger, [reduceTo('c-1', 7, 3)])).not.toEqual(['level-as-stated']);
+  });
+});

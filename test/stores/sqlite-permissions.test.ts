@@ -1,0 +1,88 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
+import { append, event, left, right, START } from '../../src/testing/contract/subject.js';
+import { clock, DRIVERS, openStore, scratch } from './support/scratch.js';
+
+const NOBODY = 65_534;
+
+/** Runs as a user whom the rights of files bind: for root, as in a container, they are no hindrance. */
+const bound = async <A>(work: () => Promise<A>): Promise<A> => {
+  const user = process.geteuid?.();
+  if (user !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(user);
+  }
+};
+
+/** A ledger of one event in a directory that can be read only. */
+const readOnlyLedger = async (driver: (typeof DRIVERS)[number]) => {
+  const directory = scratch();
+  const file = join(directory, 'ledger.db');
+  const store = await openStore(file, driver);
+  await right(store.append([append('a', 'none', event(1))]));
+  await right(store.close);
+  chmodSync(file, 0o444);
+  chmodSync(directory, 0o555);
+  return { directory, file };
+};
+
+describe.each(DRIVERS)('the rights on a ledger in SQLite, by %s', (driver) => {
+  it('decide whether a new one can be made', async () => {
+    const directory = scratch();
+    chmodSync(directory, 0o555);
+    const error = await bound(() =>
+      left(openSqliteStore({ file: join(directory, 'ledger.db'), driver, mode: 'write', clock })),
+    );
+    expect(error._tag).toBe('CannotOpen');
+    expect(readdirSync(directory)).toEqual([]);
+    chmodSync(directory, 0o755);
+  });
+
+  it('decide whether one that is there can be written', async () => {
+    const { directory, file } = await readOnlyLedger(driver);
+    const before = readFileSync(file);
+    expect((await bound(() => left(openSqliteStore({ file, driver, mode: 'write', clock }))))._tag).toBe(
+      'CannotOpen',
+    );
+    chmodSync(directory, 0o777);
+    expect((await bound(() => left(openSqliteStore({ file, driver, mode: 'write', clock }))))._tag).toBe(
+      'CannotOpen',
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+    chmodSync(directory, 0o755);
+  });
+
+  it('decide whether one can be read at all', async () => {
+    const { directory, file } = await readOnlyLedger(driver);
+    chmodSync(file, 0);
+    for (const mode of ['read', 'write'] as const) {
+      const error = await bound(() => left(openSqliteStore({ file, driver, mode, clock })));
+      expect(error._tag).toBe('CannotOpen');
+      expect(error.message).toContain('EACCES');
+    }
+    chmodSync(directory, 0o755);
+  });
+
+  // better-sqlite3 has no way to read without the files that SQLite puts beside; it says so.
+  it('let an inspector read from a directory that is read-only, where the library can', async () => {
+    const { directory, file } = await readOnlyLedger(driver);
+    const opening = openSqliteStore({ file, driver, mode: 'read', clock });
+    if (driver === 'better-sqlite3') expect((await bound(() => left(opening)))._tag).toBe('CannotOpen');
+    else {
+      const recorded = await bound(async () => {
+        const store = await right(opening);
+        const all = await right(store.readAll(START));
+        await right(store.close);
+        return all;
+      });
+      expect(recorded.map(({ id }) => id)).toEqual([event(1).id]);
+    }
+    expect(readdirSync(directory)).toEqual(['ledger.db']);
+    chmodSync(directory, 0o755);
+  });
+});
