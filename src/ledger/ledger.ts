@@ -72,9 +72,20 @@ const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
 const kindOf = (subject: Subject): string =>
   'user' in subject ? 'service user' : 'staff' in subject ? 'member of staff' : 'crisis';
 
+/** What is about one service, or about the user as such. */
+const ofService = (
+  entries: ReadonlyArray<HistoryEntry>,
+  service: string | undefined,
+): E.Either<LedgerError, ReadonlyArray<HistoryEntry>> => {
+  if (service === undefined) return E.right(entries);
+  return entries.some((entry) => entry.service === service)
+    ? E.right(entries.filter((entry) => entry.service === undefined || entry.service === service))
+    : E.left(notFound('service of this user'));
+};
+
 /** A ledger over a store. */
 export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
-  const recordOne = recorder(store, clock);
+  const { record: recordOne, forget } = recorder(store, clock);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
     pipe(
@@ -143,10 +154,8 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
           pipe(
             story(subject),
             TE.map((told) => historyOf(knownBy(told, knownAt))),
-            TE.map((entries) =>
-              'user' in subject && subject.service !== undefined
-                ? entries.filter(({ service }) => service === undefined || service === subject.service)
-                : entries,
+            TE.flatMapEither((entries) =>
+              ofService(entries, 'user' in subject ? subject.service : undefined),
             ),
           ),
         ),
@@ -182,6 +191,10 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
           );
         }),
       ),
-    close: store.close,
+    close: pipe(
+      store.close,
+      // A closed ledger answers nothing from memory either.
+      TE.tapIO(() => forget),
+    ),
   };
 };

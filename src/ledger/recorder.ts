@@ -102,9 +102,9 @@ const appendAll = async (
   return again;
 };
 
-/** Whether a command can be made durable in one append with the group before it. What is decided anew goes alone. */
-const joins = (group: Group | undefined, stream: string, { attempt }: Asked): group is Group =>
-  group?.stream === stream && group.members[0].attempt === 1 && attempt === 1;
+/** Whether a command can be made durable in one append with those before it. What is decided anew goes alone. */
+const canJoin = ({ members: [first] }: Group, { attempt }: Asked): boolean =>
+  first.attempt === 1 && attempt === 1;
 
 /** Decides on commands in order and appends what they make. Gives back those that another writer came before. */
 const writeOnce = async (
@@ -114,27 +114,34 @@ const writeOnce = async (
   batch: ReadonlyArray<Asked>,
 ): Promise<ReadonlyArray<Asked>> => {
   const again: Asked[] = [];
-  let pending: Group[] = [];
-  const waits = (stream: string): boolean => pending.some((group) => group.stream === stream);
+  let pending = new Map<string, Group>();
+  const refreshed = new Set<string>();
   const isOvertaken = (...streams: ReadonlyArray<string>): boolean =>
     again.some(({ command }) => streams.includes(streamOf(command)));
   const flush = async (): Promise<void> => {
-    const made = pending;
-    pending = [];
+    const made = [...pending.values()];
+    pending = new Map();
     again.push(...(await appendAll(store, cache, made)));
   };
   /** Undefined: what it would build on is to be decided anew, and the command after it. */
   const decide = async (asked: Asked): Promise<E.Either<LedgerError, Draft> | undefined> => {
     const { command } = asked;
     const [own, ...others] = streamsReadBy(command);
-    const supposes = waits(own) && !joins(pending.at(-1), own, asked);
-    if (supposes || others.some((other) => other !== own && waits(other))) await flush();
+    const group = pending.get(own);
+    const supposes = group !== undefined && !canJoin(group, asked);
+    if (supposes || others.some((other) => pending.has(other))) await flush();
     if (isOvertaken(own, ...others)) return undefined;
+    for (const other of others) {
+      // What it derives from is read and not written, so no append would tell that it has changed since.
+      const known = refreshed.has(other) ? undefined : await cache.refresh(other);
+      if (known !== undefined && E.isLeft(known)) return known;
+      refreshed.add(other);
+    }
     const first = await draft(command, cache, clock());
     if (E.isLeft(first) || first.right.step === 'append' || first.right.fresh) return first;
     if (E.isRight(first.right.outcome)) {
       // Recorded already, unless by a command that still waits for its append.
-      if (!waits(own)) return first;
+      if (!pending.has(own)) return first;
       await flush();
     } else {
       // A refusal must not rest on what another program may have changed since the stream was folded.
@@ -153,24 +160,27 @@ const writeOnce = async (
       const { stream } = decided.right.append;
       const made: Pending = { ...asked, draft: decided.right };
       cache.keep(stream, decided.right.next);
-      const last = pending.at(-1);
-      if (joins(last, stream, asked))
-        pending[pending.length - 1] = { stream, members: [...last.members, made] };
-      else pending.push({ stream, members: [made] });
+      const group = pending.get(stream);
+      pending.set(stream, { stream, members: group === undefined ? [made] : [...group.members, made] });
     }
   }
   await flush();
   return again;
 };
 
+/** Records the commands of one ledger. */
+export interface Recorder {
+  readonly record: (input: unknown) => TE.TaskEither<LedgerError, Outcome>;
+  /** Forgets what was folded, so that the next command asks the store. */
+  readonly forget: () => void;
+}
+
 /**
  * Records commands, each decided on what the ones before it left behind. Commands that arrive while others are being
- * written wait and are made durable together, which is what makes many at once fast.
+ * written wait and are made durable together, which is what makes many at once fast: the events of one person or crisis in the
+ * order asked for, and side by side.
  */
-export const recorder = (
-  store: EventStore,
-  clock: () => Instant,
-): ((input: unknown) => TE.TaskEither<LedgerError, Outcome>) => {
+export const recorder = (store: EventStore, clock: () => Instant): Recorder => {
   const cache = streamCache(store);
   let queue: Waiting[] = [];
   let writing = false;
@@ -197,9 +207,12 @@ export const recorder = (
     writing = false;
   };
 
-  return (input) => () =>
-    new Promise((answer, fail) => {
-      queue.push({ input, answer, fail });
-      if (!writing) void drain();
-    });
+  return {
+    record: (input) => () =>
+      new Promise((answer, fail) => {
+        queue.push({ input, answer, fail });
+        if (!writing) void drain();
+      }),
+    forget: cache.clear,
+  };
 };

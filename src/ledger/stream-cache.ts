@@ -13,8 +13,11 @@ export interface StreamCache {
   readonly load: (
     stream: string,
   ) => Promise<E.Either<LedgerError, { readonly loaded: Loaded; readonly fresh: boolean }>>;
+  /** Forgets a stream that is kept if the store has more of it by now. */
+  readonly refresh: (stream: string) => Promise<E.Either<LedgerError, void>>;
   readonly keep: (stream: string, loaded: Loaded) => void;
   readonly forget: (stream: string) => void;
+  readonly clear: () => void;
 }
 
 export const streamCache = (store: EventStore): StreamCache => {
@@ -38,9 +41,20 @@ export const streamCache = (store: EventStore): StreamCache => {
       keep(stream, loaded.right);
       return E.right({ loaded: loaded.right, fresh: true });
     },
+    refresh: async (stream) => {
+      const there = kept.get(stream);
+      if (there === undefined) return E.right(undefined);
+      const more = await store.readStream(stream, { after: there.version, limit: 1 })();
+      if (E.isLeft(more)) return more;
+      if (more.right.length > 0) kept.delete(stream);
+      return E.right(undefined);
+    },
     keep,
     forget: (stream) => {
       kept.delete(stream);
+    },
+    clear: () => {
+      kept.clear();
     },
   };
 };

@@ -1,10 +1,6 @@
-import type { AsOf } from '../domain/changes/as-of.js';
 import type { Ref } from '../domain/changes/change.js';
-import { termAt } from '../domain/changes/level.js';
-import type { Measure } from '../domain/changes/timeline.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
-import { lastDay } from '../domain/vocabulary/term.js';
 import type { Explanation, Link } from '../domain/views/explanation.js';
 import type { HistoryEntry } from '../domain/views/history.js';
 import { showAsOf, showDate, showMoment } from './dates.js';
@@ -94,29 +90,20 @@ const nowLines = ({ level }: Explanation, language: Language): ReadonlyArray<str
   ];
 };
 
-/** The last day of a measure by the term that was known. */
-const lastDayOf = (measure: Measure, asOf: AsOf, language: Language): string => {
-  const last = lastDay(termAt(measure, asOf));
-  return last === undefined ? '?' : showDate(last, language);
-};
-
 const absenceWords = (
   { measure, absence }: Explanation['aside'][number],
-  asOf: AsOf,
   told: Told,
   language: Language,
 ): string => {
   const nb = language === 'nb';
   const { from } = measure;
   switch (absence.why) {
-    case 'not-known-yet':
-      return nb ? 'var ikke registrert ennå' : 'was not recorded yet';
     case 'not-in-effect-yet':
       return nb
         ? `gjelder først fra ${showDate(from, language)}`
         : `takes effect on ${showDate(from, language)}`;
     case 'lapsed':
-      return `${nb ? 'gjaldt til og med' : 'lapsed after'} ${lastDayOf(measure, asOf, language)}`;
+      return `${nb ? 'gjaldt til og med' : 'lapsed after'} ${showDate(absence.last, language)}`;
     case 'lifted': {
       const { by } = absence;
       return `${nb ? 'opphevet' : 'lifted'}: ${headline(by, told.get(by.id), language)} (${safeText(by.id)})`;
@@ -124,10 +111,10 @@ const absenceWords = (
   }
 };
 
-const asideLines = ({ aside, asOf }: Explanation, told: Told, language: Language): ReadonlyArray<string> =>
+const asideLines = ({ aside }: Explanation, told: Told, language: Language): ReadonlyArray<string> =>
   aside.flatMap(({ measure, absence }) => [
     `- ${headline(measure.ref, told.get(measure.ref.id), language)} [${safeText(measure.id)}]`,
-    `   ${absenceWords({ measure, absence }, asOf, told, language)}`,
+    `   ${absenceWords({ measure, absence }, told, language)}`,
     eventLine(measure.ref, language),
   ]);
 

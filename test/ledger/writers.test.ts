@@ -66,6 +66,31 @@ describe('two ledgers over one store', () => {
     ]);
   });
 
+  test('commands that build on one another are decided anew together, with others between them', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    await recordAll(second, [reduceTo('c-other', 7, 6)]);
+    const between = { ...AHEAD, id: 'c-between', user: 'u-between' };
+    expect(await recordAll(first, [AHEAD, reduceTo('c-1', 7, 3), between, reduceTo('c-2', 3, 2)])).toEqual([
+      'recorded',
+      'level-as-stated',
+      'recorded',
+      'level-as-stated',
+    ]);
+    expect(await visitsNow(first)).toMatchObject(perWeek(6));
+  });
+
+  test('of commands made durable together, the one that the other recorded is a duplicate', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    await recordAll(second, [reduceTo('c-1', 7, 3)]);
+    expect(await recordAll(first, [AHEAD, reduceTo('c-1', 7, 3), reduceTo('c-2', 3, 2)])).toEqual([
+      'recorded',
+      'duplicate',
+      'recorded',
+    ]);
+  });
+
   test('a command waits for those before it that are decided anew', async () => {
     const { first, second } = twoLedgers();
     await recordAll(first, [...GRANTED, AHEAD]);
@@ -129,6 +154,25 @@ describe('many at once', () => {
     );
     expect(outcomes.filter(E.isRight)).toHaveLength(1);
     expect(await run(ledger.history({ user: 'u-0001' }))).toHaveLength(3);
+  });
+
+  test('commands about one user, one behind the other, are made durable together', async () => {
+    const { store, clock } = freshLedger();
+    const sizes: Array<readonly [number, number]> = [];
+    const counting: EventStore = {
+      ...store,
+      append: (appends) => {
+        sizes.push([appends.length, appends.flatMap(({ events }) => events).length]);
+        return store.append(appends);
+      },
+    };
+    const ledger = ledgerOver(counting, clock.now);
+    const reductions = Array.from({ length: 6 }, (_, n) => reduceTo(`c-${n}`, 7 - n, 6 - n));
+    await recordAll(ledger, [AHEAD, ...GRANTED, ...reductions.slice(0, 5)]);
+    expect(sizes).toEqual([
+      [1, 1],
+      [1, 7],
+    ]);
   });
 
   test('answers come in the order of the commands, and progress tells how far it is', async () => {

@@ -53,6 +53,12 @@ describe('the choice of the library for SQLite', () => {
     expect(error.message).toContain('has no node:sqlite');
   });
 
+  it('does not ask the runtime where the package is asked for', async () => {
+    const ask = jest.spyOn(process, 'getBuiltinModule');
+    await left((await isolated('ERR_MODULE_NOT_FOUND'))('ledger.db', 'better-sqlite3'));
+    expect(ask).not.toHaveBeenCalledWith('node:sqlite');
+  });
+
   it('holds back the one notice of Node.js 22 about SQLite, and no other warning', async () => {
     const emit = jest.spyOn(process, 'emitWarning').mockReturnValue(undefined);
     const emitWarning = (): unknown => Reflect.get(process, 'emitWarning');

@@ -43,17 +43,19 @@ describe.each(DRIVERS)('the rights on a ledger in SQLite, by %s', (driver) => {
     chmodSync(directory, 0o755);
   });
 
-  it('decide whether one that is there can be written', async () => {
+  it.each([
+    ['neither the file nor its directory', 0o444, 0o555],
+    ['not the file', 0o444, 0o777],
+    ['not the directory, where SQLite keeps its log', 0o666, 0o555],
+  ])('decide whether one that is there can be written: %s', async (_, fileRights, directoryRights) => {
     const { directory, file } = await readOnlyLedger(driver);
+    chmodSync(file, fileRights);
+    chmodSync(directory, directoryRights);
     const before = readFileSync(file);
-    expect((await bound(() => left(openSqliteStore({ file, driver, mode: 'write', clock }))))._tag).toBe(
-      'CannotOpen',
-    );
-    chmodSync(directory, 0o777);
-    expect((await bound(() => left(openSqliteStore({ file, driver, mode: 'write', clock }))))._tag).toBe(
-      'CannotOpen',
-    );
+    const error = await bound(() => left(openSqliteStore({ file, driver, mode: 'write', clock })));
+    expect(error._tag).toBe('CannotOpen');
     expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(directory)).toEqual(['ledger.db']);
     chmodSync(directory, 0o755);
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/stores/event-store.js';
@@ -63,6 +63,34 @@ describe.each(DRIVERS)('a ledger in SQLite opened to read, by %s', (driver) => {
       expect(await ids(reader)).toEqual(idsOf(1, 13 + round * 10));
     }
     await right(reader.close);
+  });
+
+  it('sees what others appended who came and went between two readings', async () => {
+    const { file } = await atRest();
+    const reader = await openStore(file, driver, { mode: 'read' });
+    for (let n = 4; n < 8; n++) {
+      expect(await ids(reader)).toEqual(idsOf(1, n - 1));
+      const writer = await openStore(file, driver);
+      await right(writer.append([append('a', 'any', event(n))]));
+      await right(writer.close);
+    }
+    expect(await ids(reader)).toEqual(idsOf(1, 7));
+    await right(reader.close);
+  });
+
+  it('holds the file open once, however often it had to look anew', async () => {
+    const handles = (): number => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
+    const { file } = await atRest();
+    const before = handles();
+    const reader = await openStore(file, driver, { mode: 'read' });
+    for (let n = 4; n < 10; n++) {
+      const writer = await openStore(file, driver);
+      await right(writer.append([append('a', 'any', event(n))]));
+      await right(writer.close);
+      await ids(reader);
+    }
+    await right(reader.close);
+    expect(handles()).toBe(before);
   });
 
   it('opens while a writer is at work, and outlives it', async () => {

@@ -15,7 +15,8 @@ const impose = (event: MeasureEvent): ReadonlyArray<Change> => [
 ];
 
 /** Most events say something that no level hears. */
-const nothing = (): ReadonlyArray<Change> => [];
+const NOTHING: ReadonlyArray<Change> = [];
+const nothing = (): ReadonlyArray<Change> => NOTHING;
 
 type Mapping = { readonly [N in EventName]: (event: EventOf<N>) => ReadonlyArray<Change> };
 

@@ -27,9 +27,9 @@ export interface TaskLevel extends Traced<Performer> {
   readonly necessary: boolean;
 }
 
-/** A measure in force at the time asked about, with the term that counted then. */
+/** A measure in force at the time asked about, with the term that counted then, and nothing that was recorded later. */
 export interface InForce {
-  readonly measure: Measure;
+  readonly measure: Pick<Measure, 'id' | 'ref' | 'from' | 'alterations' | 'derivesFrom'>;
   readonly term: Term;
 }
 
@@ -74,7 +74,10 @@ const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
     if (liftAt(measure, asOf) !== undefined) continue;
     const term = termAt(measure, asOf);
     const last = lastDay(term);
-    if (last === undefined || last >= asOf.at) found.push({ measure, term });
+    if (last === undefined || last >= asOf.at) {
+      const { id, ref, from, alterations, derivesFrom } = measure;
+      found.push({ measure: { id, ref, from, alterations, derivesFrom }, term });
+    }
   }
   // Recorded later but in effect earlier goes first: what takes effect last has the last word.
   return found.some(({ measure }, i) => measure.from < (found[i - 1]?.measure.from ?? measure.from))
@@ -144,7 +147,7 @@ const baseline = ({ grant, ref }: { readonly grant: Grant; readonly ref: Ref }, 
   };
 };
 
-const apply = (draft: Draft, { id, ref }: Measure, alteration: Alteration): Step => {
+const apply = (draft: Draft, { id, ref }: InForce['measure'], alteration: Alteration): Step => {
   const step = (before: LevelPart, after: LevelPart, changed: boolean): Step => ({
     measure: id,
     ref,

@@ -70,7 +70,7 @@ export const formOf = ({ mode, place, setting }: Form): Form => ({
 const rateOf = ({ amount, weeks }: Rate): Rate => ({ amount, weeks });
 
 /** How much of it there is, without the form and in one order of fields, so that equal quantities give equal bytes. */
-export const quantityIn = (strand: Quantity): Quantity => {
+export const quantityIn = (strand: Strand): Quantity => {
   if ('amount' in strand) return { unit: strand.unit, amount: strand.amount, weeks: strand.weeks };
   if ('unknown' in strand) return { unit: strand.unit, unknown: true };
   return {
@@ -147,7 +147,4 @@ export const byVideo = (strand: Strand): Strand => inForm({ mode: 'video' }, str
 const inForm = (form: Form, strand: Strand): Strand => ({ ...quantityIn(strand), ...form });
 
 /** A strand with another quantity in the same form. */
-export const withQuantity = (form: Form, quantity: Quantity): Strand => ({
-  ...quantityIn(quantity),
-  ...formOf(form),
-});
+export const withQuantity = (form: Form, quantity: Quantity): Strand => ({ ...quantity, ...formOf(form) });

@@ -1,8 +1,9 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
-import { liftAt, termAt, traceLevel, type ServiceLevel } from '../changes/level.js';
+import { liftAt, termAt, traceLevel, type InForce, type ServiceLevel } from '../changes/level.js';
 import type { Measure, Timeline } from '../changes/timeline.js';
 import type { CommandKey } from '../values/keys.js';
+import type { LocalDate } from '../values/local-date.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import { lastDay } from '../vocabulary/term.js';
 
@@ -16,11 +17,10 @@ export interface Link {
   readonly changed: boolean;
 }
 
-/** Why a measure that was recorded has no part in the level. */
+/** Why a measure that was known has no part in the level. */
 export type Absence =
-  | { readonly why: 'not-known-yet' }
   | { readonly why: 'not-in-effect-yet' }
-  | { readonly why: 'lapsed' }
+  | { readonly why: 'lapsed'; readonly last: LocalDate }
   | { readonly why: 'lifted'; readonly by: Ref };
 
 /** A `blame` for a level: the chain of events that made it, and the measures that were there but count no more, or not yet. */
@@ -29,16 +29,15 @@ export interface Explanation {
   readonly level: ServiceLevel;
   readonly grant: Ref;
   readonly chain: ReadonlyArray<Link>;
-  readonly aside: ReadonlyArray<{ readonly measure: Measure; readonly absence: Absence }>;
+  readonly aside: ReadonlyArray<{ readonly measure: InForce['measure']; readonly absence: Absence }>;
 }
 
 const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
-  if (!isKnown(measure.ref, asOf)) return { why: 'not-known-yet' };
   if (measure.from > asOf.at) return { why: 'not-in-effect-yet' };
   const lift = liftAt(measure, asOf);
   if (lift !== undefined) return { why: 'lifted', by: lift.ref };
   const last = lastDay(termAt(measure, asOf));
-  return last !== undefined && last < asOf.at ? { why: 'lapsed' } : undefined;
+  return last !== undefined && last < asOf.at ? { why: 'lapsed', last } : undefined;
 };
 
 /** Explains a level. Undefined where nothing was granted by then. */
@@ -57,8 +56,11 @@ export const explain = (timeline: Timeline, asOf: AsOf): Explanation | undefined
       changed,
     })),
     aside: timeline.measures.flatMap((measure) => {
+      if (!isKnown(measure.ref, asOf)) return [];
       const absence = absenceOf(measure, asOf);
-      return absence === undefined ? [] : [{ measure, absence }];
+      if (absence === undefined) return [];
+      const { id, ref, from, alterations, derivesFrom } = measure;
+      return [{ measure: { id, ref, from, alterations, derivesFrom }, absence }];
     }),
   };
 };

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { alterationsBetween } from '../../../src/domain/changes/alterations.js';
 import {
   asKnownNow,
+  LocalDate,
+  Strand,
   levelAt,
   traceLevel,
   type Alteration,
@@ -22,6 +24,7 @@ import {
   impose,
   LAST,
   measureKey,
+  read,
   ref,
   SERVICE,
   stories,
@@ -165,6 +168,46 @@ describe('from before to after', () => {
       );
     },
   );
+});
+
+describe('the bound of a decision', () => {
+  const week = (amount: number): Strand => read(Strand, { ...FORMS[0], amount, weeks: 1 });
+  const unknown = read(Strand, { ...FORMS[0], unknown: true });
+
+  test.each([
+    ['less', week(7), week(3), 'at-most'],
+    ['more', week(3), week(7), 'at-least'],
+    ['unclear', week(3), unknown, 'exactly'],
+  ])('follows from its direction: %s', (_, before, after, how) => {
+    expect(alterationsBetween({ strands: [before] }, { strands: [after] })).toEqual([
+      { dimension: 'strand', strand: after, bound: how },
+    ]);
+  });
+
+  test('of a form that is not there before or after is that of nothing', () => {
+    expect(alterationsBetween({}, { strands: [week(3)] })).toMatchObject([
+      { bound: 'at-least', strand: { amount: 3 } },
+    ]);
+    expect(alterationsBetween({ strands: [week(3)] }, { strands: [] })).toMatchObject([
+      { bound: 'at-most', strand: { amount: 0 } },
+    ]);
+  });
+
+  test('holds a later and smaller reduction down to the one that was in effect before it', () => {
+    const reduce = (n: number, to: number, day: string) =>
+      recorded(
+        impose(n, read(LocalDate, day), alterationsBetween({ strands: [week(7)] }, { strands: [week(to)] })),
+        n,
+      );
+    const facts = [
+      recorded(grant([week(7)], FIRST), 0),
+      reduce(1, 3, '2020-03-05'),
+      reduce(2, 5, '2020-03-06'),
+    ];
+    expect(values(facts, asKnownNow(read(LocalDate, '2020-03-06')))['strand visits in-person  ']).toBe(
+      '3/1..3/1',
+    );
+  });
 });
 
 describe('lifting a measure', () => {

@@ -108,6 +108,7 @@ const adopt = (command: CommandOf<'AdoptFrameworkMeasure'>, state: CrisisState):
   return pipe(
     E.Do,
     E.bind('now', () => going(state)),
+    E.tap(() => notRetroactive(decided, effective, operative)),
     E.tap(({ now }) =>
       unless(
         !now.measures.has(measure),

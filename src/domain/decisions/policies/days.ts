@@ -12,10 +12,10 @@ export const byToday = (day: LocalDate, today: LocalDate): Ruling =>
     ),
   );
 
-/** A decision that takes something away does so from its own day on, not before. */
-export const notRetroactive = (decided: LocalDate, effective: LocalDate): Ruling =>
+/** A decision that takes something away does so from its own day on, not before, and isn't put into practice before it. */
+export const notRetroactive = (decided: LocalDate, effective: LocalDate, operative?: LocalDate): Ruling =>
   unless(
-    effective >= decided,
+    effective >= decided && (operative === undefined || operative >= decided),
     reject(
       'not-retroactive',
       'the decision would take effect before it was made',

@@ -44,10 +44,7 @@ const turningDays = ({ grants, measures }: Timeline): ReadonlyArray<LocalDate> =
 
 const missingOn = (timeline: Timeline, day: LocalDate): ReadonlyArray<Task> => {
   const level = levelAt(timeline, asKnownNow(day));
-  // A grant that has ended asks for nothing.
-  return level === undefined || level.state.granted === 'ended'
-    ? []
-    : belowFloor(level).map(({ task }) => task);
+  return level === undefined ? [] : belowFloor(level).map(({ task }) => task);
 };
 
 /**

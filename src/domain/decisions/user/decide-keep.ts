@@ -9,7 +9,8 @@ import { grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { derives } from '../policies/framework.js';
 import { fits, grantedOn, knownService, knownUser } from '../policies/standing.js';
-import { reject, type Ruling } from '../rejection.js';
+import { termFrom } from '../policies/term.js';
+import { allowed, reject, type Ruling } from '../rejection.js';
 import { SERVICES } from './measures.js';
 import type { UserState } from './user-state.js';
 
@@ -45,6 +46,7 @@ export const decideKeep = (
     E.bind('by', () => mandated(command.by)),
     E.bind('ground', () => grounded(command.ground, decided)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
+    E.tap((): Ruling<unknown> => (review === undefined ? allowed : termFrom({ review }, effective))),
     E.bind('specialNeed', () => specially(command.specialNeed, state.registered)),
     E.tap(({ traced }) =>
       derives(derivesFrom, 'SupportContactKept', traced.level.serviceType, effective, context),

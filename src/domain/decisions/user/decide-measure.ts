@@ -65,7 +65,7 @@ export const decideMeasure = (
     E.tap(() => knownUser(state)),
     E.bind('timeline', () => knownService(state, service)),
     E.tap(() => byToday(decided, context.today)),
-    E.tap(() => notRetroactive(decided, effective)),
+    E.tap(() => notRetroactive(decided, effective, operative)),
     E.bind('level', ({ timeline }) =>
       pipe(
         grantedOn(timeline, effective),

@@ -43,6 +43,43 @@ const handedOver = (until: string): Written<EventOf<'TaskHandedOver'>> => ({
 });
 
 const PERIODS: ReadonlyArray<Case> = [
+  user.no(
+    'no visits beyond the day on which kin will have handed the medicine back',
+    'necessary-care',
+    [
+      ...MEDICINE,
+      handedOver('2020-04-13'),
+      { ...EVENT.ServiceRestored, effective: '2020-04-01', lifts: ['c-hand-over'] },
+    ],
+    { ...toNone, term: { until: '2020-04-10' } },
+  ),
+  user.no(
+    'a review that prolongs what is below the floor already',
+    'necessary-care',
+    [...MEDICINE, handedOver('2020-04-10'), { ...noVisits, term: { until: '2020-04-13' } }],
+    { ...COMMAND.ReviewDecision, next: { until: '2020-04-20' } },
+  ),
+  user.no(
+    'no visits when a grant to come makes something necessary',
+    'necessary-care',
+    [
+      ...granted({ task: 'shower', necessary: false }),
+      {
+        ...EVENT.ServiceGranted,
+        decision: 'c-grant-anew',
+        effective: '2020-04-01',
+        tasks: [{ task: 'meals', necessary: true }],
+      },
+    ],
+    toNone,
+  ),
+  user.yes(
+    'no visits to the end of the calendar, where nothing is necessary',
+    granted({ task: 'shower', necessary: false }),
+    { ...toNone, term: { until: '9999-12-31' } },
+    [{ ...noVisits, term: { until: '9999-12-31' } }],
+  ),
+
   user.yes(
     'no visits as long as kin see to the medicine',
     [...MEDICINE, handedOver('2020-04-13')],

@@ -100,6 +100,13 @@ const AS_STATED: ReadonlyArray<Case> = [
 ];
 
 const BELOW: ReadonlyArray<Case> = [
+  user.no(
+    'a reduction from what is unknown to more than granted',
+    'below-granted',
+    [...GRANTED, { ...EVENT.VisitsReduced, after: { strands: [unknown] } }],
+    reduce(unknown, visits(8)),
+  ),
+
   user.no('a reduction to one more than granted', 'below-granted', GRANTED, reduce(visits(7), visits(8))),
   user.no('a reduction to what was granted', 'below-granted', GRANTED, reduce(visits(7), visits(7))),
   user.no(

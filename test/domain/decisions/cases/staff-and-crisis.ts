@@ -71,6 +71,18 @@ const CRISIS: ReadonlyArray<Case> = [
     },
     [{ ...EVENT.CrisisEnded, decided: '2020-03-12', effective: '2020-03-12' }],
   ),
+  crisis.yes(
+    'to another phase on the day it began',
+    DECLARED,
+    { ...COMMAND.ChangeCrisisPhase, decided: '2020-03-12', effective: '2020-03-12' },
+    [{ ...EVENT.CrisisPhaseChanged, decided: '2020-03-12', effective: '2020-03-12' }],
+  ),
+  crisis.yes(
+    'a measure in effect on the day it began',
+    DECLARED,
+    { ...COMMAND.AdoptFrameworkMeasure, effective: '2020-03-12' },
+    [{ ...EVENT.FrameworkMeasureAdopted, effective: '2020-03-12' }],
+  ),
   crisis.no('a measure adopted twice', 'crisis', ADOPTED, COMMAND.AdoptFrameworkMeasure),
   crisis.yes(
     'a measure under another key',

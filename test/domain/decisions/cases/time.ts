@@ -1,3 +1,4 @@
+import { isLocalDate, plusDays } from '../../../../src/index.js';
 import type { CommandInputOf } from '../../../../src/index.js';
 import { COMMAND } from '../../examples/commands.js';
 import { DECLARED, EVENT, GRANTED, REDUCED, REGISTERED } from '../../examples/events.js';
@@ -82,9 +83,34 @@ const ON_A_DAY_TO_COME: ReadonlyArray<Case> = [
   }),
 ];
 
+const shifted = (day: string, days: number): string => (isLocalDate(day) ? plusDays(day, days) : day);
+
 /** Days in their order, and an end or a review for everything. */
 export const cases: ReadonlyArray<Case> = [
   ...ON_A_DAY_TO_COME,
+  user.no('put into practice the day before it was decided', 'not-retroactive', GRANTED, {
+    ...free,
+    operative: '2020-03-12',
+  }),
+  crisis.no(
+    'a measure for many put into practice the day before it was decided',
+    'not-retroactive',
+    DECLARED,
+    {
+      ...COMMAND.AdoptFrameworkMeasure,
+      operative: '2020-03-11',
+    },
+  ),
+  crisis.yes(
+    'a measure for many put into practice on the day it was decided',
+    DECLARED,
+    { ...COMMAND.AdoptFrameworkMeasure, operative: '2020-03-12' },
+    [{ ...EVENT.FrameworkMeasureAdopted, operative: '2020-03-12' }],
+  ),
+  user.no('support contact kept, with a review the day before it takes effect', 'end-or-review', GRANTED, {
+    ...COMMAND.KeepSupportContact,
+    review: shifted(COMMAND.KeepSupportContact.effective, -1),
+  }),
   user.yes('decided today, in effect today', GRANTED, { ...free, decided: TODAY, effective: TODAY }, [
     { ...freeEvent, decided: TODAY, effective: TODAY },
   ]),
