@@ -9,14 +9,14 @@ const freeEvent = without(EVENT.VisitsReduced, 'derivesFrom');
 
 /** Adopted on a day, resting on a crisis power. */
 const byPower = (power: 'hberl-3-1' | 'for-2020-462' | 'fvl-2025', decided: string) => ({
-  ...COMMAND.AdoptFrameworkMeasure,
+  ...without(COMMAND.AdoptFrameworkMeasure, 'operative'),
   ground: { ...staffing, legalBasis: [power] },
   decided,
   effective: '2022-02-01',
   term: { review: '2022-03-01' },
 });
 const byPowerEvent = (power: 'hberl-3-1' | 'for-2020-462', decided: string) => ({
-  ...EVENT.FrameworkMeasureAdopted,
+  ...without(EVENT.FrameworkMeasureAdopted, 'operative'),
   ground: { ...staffing, legalBasis: [power] },
   decided,
   effective: '2022-02-01',

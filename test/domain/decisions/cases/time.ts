@@ -6,8 +6,8 @@ import { TODAY } from '../../examples/parts.js';
 import { crisis, staff, user, without, type Case } from '../case.js';
 
 const TOMORROW = '2020-03-21';
-const free = without(COMMAND.ReduceVisits, 'derivesFrom');
-const freeEvent = without(EVENT.VisitsReduced, 'derivesFrom');
+const free = without(COMMAND.ReduceVisits, 'derivesFrom', 'operative');
+const freeEvent = without(EVENT.VisitsReduced, 'derivesFrom', 'operative');
 
 type Stated = NonNullable<CommandInputOf<'ReduceVisits'>['term']>;
 type Term = (typeof freeEvent)['term'];
