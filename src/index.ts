@@ -54,7 +54,15 @@ export {
   type StaffEvent,
   type UserEvent,
 } from './domain/events/event.js';
-export { decodeEvent, encodeEvent, parseEvent, type UnknownEvent } from './domain/events/decode.js';
+export {
+  decodeEvent,
+  encodeEvent,
+  parseEvent,
+  readEvent,
+  type ReadEvent,
+  type UnknownEvent,
+  type UnreadableEvent,
+} from './domain/events/decode.js';
 
 export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
 export { changesOf } from './domain/changes/changes-of.js';
@@ -63,6 +71,7 @@ export { levelAt, traceLevel, type ServiceLevel, type Traced } from './domain/ch
 export {
   enter,
   noTimelines,
+  timelineOf,
   type Measure,
   type Timeline,
   type Timelines,

@@ -35,10 +35,10 @@ const asked = (
   if (people.length === 0) return E.left(noSuchUser);
   if (service === undefined) return E.right({ ...population, people: new Map(people) });
   const narrowed = people.map(([key, person]) => {
-    const timelines = [...person.timelines].filter(([name]) => name === service);
-    return [key, { ...person, timelines: new Map(timelines) }] as const;
+    const timelines = person.timelines.filter((timeline) => timeline.service === service);
+    return [key, { ...person, timelines }] as const;
   });
-  return narrowed.some(([, { timelines }]) => timelines.size > 0)
+  return narrowed.some(([, { timelines }]) => timelines.length > 0)
     ? E.right({ ...population, people: new Map(narrowed) })
     : E.left(noSuchService);
 };

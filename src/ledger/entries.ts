@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { parseEvent } from '../domain/events/decode.js';
+import { readEvent } from '../domain/events/decode.js';
 import type { Entry } from '../domain/views/story.js';
 import type { EventStore, Page, RecordedEvent } from '../stores/event-store.js';
 import type { LedgerError } from './ledger-error.js';
@@ -11,23 +11,15 @@ import type { LedgerError } from './ledger-error.js';
  */
 export const PAGE = 500;
 
-/** Decodes a recorded event. */
-export const entryOf = ({ data, position, id, recordedAt }: RecordedEvent): E.Either<LedgerError, Entry> => {
-  const event = parseEvent(data);
-  return E.isLeft(event)
-    ? E.left({ _tag: 'Unreadable', position, issues: event.left.issues })
-    : E.right({ ref: { position, id, recordedAt }, event: event.right });
-};
-
 /** Decodes recorded events and hands them on one by one; stops at the first that can't be read. */
 export const eachEntry = (
-  recorded: ReadonlyArray<RecordedEvent>,
+  recorded: ReadonlyArray<Pick<RecordedEvent, 'data' | 'position' | 'id' | 'recordedAt'>>,
   take: (entry: Entry) => void,
 ): E.Either<LedgerError, void> => {
-  for (const event of recorded) {
-    const entry = entryOf(event);
-    if (E.isLeft(entry)) return entry;
-    take(entry.right);
+  for (const { data, position, id, recordedAt } of recorded) {
+    const event = readEvent(data);
+    if (event.type === 'Unreadable') return E.left({ _tag: 'Unreadable', position, issues: event.issues });
+    take({ ref: { position, id, recordedAt }, event });
   }
   return E.right(undefined);
 };

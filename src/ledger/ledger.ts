@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
 import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
-import type { Timeline } from '../domain/changes/timeline.js';
+import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
@@ -99,14 +99,14 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
       TE.map(storyOf),
     );
 
-  const timelineOf = (user: string, service: string): TE.TaskEither<LedgerError, Timeline> =>
+  const timelineAsked = (user: string, service: string): TE.TaskEither<LedgerError, Timeline> =>
     pipe(
       TE.fromEither<LedgerError, ServiceKey>(asked('service', ServiceKey, service)),
       TE.flatMap((key) =>
         pipe(
           story({ user }),
           TE.flatMapEither(({ timelines }) =>
-            E.fromNullable(notFound('service of this user'))(timelines.get(key)),
+            E.fromNullable(notFound('service of this user'))(timelineOf(timelines, key)),
           ),
         ),
       ),
@@ -141,9 +141,7 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
         TE.flatMap((time) =>
           pipe(
             story({ user }),
-            TE.map(({ timelines }) =>
-              [...timelines.values()].flatMap((timeline) => levelAt(timeline, time) ?? []),
-            ),
+            TE.map(({ timelines }) => timelines.flatMap((timeline) => levelAt(timeline, time) ?? [])),
           ),
         ),
       ),
@@ -165,7 +163,7 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
         TE.fromEither(asOf(when)),
         TE.flatMap((time) =>
           pipe(
-            timelineOf(user, service),
+            timelineAsked(user, service),
             TE.flatMapEither((timeline) =>
               E.fromNullable(notFound('service granted by then'))(explain(timeline, time)),
             ),

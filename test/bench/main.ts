@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import {
   openLedger,
   openStore,
-  parseEvent,
   populationFold,
+  readEvent,
   run,
   type Append,
   type EventStore,
@@ -186,10 +186,12 @@ const replays = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparis
     Promise.resolve({
       work: () => {
         const fold = populationFold();
-        for (const [i, text] of texts.entries()) {
-          const event = parseEvent(text);
-          if (event._tag === 'Left') throw new Error('an event of the data cannot be read');
-          fold.take({ event: event.right, ref: { position: i + 1, id: '', recordedAt: 0 as Instant } });
+        let position = 0;
+        for (const text of texts) {
+          const event = readEvent(text);
+          if (event.type === 'Unreadable') throw new Error('an event of the data cannot be read');
+          position += 1;
+          fold.take({ event, ref: { position, id: '', recordedAt: 0 as Instant } });
         }
         if (fold.finish().events !== texts.length) throw new Error('not everything was folded');
       },

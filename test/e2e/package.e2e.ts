@@ -70,7 +70,8 @@ describe('the installed package', () => {
 
   it('says what it is with --help and --version', () => {
     expect(forsvarlig(['--help']).stdout).toContain('record');
-    const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
+    const version = /"version": "([^"]+)"/.exec(manifest)?.[1] ?? 'no version';
     expect(forsvarlig(['--version']).stdout.trim()).toContain(version);
   });
 

@@ -17,7 +17,7 @@ describe('what a ledger remembers', () => {
     const later = {
       ...COMMAND.ReduceVisits,
       ...{ id: 'c-2', from: reduceTo('', 3, 2).from, to: reduceTo('', 3, 2).to },
-      ...{ decided: '2020-03-18', effective: '2020-03-18' },
+      ...{ decided: '2020-03-18', effective: '2020-03-18', operative: '2020-03-18' },
     };
     const outcome = await second.record(later)();
     expect(outcome).toMatchObject({ _tag: 'Left', left: { policy: 'framework-known' } });

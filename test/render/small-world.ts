@@ -86,7 +86,7 @@ export const populationFrom = (events: ReadonlyArray<Written>): Population => po
 
 /** The only service in some entries. */
 export const onlyTimeline = (entries: ReadonlyArray<Entry>): Timeline => {
-  const [timeline] = storyOf(entries).timelines.values();
+  const [timeline] = storyOf(entries).timelines;
   if (timeline === undefined) throw new Error("a test's own events grant no service");
   return timeline;
 };

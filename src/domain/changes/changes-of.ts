@@ -40,7 +40,7 @@ const CHANGES: Mapping = {
   ServiceRestored: ({ service, lifts, effective }) =>
     lifts.map((measure) => ({ op: 'lift', service, measure, from: effective })),
   DecisionReviewed: ({ service, reviews, next }) =>
-    next === undefined ? [] : [{ op: 'reschedule', service, measure: reviews, term: next }],
+    next === undefined ? NOTHING : [{ op: 'reschedule', service, measure: reviews, term: next }],
   NoticeGiven: nothing,
   StaffRedeployed: nothing,
   StaffReturned: nothing,

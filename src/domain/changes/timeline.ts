@@ -30,49 +30,62 @@ export interface Timeline {
   }>;
 }
 
-/** A user's services by their key. */
-export type Timelines = ReadonlyMap<ServiceKey, Timeline>;
+/**
+ * A user's services, in the order granted. A list and not a map: a user has few, and a ledger has many users, most of
+ * whose lists are then one small object.
+ */
+export type Timelines = ReadonlyArray<Timeline>;
 
-const NO_TIMELINES: Timelines = new Map();
+const NO_TIMELINES: Timelines = [];
 
 /** A user without services. */
 export const noTimelines = (): Timelines => NO_TIMELINES;
+
+/** One of a user's services. */
+export const timelineOf = <T extends Timeline>(
+  timelines: ReadonlyArray<T>,
+  service: ServiceKey,
+): T | undefined => {
+  for (const timeline of timelines) if (timeline.service === service) return timeline;
+  return undefined;
+};
 
 type Growing<A> = { -readonly [K in keyof A]: A[K] };
 
 /** A timeline that its owner still writes to. */
 export interface GrowingTimeline {
   readonly service: ServiceKey;
-  readonly grants: Array<Timeline['grants'][number]>;
-  readonly measures: Array<Growing<Measure>>;
-  readonly keeps: Array<Timeline['keeps'][number]>;
+  grants: Timeline['grants'];
+  measures: Array<Growing<Measure>>;
+  keeps: Timeline['keeps'];
 }
 
-/** Timelines that their owner still writes to. */
-export type GrowingTimelines = Map<ServiceKey, GrowingTimeline>;
+const NONE: readonly [] = [];
 
-const empty = (service: ServiceKey): GrowingTimeline => ({ service, grants: [], measures: [], keeps: [] });
+const empty = (service: ServiceKey): GrowingTimeline => ({
+  service,
+  grants: NONE,
+  measures: [],
+  keeps: NONE,
+});
 
-const alterMeasure = (
-  { measures }: GrowingTimeline,
-  id: CommandKey,
-  alter: (measure: Growing<Measure>) => void,
-): void => {
-  const measure = measures.findLast((imposed) => imposed.id === id);
-  if (measure !== undefined) alter(measure);
+/** The measure with an id; the last imposed is the likeliest, so they are looked through from the end. */
+const measureIn = ({ measures }: GrowingTimeline, id: CommandKey): Growing<Measure> | undefined => {
+  for (let i = measures.length - 1; i >= 0; i -= 1) if (measures[i]?.id === id) return measures[i];
+  return undefined;
 };
 
-/** Most measures are never rescheduled: one empty list serves all of them. */
-const NONE: readonly [] = [];
+const followedBy = <A>(list: ReadonlyArray<A>, last: A): ReadonlyArray<A> =>
+  list.length === 0 ? [last] : [...list, last];
 
 const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => {
   switch (change.op) {
     case 'grant':
-      timeline.grants.push({ grant: change.grant, ref });
+      timeline.grants = followedBy(timeline.grants, { grant: change.grant, ref });
       return;
     case 'impose': {
       const { measure: id, from, term, alterations, derivesFrom } = change;
-      timeline.measures.push({
+      const imposed = {
         id,
         ref,
         from,
@@ -81,51 +94,53 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
         derivesFrom,
         laterTerms: NONE,
         lifts: NONE,
-      });
+      };
+      // The first as a list of its own: a list that is pushed to makes room for many at once.
+      if (timeline.measures.length === 0) timeline.measures = [imposed];
+      else timeline.measures.push(imposed);
       return;
     }
-    case 'reschedule':
-      alterMeasure(timeline, change.measure, (measure) => {
-        measure.laterTerms = [...measure.laterTerms, { term: change.term, ref }];
-      });
+    case 'reschedule': {
+      const measure = measureIn(timeline, change.measure);
+      if (measure !== undefined)
+        measure.laterTerms = followedBy(measure.laterTerms, { term: change.term, ref });
       return;
-    case 'lift':
-      alterMeasure(timeline, change.measure, (measure) => {
-        measure.lifts = [...measure.lifts, { from: change.from, ref }];
-      });
+    }
+    case 'lift': {
+      const measure = measureIn(timeline, change.measure);
+      if (measure !== undefined) measure.lifts = followedBy(measure.lifts, { from: change.from, ref });
       return;
+    }
     case 'keep':
-      timeline.keeps.push({ from: change.from, derivesFrom: change.derivesFrom, ref });
+      timeline.keeps = followedBy(timeline.keeps, {
+        from: change.from,
+        derivesFrom: change.derivesFrom,
+        ref,
+      });
   }
 };
 
 /** Enters changes into timelines that the caller owns, in place: for folds over many events. */
-export const enterInto = (timelines: GrowingTimelines, changes: ReadonlyArray<Change>, ref: Ref): void => {
+export const enterInto = (timelines: GrowingTimeline[], changes: ReadonlyArray<Change>, ref: Ref): void => {
   for (const change of changes) {
-    let timeline = timelines.get(change.service);
+    let timeline = timelineOf(timelines, change.service);
     if (timeline === undefined) {
       timeline = empty(change.service);
-      timelines.set(change.service, timeline);
+      timelines.push(timeline);
     }
     enterOne(timeline, change, ref);
   }
 };
 
 const copyOf = (timeline: Timeline): GrowingTimeline => ({
-  service: timeline.service,
-  grants: [...timeline.grants],
+  ...timeline,
   measures: timeline.measures.map((measure) => ({ ...measure })),
-  keeps: [...timeline.keeps],
 });
 
 /** The timelines after some changes; the ones before are left as they are. */
 export const enter = (timelines: Timelines, changes: ReadonlyArray<Change>, ref: Ref): Timelines => {
   if (changes.length === 0) return timelines;
-  const own: GrowingTimelines = new Map();
-  for (const { service } of changes) {
-    const there = timelines.get(service);
-    if (there !== undefined && !own.has(service)) own.set(service, copyOf(there));
-  }
-  enterInto(own, changes, ref);
-  return new Map([...timelines, ...own]);
+  const next = timelines.map(copyOf);
+  enterInto(next, changes, ref);
+  return next;
 };

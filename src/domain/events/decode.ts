@@ -15,6 +15,8 @@ export interface UnknownEvent {
 /** A text of the ledger that claims to be an event and is not one. */
 export interface UnreadableEvent {
   readonly _tag: 'UnreadableEvent';
+  /** Tells it from the events that it stands among, without a further object around each of them. */
+  readonly type: 'Unreadable';
   readonly issues: ReadonlyArray<ParseIssue>;
 }
 
@@ -35,31 +37,52 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
 
 const NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
 
+const unreadable = (issues: ReadonlyArray<ParseIssue>): UnreadableEvent => ({
+  _tag: 'UnreadableEvent',
+  type: 'Unreadable',
+  issues,
+});
+
+const UNTAGGED = unreadable([{ path: '', found: 'no tag', expected: 'an event with type and version' }]);
+
+/** What a text of the ledger turns out to be. */
+export type ReadEvent = DomainEvent | UnknownEvent | UnreadableEvent;
+
+const readJson = (json: unknown): ReadEvent => {
+  const { type, version }: { readonly type?: unknown; readonly version?: unknown } =
+    typeof json === 'object' && json !== null ? json : {};
+  if (typeof type !== 'string' || typeof version !== 'number') return UNTAGGED;
+  const reader = READERS.get(type);
+  if (reader?.version !== version)
+    return {
+      type: 'Unknown',
+      name: NAME.test(type) ? type : '?',
+      writtenVersion: Number.isSafeInteger(version) ? version : undefined,
+    };
+  if (reader.fits?.(json) === true) return json as DomainEvent;
+  const decoded = reader.codec.decode(json);
+  return E.isRight(decoded) ? (decoded.right as DomainEvent) : unreadable(parseIssues(decoded.left));
+};
+
+const eitherOf = (read: ReadEvent): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
+  read.type === 'Unreadable' ? E.left(read) : E.right(read);
+
 /**
  * Reads an event from parsed JSON. The codec is picked by the event's own tag and version; a guard made from the codec
  * says yes on the fast way, and the codec itself is asked for the reasons when it says no.
  */
-export const decodeEvent = (json: unknown): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> => {
-  const { type, version }: { readonly type?: unknown; readonly version?: unknown } =
-    typeof json === 'object' && json !== null ? json : {};
-  if (typeof type !== 'string' || typeof version !== 'number') return E.left(UNTAGGED);
-  const reader = READERS.get(type);
-  if (reader?.version !== version)
-    return E.right({
-      type: 'Unknown',
-      name: NAME.test(type) ? type : '?',
-      writtenVersion: Number.isSafeInteger(version) ? version : undefined,
-    });
-  if (reader.fits?.(json) === true) return E.right(json as DomainEvent);
-  const decoded = reader.codec.decode(json);
-  return E.isRight(decoded)
-    ? E.right(decoded.right as DomainEvent)
-    : E.left({ _tag: 'UnreadableEvent', issues: parseIssues(decoded.left) });
-};
+export const decodeEvent = (json: unknown): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
+  eitherOf(readJson(json));
 
-const UNTAGGED: UnreadableEvent = {
-  _tag: 'UnreadableEvent',
-  issues: [{ path: '', found: 'no tag', expected: 'an event with type and version' }],
+/** Reads an event from its bytes, for loops over many: {@link parseEvent} without an `Either` around each. */
+export const readEvent = (data: string): ReadEvent => {
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch {
+    return unreadable([{ path: '', found: `a text of ${data.length} characters`, expected: 'JSON' }]);
+  }
+  return readJson(json);
 };
 
 /**
@@ -72,18 +95,8 @@ const UNTAGGED: UnreadableEvent = {
  * const event = parseEvent('{"type":"ServiceMoved","version":1}');
  * assert.deepEqual(event.right, { type: 'Unknown', name: 'ServiceMoved', writtenVersion: 1 });
  */
-export const parseEvent = (data: string): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> => {
-  let json: unknown;
-  try {
-    json = JSON.parse(data);
-  } catch {
-    return E.left({
-      _tag: 'UnreadableEvent',
-      issues: [{ path: '', found: `a text of ${data.length} characters`, expected: 'JSON' }],
-    });
-  }
-  return decodeEvent(json);
-};
+export const parseEvent = (data: string): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
+  eitherOf(readEvent(data));
 
 /** Writes an event as the bytes that become the record: its fields in the order declared, once and for all. */
 export const encodeEvent = (event: DomainEvent): string => {

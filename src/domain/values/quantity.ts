@@ -137,6 +137,10 @@ export type Direction = 'less' | 'same' | 'more' | 'unclear';
  * assert.equal(directionOf({ unit: 'visits', unknown: true }, perWeek(3)), 'unclear');
  */
 export const directionOf = (before: Quantity, after: Quantity): Direction => {
+  if ('amount' in before && 'amount' in after) {
+    const change = compareRates(after, before);
+    return change === 0 ? 'same' : change < 0 ? 'less' : 'more';
+  }
   const [a, b] = [intervalOf(before), intervalOf(after)];
   if (a.high !== undefined && b.high !== undefined) {
     const [low, high] = [compareRates(b.low, a.low), compareRates(b.high, a.high)];

@@ -2,9 +2,9 @@ import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
-import { enterInto, type GrowingTimelines, type Timeline } from '../changes/timeline.js';
+import { enterInto, type GrowingTimeline, type Timeline, type Timelines } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
-import type { CrisisKey, ServiceKey, UserKey } from '../values/keys.js';
+import type { CrisisKey, UserKey } from '../values/keys.js';
 import type { ServiceType } from '../vocabulary/services.js';
 import { lastDay } from '../vocabulary/term.js';
 import type { Entry } from './story.js';
@@ -12,7 +12,7 @@ import type { Entry } from './story.js';
 /** A service user among all of them. */
 export interface Person {
   readonly user: UserKey;
-  readonly timelines: ReadonlyMap<ServiceKey, Timeline>;
+  readonly timelines: Timelines;
 }
 
 /** Everybody in a ledger, and the measures for many that stand over them. */
@@ -29,7 +29,7 @@ export interface Population {
 }
 
 interface Growing {
-  readonly people: Map<UserKey, { readonly user: UserKey; readonly timelines: GrowingTimelines }>;
+  readonly people: Map<UserKey, { readonly user: UserKey; readonly timelines: GrowingTimeline[] }>;
   readonly frameworks: Array<Population['frameworks'][number]>;
   readonly crises: Array<Population['crises'][number]>;
   readonly unknown: Map<string, number>;
@@ -54,20 +54,35 @@ export const populationFold = (): {
   };
 };
 
+const personIn = (people: Growing['people'], user: UserKey): { readonly timelines: GrowingTimeline[] } => {
+  const known = people.get(user);
+  if (known !== undefined) return known;
+  const person = { user, timelines: [] };
+  people.set(user, person);
+  return person;
+};
+
 const enterEvent = ({ people, frameworks, crises, unknown }: Growing, { event, ref }: Entry): void => {
-  if (event.type === 'Unknown') {
-    unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
-    return;
+  switch (event.type) {
+    case 'Unknown':
+      unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
+      return;
+    case 'FrameworkMeasureAdopted':
+      frameworks.push({ event, ref });
+      return;
+    case 'CrisisEnded':
+      crises.push({ event, ref });
+      return;
+    case 'ServiceUserRegistered':
+      personIn(people, event.user);
+      return;
+    default: {
+      const changes = changesOf(event);
+      // Most events change nobody's level, and then nobody has to be looked up.
+      if (changes.length > 0 && 'user' in event)
+        enterInto(personIn(people, event.user).timelines, changes, ref);
+    }
   }
-  if (event.type === 'FrameworkMeasureAdopted') frameworks.push({ event, ref });
-  else if (event.type === 'CrisisEnded') crises.push({ event, ref });
-  if (!('user' in event)) return;
-  let person = people.get(event.user);
-  if (person === undefined) {
-    person = { user: event.user, timelines: new Map() };
-    people.set(event.user, person);
-  }
-  enterInto(person.timelines, changesOf(event), ref);
 };
 
 /** The population that some events make. */
@@ -142,7 +157,7 @@ export function* levelsOfAll(population: Population, asOf: AsOf): Generator<Pers
     return known;
   };
   for (const { user, timelines } of population.people.values())
-    for (const timeline of timelines.values()) {
+    for (const timeline of timelines) {
       const level = levelAt(timeline, asOf);
       if (level === undefined) continue;
       const pending = [...crisesFor(level.serviceType)].some((crisis) => !isDecided(timeline, crisis, asOf));

@@ -6,6 +6,7 @@ import {
   isInstant,
   LocalDate,
   noTimelines,
+  timelineOf,
   Performer,
   plusDays,
   ServiceKey,
@@ -49,9 +50,9 @@ export const ref = (n: number, recordedAt = n): Ref => ({
 });
 export const measureKey = (n: number): CommandKey => read(CommandKey, `measure-${n}`);
 
-export const timelineOf = (facts: ReadonlyArray<Fact>): Timeline => {
+export const timelineFrom = (facts: ReadonlyArray<Fact>): Timeline => {
   const timelines = facts.reduce((all, fact) => enter(all, [fact.change], fact.ref), noTimelines());
-  return timelines.get(SERVICE) ?? { service: SERVICE, grants: [], measures: [], keeps: [] };
+  return timelineOf(timelines, SERVICE) ?? { service: SERVICE, grants: [], measures: [], keeps: [] };
 };
 
 /** Few days, so that beginnings, ends and questions meet. */

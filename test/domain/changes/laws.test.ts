@@ -30,14 +30,14 @@ import {
   stories,
   strandIn,
   TASKS,
-  timelineOf,
+  timelineFrom,
   type Fact,
 } from './facts.js';
 import type { LevelPart } from '../../../src/domain/vocabulary/level-part.js';
 import { inPlain, plainLevel, quantityText, valuesOf, type PlainLevel } from './model.js';
 
 const level = (facts: ReadonlyArray<Fact>, asOf: AsOf): PlainLevel | undefined =>
-  inPlain(levelAt(timelineOf(facts), asOf));
+  inPlain(levelAt(timelineFrom(facts), asOf));
 const values = (facts: ReadonlyArray<Fact>, asOf: AsOf) => valuesOf(level(facts, asOf));
 const recorded = (change: Change, n = LAST): Fact => ({ change, ref: ref(n) });
 const without = (facts: ReadonlyArray<Fact>, n: number): ReadonlyArray<Fact> =>
@@ -68,7 +68,7 @@ describe('a level', () => {
 
   holds('as known at an instant is that of the ledger as it was then', [stories, asOfs], (facts, asOf) => {
     const cut = facts.filter(({ ref: { recordedAt } }) => recordedAt <= asOf.knownAt);
-    const [then, now] = [levelAt(timelineOf(facts), asOf), levelAt(timelineOf(cut), asKnownNow(asOf.at))];
+    const [then, now] = [levelAt(timelineFrom(facts), asOf), levelAt(timelineFrom(cut), asKnownNow(asOf.at))];
     expect(inPlain(then)).toEqual(inPlain(now));
     expect(then?.kept).toBe(now?.kept);
     const standing = (one: ServiceLevel | undefined) =>
@@ -115,7 +115,7 @@ describe('identity', () => {
     'a measure that says what is so already changes nothing',
     [stories, days, fc.constantFrom('at-most', 'at-least', 'exactly')],
     (facts, at, how) => {
-      const now = levelAt(timelineOf(facts), asKnownNow(at));
+      const now = levelAt(timelineFrom(facts), asKnownNow(at));
       if (now === undefined) return;
       // In effect last of all, so that nothing else comes on top.
       const same: ReadonlyArray<Alteration> = [
@@ -125,7 +125,7 @@ describe('identity', () => {
       ];
       const again = [...facts, recorded(impose(LAST, at, same))];
       expect(level(again, asKnownNow(at))).toEqual(level(facts, asKnownNow(at)));
-      const steps = traceLevel(timelineOf(again), asKnownNow(at))?.steps ?? [];
+      const steps = traceLevel(timelineFrom(again), asKnownNow(at))?.steps ?? [];
       expect(steps.filter(({ measure, changed }) => changed && measure === measureKey(LAST))).toEqual([]);
     },
   );
@@ -151,7 +151,7 @@ describe('from before to after', () => {
         recorded(grant(before, FIRST), 0),
         recorded(impose(1, day, alterationsBetween({ strands: before }, { strands: after })), 1),
       ];
-      const now = levelAt(timelineOf(facts), asKnownNow(day));
+      const now = levelAt(timelineFrom(facts), asKnownNow(day));
       const found = (now?.strands ?? []).filter((strand) => quantityText(strand.now) !== '0/1..0/1');
       const text = ({ unit, mode, place }: { unit: string; mode: string; place?: string }) =>
         `${unit} ${mode} ${place ?? ''}`;
@@ -327,7 +327,7 @@ describe('what a figure names as its reasons', () => {
     [stories, asOfs],
     (facts, asOf) => {
       const found = level(facts, asOf);
-      const there = levelAt(timelineOf(facts), asOf)?.inForce.map(({ measure }) => measure.ref.id) ?? [];
+      const there = levelAt(timelineFrom(facts), asOf)?.inForce.map(({ measure }) => measure.ref.id) ?? [];
       for (const [key, { because }] of Object.entries(found ?? {})) {
         const [first, ...rest] = because;
         const begins = eventOf(first ?? '', facts)?.op;
@@ -350,7 +350,7 @@ describe('what a figure names as its reasons', () => {
     'is not too much: each measure named changed the figure when it came',
     [stories, asOfs],
     (facts, asOf) => {
-      const steps = traceLevel(timelineOf(facts), asOf)?.steps ?? [];
+      const steps = traceLevel(timelineFrom(facts), asOf)?.steps ?? [];
       for (const figure of Object.values(level(facts, asOf) ?? {}))
         for (const id of figure.because) {
           if (eventOf(id, facts)?.op !== 'impose') continue;

@@ -47,6 +47,7 @@ describe('a text that is no event', () => {
     expect(read).toEqual(
       E.left({
         _tag: 'UnreadableEvent',
+        type: 'Unreadable',
         issues: [{ path: 'on', found: 'nothing', expected: 'a day that exists, as YYYY-MM-DD' }],
       }),
     );

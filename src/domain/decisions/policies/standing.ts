@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { traceLevel, type TracedLevel } from '../../changes/level.js';
-import type { Timeline } from '../../changes/timeline.js';
+import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { ServiceKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { ServiceType } from '../../vocabulary/services.js';
@@ -21,7 +21,7 @@ export const knownUser = (state: UserState): Ruling =>
 
 /** The service is one that was granted to the user. */
 export const knownService = (state: UserState, service: ServiceKey): Ruling<Timeline> => {
-  const timeline = state.timelines.get(service);
+  const timeline = timelineOf(state.timelines, service);
   return timeline === undefined
     ? reject(
         'known-service',

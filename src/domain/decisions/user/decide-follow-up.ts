@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { differenceBetween } from '../../changes/difference.js';
 import { levelAt } from '../../changes/level.js';
-import type { Timeline } from '../../changes/timeline.js';
+import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
@@ -68,7 +68,7 @@ export const decideRestoration = (
         before: {},
         after: {},
       };
-      const after = withEvent(state.timelines, event).get(service) ?? timeline;
+      const after = timelineOf(withEvent(state.timelines, event), service) ?? timeline;
       const level = levelAt(after, asKnownNow(effective)) ?? traced.level;
       return pipe(
         keepsFloor(timeline, after, effective),
@@ -129,7 +129,7 @@ export const decideReview = (
       ...(next === undefined ? {} : { next }),
     })),
     E.tap(({ timeline, event }) =>
-      keepsFloor(timeline, withEvent(state.timelines, event).get(service) ?? timeline, on),
+      keepsFloor(timeline, timelineOf(withEvent(state.timelines, event), service) ?? timeline, on),
     ),
     E.map(({ event }) => event),
   );

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { timelineOf } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { UserEvent } from '../../events/event.js';
 import { inForce } from '../../vocabulary/law.js';
@@ -57,7 +58,7 @@ const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Rulin
     return no('the grant states one task twice', 'state each task once');
   if (until !== undefined && until < effective)
     return no('the grant would end before it begins', 'let until be the day it takes effect or later');
-  const before = state.timelines.get(command.service)?.grants.at(-1)?.grant;
+  const before = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
   if (before !== undefined && before.serviceType !== command.serviceType)
     return no(
       'the service was granted before as another kind of service',

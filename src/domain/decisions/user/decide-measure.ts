@@ -4,7 +4,7 @@ import { asKnownNow } from '../../changes/as-of.js';
 import { changesOf } from '../../changes/changes-of.js';
 import type { Ref } from '../../changes/change.js';
 import { traceLevel } from '../../changes/level.js';
-import { enter, type Timeline, type Timelines } from '../../changes/timeline.js';
+import { enter, timelineOf, type Timeline, type Timelines } from '../../changes/timeline.js';
 import type { MeasureEvent, UserEvent } from '../../events/event.js';
 import { END_OF_TIME } from '../../values/instant.js';
 import type { LocalDate } from '../../values/local-date.js';
@@ -45,7 +45,7 @@ const outcome = (
   event: MeasureEvent,
   effective: LocalDate,
 ): Ruling<MeasureEvent> => {
-  const after = withEvent(state.timelines, event).get(event.service) ?? before;
+  const after = timelineOf(withEvent(state.timelines, event), event.service) ?? before;
   return pipe(
     changesLevel(after, event),
     E.flatMap(() => keepsFloor(before, after, effective)),
