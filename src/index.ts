@@ -105,6 +105,7 @@ export {
   type EventStore,
   type NewEvent,
   type Page,
+  type RecordedData,
   type RecordedEvent,
 } from './stores/event-store.js';
 export { type StoreError } from './stores/store-error.js';

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { readEvent } from '../domain/events/decode.js';
 import type { Entry } from '../domain/views/story.js';
-import type { EventStore, Page, RecordedEvent } from '../stores/event-store.js';
+import type { EventStore, Page, RecordedData, RecordedEvent } from '../stores/event-store.js';
 import type { LedgerError } from './ledger-error.js';
 
 /**
@@ -13,7 +13,7 @@ export const PAGE = 500;
 
 /** Decodes recorded events and hands them on one by one; stops at the first that can't be read. */
 export const eachEntry = (
-  recorded: ReadonlyArray<Pick<RecordedEvent, 'data' | 'position' | 'id' | 'recordedAt'>>,
+  recorded: ReadonlyArray<RecordedData>,
   take: (entry: Entry) => void,
 ): E.Either<LedgerError, void> => {
   for (const { data, position, id, recordedAt } of recorded) {
@@ -36,15 +36,15 @@ export const entriesOf = (
   );
 };
 
-type ReadPage = (page: Page) => TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>>;
+type ReadPage<A> = (page: Page) => TE.TaskEither<LedgerError, ReadonlyArray<A>>;
 
 /** Hands on page by page until there is no more; stops at the first page that can't be read or taken. */
 export const eachPage =
-  (
-    read: ReadPage,
+  <A>(
+    read: ReadPage<A>,
     start: number,
-    placeOf: (event: RecordedEvent) => number,
-    take: (page: ReadonlyArray<RecordedEvent>) => E.Either<LedgerError, void>,
+    placeOf: (event: A) => number,
+    take: (page: ReadonlyArray<A>) => E.Either<LedgerError, void>,
   ): TE.TaskEither<LedgerError, void> =>
   async () => {
     let after = start;

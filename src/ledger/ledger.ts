@@ -177,7 +177,7 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
           const fold = populationFold();
           return pipe(
             eachPage(
-              store.readAll,
+              store.readData,
               0,
               ({ position }) => position,
               (page) => {

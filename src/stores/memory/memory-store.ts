@@ -2,7 +2,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { earlierRecording, misuseOf, refusedUnseen, versionFits } from '../append-rules.js';
 import { effect } from '../effect.js';
-import type { Append, Appended, AppendRefusal, EventStore, NewEvent, RecordedEvent } from '../event-store.js';
+import type {
+  Append,
+  Appended,
+  AppendRefusal,
+  EventStore,
+  NewEvent,
+  Page,
+  RecordedEvent,
+} from '../event-store.js';
 import { wholePage } from '../page.js';
 import type { StoreError } from '../store-error.js';
 
@@ -93,6 +101,13 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): E
       () => (log ? use(log) : E.left(closed)),
     );
 
+  const all = (page: Page) =>
+    withLog((open) => {
+      const { after, limit } = wholePage(page);
+      const from = Math.max(after, 0);
+      return E.right(open.all.slice(from, from + limit));
+    });
+
   return {
     append: (appends) =>
       withLog((open) => {
@@ -106,12 +121,8 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): E
         const { after, limit } = wholePage(page);
         return E.right(open.stream(stream).slice(after + 1, after + 1 + limit));
       }),
-    readAll: (page) =>
-      withLog((open) => {
-        const { after, limit } = wholePage(page);
-        const from = Math.max(after, 0);
-        return E.right(open.all.slice(from, from + limit));
-      }),
+    readAll: all,
+    readData: all,
     head: withLog((open) => E.right(open.all.length)),
     close: () => {
       log = undefined;

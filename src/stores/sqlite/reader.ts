@@ -1,10 +1,10 @@
-import type { Page, RecordedEvent } from '../event-store.js';
+import type { Page, RecordedData, RecordedEvent } from '../event-store.js';
 import { wholePage } from '../page.js';
 import type { Connection, Row } from './driver.js';
 import { Damage } from './failure.js';
 import { createPlaces } from './places.js';
 import type { Head } from './places.js';
-import { EVENT_COLUMNS, recordedEvent, textOf, wholeNumber } from './rows.js';
+import { DATA_COLUMNS, EVENT_COLUMNS, recordedData, recordedEvent, textOf, wholeNumber } from './rows.js';
 
 // Names of streams are looked up once; a join would do it for each event. Bounded, for ledgers of millions of streams.
 const NAMES_KEPT = 200_000;
@@ -30,12 +30,23 @@ const createNames = (connection: Connection) => {
   };
 };
 
+/** Positions are counted without gaps, so the last of them tells whether one is missing. */
+const withoutGap = <A extends RecordedData>(start: number, events: A[]): A[] => {
+  const last = events.at(-1);
+  if (last && last.position !== start + events.length)
+    throw new Damage(`an event missing between positions ${start} and ${last.position}`);
+  return events;
+};
+
 /** Reads a ledger over one connection. Throws what the connection throws, and {@link Damage}. */
 export const createReader = (connection: Connection) => {
   const { nameOf, forget } = createNames(connection);
   const placeOf = createPlaces(connection);
   const byPosition = connection.prepare(
     `SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
+  );
+  const dataByPosition = connection.prepare(
+    `SELECT ${DATA_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const byId = connection.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE id = ?`);
   const streamRow = connection.prepare('SELECT id, version, head FROM stream WHERE name = ?');
@@ -108,12 +119,15 @@ export const createReader = (connection: Connection) => {
     readAll: (page: Page): RecordedEvent[] => {
       const { after, limit } = wholePage(page);
       const start = Math.max(after, 0);
-      const events = toEvents(byPosition.all(start, limit));
-      // Positions are counted without gaps, so the last of them tells whether one is missing.
-      const last = events.at(-1);
-      if (last && last.position !== start + events.length)
-        throw new Damage(`an event missing between positions ${start} and ${last.position}`);
-      return events;
+      return withoutGap(start, toEvents(byPosition.all(start, limit)));
+    },
+
+    readData: (page: Page): RecordedData[] => {
+      const { after, limit } = wholePage(page);
+      const start = Math.max(after, 0);
+      const events: RecordedData[] = [];
+      for (const row of dataByPosition.all(start, limit)) events.push(recordedData(row));
+      return withoutGap(start, events);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { isInstant } from '../../domain/values/instant.js';
-import type { RecordedEvent } from '../event-store.js';
+import type { RecordedData, RecordedEvent } from '../event-store.js';
 import type { Row } from './driver.js';
 import { Damage } from './failure.js';
 
@@ -34,6 +34,27 @@ export const recordedEvent = (row: Row, nameOf: (stream: number) => string): Rec
       `an event of the wrong form${typeof position === 'number' ? ` at position ${position}` : ''}`,
     );
   return { id, type, data, metadata, stream: nameOf(stream), version, position, recordedAt };
+};
+
+/** The columns that {@link recordedData} reads, in its order. */
+export const DATA_COLUMNS = 'position, id, recorded_at, data';
+
+/** Reads what a replay needs of an event. */
+export const recordedData = (row: Row): RecordedData => {
+  const position = row[0];
+  const id = row[1];
+  const recordedAt = row[2];
+  const data = row[3];
+  if (
+    typeof position !== 'number' ||
+    typeof id !== 'string' ||
+    !isInstant(recordedAt) ||
+    typeof data !== 'string'
+  )
+    throw new Damage(
+      `an event of the wrong form${typeof position === 'number' ? ` at position ${position}` : ''}`,
+    );
+  return { position, id, recordedAt, data };
 };
 
 /** A whole number that must stand in this column. */

@@ -82,6 +82,7 @@ const storeOver = (location: string, session: Session): EventStore => {
     append: (appends) => whileOpen(() => append(appends)),
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
     readAll: (page) => whileOpen(() => session.read((reader) => reader.readAll(page))),
+    readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
     head: whileOpen(() => session.read((reader) => reader.last()?.position ?? 0)),
     close: effect(storeError(location), () => {
       if (open) {

@@ -25,6 +25,7 @@ export const closing = (law: Law): void => {
       store.append([]),
       store.readStream('a', START),
       store.readAll(START),
+      store.readData(START),
       store.head,
     ];
     for (const effect of effects) assert.equal((await left(effect))._tag, 'StoreClosed');

@@ -54,6 +54,23 @@ export const pages = (law: Law): void => {
     assert.deepEqual(await subject.all({ after: (whole.at(-1)?.position ?? 0) + 1000, limit: 100 }), []);
   });
 
+  law('what a replay reads is the same page with less of each event', async (subject) => {
+    await tenEvents(subject);
+    const whole = await subject.all();
+    for (let after = -1; after <= 11; after++) {
+      const page = await subject.data({ after, limit: 3 });
+      const expected = (await subject.all({ after, limit: 3 })).map(({ position, id, recordedAt, data }) => ({
+        position,
+        id,
+        recordedAt,
+        data,
+      }));
+      const found = page.map(({ position, id, recordedAt, data }) => ({ position, id, recordedAt, data }));
+      assert.deepEqual(found, expected, `after position ${after}`);
+    }
+    assert.equal((await subject.data({ after: 0, limit: 100 })).length, whole.length);
+  });
+
   law('a page holds the first events there are, and at most its limit', async (subject) => {
     await tenEvents(subject);
     const [stream, all] = [await subject.stream('a'), await subject.all()];

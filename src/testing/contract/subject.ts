@@ -12,6 +12,7 @@ import type {
   ExpectedVersion,
   NewEvent,
   Page,
+  RecordedData,
   RecordedEvent,
 } from '../../stores/event-store.js';
 import type { StoreError } from '../../stores/store-error.js';
@@ -84,6 +85,7 @@ export interface Subject {
   readonly refused: (one: Append) => Promise<AppendRefusal>;
   readonly stream: (name: string, page?: Page) => Promise<ReadonlyArray<RecordedEvent>>;
   readonly all: (page?: Page) => Promise<ReadonlyArray<RecordedEvent>>;
+  readonly data: (page?: Page) => Promise<ReadonlyArray<RecordedData>>;
 }
 
 const subjectOf = (store: EventStore, setClock: (ms: number) => void): Subject => {
@@ -108,6 +110,7 @@ const subjectOf = (store: EventStore, setClock: (ms: number) => void): Subject =
     },
     stream: (name, page = START) => right(store.readStream(name, page)),
     all: (page = START) => right(store.readAll(page)),
+    data: (page = START) => right(store.readData(page)),
   };
 };
 
