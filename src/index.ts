@@ -43,6 +43,7 @@ export {
   type CommandInputOf,
   type CommandName,
   type CommandOf,
+  type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
 export {

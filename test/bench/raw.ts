@@ -32,7 +32,7 @@ const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA w
 const openDatabase = (file: string): Database => {
   const load = createRequire(import.meta.url);
   try {
-    const builtIn: { readonly DatabaseSync: new (path: string) => Database } = load('node:sqlite') as never;
+    const builtIn = load('node:sqlite') as { readonly DatabaseSync: new (path: string) => Database };
     return new builtIn.DatabaseSync(file);
   } catch {
     const Package = load('better-sqlite3') as new (path: string) => Database;

@@ -102,8 +102,13 @@ export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => 
 
 type Fields<C> = C extends unknown ? Omit<C, 'command' | 'version'> : never;
 
+/** A command written by {@link commandNamed}: its fields with its name and version. */
+export type WrittenCommand<N extends CommandName> = Fields<CommandInputOf<N>> & {
+  readonly command: N;
+  readonly version: 1;
+};
+
 /** Makes a function that writes one kind of command from its fields. */
 export const commandNamed =
   <N extends CommandName>(command: N) =>
-  (fields: Fields<CommandInputOf<N>>): CommandInputOf<N> =>
-    ({ command, version: 1, ...fields }) as unknown as CommandInputOf<N>;
+  (fields: Fields<CommandInputOf<N>>): WrittenCommand<N> => ({ command, version: 1, ...fields });
