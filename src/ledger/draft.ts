@@ -41,6 +41,12 @@ export const REUSED: Refusal = {
   message: 'the command id was used before for another command; give every command an id of its own',
 };
 
+const NEWER_EVENTS: Refusal = {
+  _tag: 'NewerEvents',
+  message:
+    'the ledger holds events of a newer program that this decision would rest on; record it with a program at least as new',
+};
+
 /** Stands in for the position of an event that is about to be recorded. Deciders don't read positions. */
 const UPCOMING = Number.MAX_SAFE_INTEGER;
 
@@ -73,6 +79,8 @@ export const draft = async (
     return answered(
       before.digest === digest ? E.right({ duplicate: true, events: before.events }) : E.left(REUSED),
     );
+
+  if (loaded.partlyUnknown || above.partlyUnknown) return answered(E.left(NEWER_EVENTS));
 
   const ruling = decide(command, loaded.states, {
     today: osloDate(now),

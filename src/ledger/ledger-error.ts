@@ -21,8 +21,14 @@ export interface TooLarge {
   readonly message: string;
 }
 
+/** What it would be decided on was in part written by a newer program, and can't be read here. */
+export interface NewerEvents {
+  readonly _tag: 'NewerEvents';
+  readonly message: string;
+}
+
 /** Why one command was not recorded while others beside it may have been. */
-export type Refusal = NotACommand | Rejection | CommandConflict | Contended | TooLarge;
+export type Refusal = NotACommand | Rejection | CommandConflict | Contended | NewerEvents | TooLarge;
 
 /** A question that can't be asked of a ledger as it was put. */
 export interface InvalidQuestion {

@@ -39,9 +39,16 @@ export interface Loaded {
   /** -1 when empty. */
   readonly version: number;
   readonly commands: ReadonlyMap<string, RecordedCommand>;
+  /** Whether it holds events that this version of the library doesn't know, so that nothing can be decided on it. */
+  readonly partlyUnknown: boolean;
 }
 
-export const NOTHING_LOADED: Loaded = { states: INITIAL, version: -1, commands: new Map() };
+export const NOTHING_LOADED: Loaded = {
+  states: INITIAL,
+  version: -1,
+  commands: new Map(),
+  partlyUnknown: false,
+};
 
 const evolve = (states: States, { event, ref }: Entry): States => {
   if (event.type === 'Unknown') return states;
@@ -68,6 +75,7 @@ export const withCommand = (
   digest: string,
   entries: ReadonlyArray<Entry>,
 ): Loaded => ({
+  ...loaded,
   states: entries.reduce(evolve, loaded.states),
   version: loaded.version + entries.length,
   commands: new Map(loaded.commands).set(command, { digest, events: entries.map(({ ref }) => ref.id) }),
@@ -86,5 +94,6 @@ export const loadedFrom = (recorded: ReadonlyArray<RecordedEvent>): E.Either<Led
     states: entries.reduce(evolve, INITIAL),
     version: recorded.at(-1)?.version ?? -1,
     commands,
+    partlyUnknown: entries.some(({ event }) => event.type === 'Unknown'),
   }))(entriesOf(recorded));
 };

@@ -4,11 +4,14 @@ import type { InvalidQuestion } from './ledger-error.js';
 /** Where a ledger is kept. */
 export type Location = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly file: string };
 
+/** Names that some programs take for a ledger in memory; here they would be files that nobody looks for. */
+const UNSAID = [':memory:', 'memory:'];
+
 /** Reads `memory:` or `sqlite:FILE`. */
 export const parseLocation = (text: string): E.Either<InvalidQuestion, Location> => {
   if (text === 'memory:') return E.right({ kind: 'memory' });
   const file = /^sqlite:(?<file>.+)$/s.exec(text)?.groups?.['file'];
-  return file === undefined
+  return file === undefined || UNSAID.includes(file)
     ? E.left({
         _tag: 'InvalidQuestion',
         message: 'the ledger is named in no form known here; expected sqlite:FILE or memory:',

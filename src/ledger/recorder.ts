@@ -14,17 +14,16 @@ const BATCH = 500;
 /** How often a command is decided anew because somebody else wrote in between. */
 const ATTEMPTS = 8;
 
-/** A command at the door, and who waits for its answer. */
+/** A command past the door, and who waits for its answer. */
 interface Waiting {
-  readonly input: unknown;
+  readonly command: Command;
   readonly answer: (answer: E.Either<LedgerError, Outcome>) => void;
   /** For bugs only: nobody should wait for ever for an answer that can't come. */
   readonly fail: (bug: unknown) => void;
 }
 
-/** A command past the door. */
+/** A command that is decided on, for the first time or anew. */
 interface Asked extends Waiting {
-  readonly command: Command;
   readonly attempt: number;
 }
 
@@ -168,6 +167,19 @@ const writeOnce = async (
   return again;
 };
 
+/** Parses a command; one that throws when it is looked at (a getter, a proxy) is no command, and nobody else's trouble. */
+const atTheDoor = (input: unknown): ReturnType<typeof parseCommand> => {
+  try {
+    return parseCommand(input);
+  } catch {
+    return E.left({
+      _tag: 'InvalidCommand',
+      issues: [],
+      message: 'the command throws when it is read; give a plain object, as JSON.parse makes it',
+    });
+  }
+};
+
 /** Records the commands of one ledger. */
 export interface Recorder {
   readonly record: (input: unknown) => TE.TaskEither<LedgerError, Outcome>;
@@ -186,12 +198,7 @@ export const recorder = (store: EventStore, clock: () => Instant): Recorder => {
   let writing = false;
 
   const writeBatch = async (batch: ReadonlyArray<Waiting>): Promise<void> => {
-    let asked: ReadonlyArray<Asked> = batch.flatMap((waiting) => {
-      const command = parseCommand(waiting.input);
-      if (E.isRight(command)) return [{ ...waiting, command: command.right, attempt: 1 }];
-      waiting.answer(E.right(command));
-      return [];
-    });
+    let asked: ReadonlyArray<Asked> = batch.map((waiting) => ({ ...waiting, attempt: 1 }));
     while (asked.length > 0) asked = await writeOnce(store, cache, clock, asked);
   };
 
@@ -201,6 +208,8 @@ export const recorder = (store: EventStore, clock: () => Instant): Recorder => {
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
       await writeBatch(batch).catch((bug: unknown) => {
+        // What was kept supposes appends that may never have been made.
+        cache.clear();
         for (const { fail } of batch) fail(bug);
       });
     }
@@ -208,11 +217,19 @@ export const recorder = (store: EventStore, clock: () => Instant): Recorder => {
   };
 
   return {
-    record: (input) => () =>
-      new Promise((answer, fail) => {
-        queue.push({ input, answer, fail });
-        if (!writing) void drain();
-      }),
+    record: (input) => {
+      // Read at once, so that what is recorded is what was given, whatever becomes of the object.
+      const command = atTheDoor(input);
+      return () =>
+        new Promise((answer, fail) => {
+          if (E.isLeft(command)) {
+            answer(E.right(command));
+            return;
+          }
+          queue.push({ command: command.right, answer, fail });
+          if (!writing) void drain();
+        });
+    },
     forget: cache.clear,
   };
 };

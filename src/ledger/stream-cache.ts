@@ -24,6 +24,8 @@ export const streamCache = (store: EventStore): StreamCache => {
   const kept = new Map<string, Loaded>();
 
   const keep = (stream: string, loaded: Loaded): void => {
+    // Out and in again: what was just written to is not the oldest, and is not forgotten before its append.
+    kept.delete(stream);
     kept.set(stream, loaded);
     if (kept.size <= KEPT) return;
     const [oldest] = kept.keys();

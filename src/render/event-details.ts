@@ -33,6 +33,7 @@ const showTarget = (target: FrameworkTarget, language: Language): string => {
     case 'services': {
       const services = target.services.map((service) => ServiceType.keys[service][language]).join(', ');
       if (target.kind === 'places') return `${language === 'nb' ? 'plasser' : 'places'}: ${services}`;
+      if (target.opensFor.length === 0) return services;
       const opens = target.opensFor.map((measure) => IndividualMeasure.keys[measure][language]).join(', ');
       return `${services}; ${language === 'nb' ? 'åpner for' : 'opens for'}: ${opens}`;
     }
@@ -85,6 +86,25 @@ const noticed = (
   return `${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}`;
 };
 
+const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {
+  const { agreed: on, carerAssessed, terms } = agreement;
+  const [word, assessed] =
+    language === 'nb' ? ['avtale', 'omsorgsyter vurdert'] : ['agreement', 'carer assessed'];
+  const words = terms === undefined ? '' : `, ${quoted(terms.text, language)}`;
+  return `${word} ${showDate(on, language)}, ${assessed}: ${yesNo(carerAssessed, language)}${words}`;
+};
+
+const workOfCarer = (
+  { carerWork }: EventOf<'RespiteReduced' | 'RespitePaused'>,
+  language: Language,
+): string => {
+  const nb = language === 'nb';
+  const asked = `${nb ? 'omsorgsyters arbeid spurt om' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
+  return carerWork.asked
+    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
+    : `${asked}, ${quoted(carerWork.why.text, language)}`;
+};
+
 /** What only its own kind of event has to tell, one line each; most kinds have nothing. */
 export const eventDetails = (event: DomainEvent, language: Language): ReadonlyArray<string> => {
   switch (event.type) {
@@ -92,6 +112,11 @@ export const eventDetails = (event: DomainEvent, language: Language): ReadonlyAr
       return [registered(event, language)];
     case 'ServiceGranted':
       return granted(event, language);
+    case 'TaskHandedOver':
+      return [agreed(event, language)];
+    case 'RespiteReduced':
+    case 'RespitePaused':
+      return [workOfCarer(event, language)];
     case 'SupportContactKept':
       return [quoted(event.specialNeed.text, language)];
     case 'DecisionReviewed':
@@ -114,9 +139,6 @@ export const eventDetails = (event: DomainEvent, language: Language): ReadonlyAr
     case 'VisitsReduced':
     case 'VisitsReplaced':
     case 'CareLimitedToNecessary':
-    case 'TaskHandedOver':
-    case 'RespiteReduced':
-    case 'RespitePaused':
     case 'SupportContactReduced':
     case 'SupportContactSuspended':
     case 'ServiceRestored':

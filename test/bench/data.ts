@@ -83,8 +83,8 @@ const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
       reviews: id,
       by,
       on: plusDays(decided, 14),
-      outcome: 'upheld',
-      reasons: freeText('Fraværet er uendret'),
+      outcome: 'to-be-lifted',
+      reasons: freeText('Fraværet er på vei ned'),
     }),
     restoreService({
       id: `${id}-restore`,

@@ -58,6 +58,8 @@ export type Change =
       readonly op: 'reschedule';
       readonly service: ServiceKey;
       readonly measure: CommandKey;
+      /** The day from which the new term counts in place of the one before. */
+      readonly from: LocalDate;
       readonly term: Term;
     }
   | {

@@ -39,8 +39,8 @@ const CHANGES: Mapping = {
   ],
   ServiceRestored: ({ service, lifts, effective }) =>
     lifts.map((measure) => ({ op: 'lift', service, measure, from: effective })),
-  DecisionReviewed: ({ service, reviews, next }) =>
-    next === undefined ? NOTHING : [{ op: 'reschedule', service, measure: reviews, term: next }],
+  DecisionReviewed: ({ service, reviews, on, next }) =>
+    next === undefined ? NOTHING : [{ op: 'reschedule', service, measure: reviews, from: on, term: next }],
   NoticeGiven: nothing,
   StaffRedeployed: nothing,
   StaffReturned: nothing,

@@ -31,6 +31,8 @@ export interface TaskLevel extends Traced<Performer> {
 export interface InForce {
   readonly measure: Pick<Measure, 'id' | 'ref' | 'from' | 'alterations' | 'derivesFrom'>;
   readonly term: Term;
+  /** The review that gave it this term, where it would have ended without it. */
+  readonly carriedBy: Ref | undefined;
 }
 
 /** The level of one service at a time: a vector of dimensions, each with where it comes from. */
@@ -42,7 +44,7 @@ export interface ServiceLevel {
   readonly tasks: ReadonlyArray<TaskLevel>;
   /** The measures that are folded over the baseline, in the order in which they are. */
   readonly inForce: ReadonlyArray<InForce>;
-  /** Whether the service was kept on purpose by then. */
+  /** Whether the service was kept on purpose by then, and nothing decided since has altered it. */
   readonly kept: boolean;
 }
 
@@ -59,25 +61,43 @@ export const grantAt = (timeline: Timeline, asOf: AsOf): Timeline['grants'][numb
   return latest;
 };
 
-/** The term of a measure as known by then. */
-export const termAt = (measure: Measure, asOf: AsOf): Term =>
-  measure.laterTerms.findLast(({ ref }) => isKnown(ref, asOf))?.term ?? measure.term;
+/** The term of a measure on a day, as known by then, and the event that gave it in place of the first. */
+export const termAt = (
+  measure: Measure,
+  asOf: AsOf,
+): { readonly term: Term; readonly givenBy: Ref | undefined } => {
+  let later: Measure['laterTerms'][number] | undefined;
+  for (const next of measure.laterTerms)
+    if (isKnown(next.ref, asOf) && next.from <= asOf.at && next.from >= (later?.from ?? next.from))
+      later = next;
+  return later === undefined
+    ? { term: measure.term, givenBy: undefined }
+    : { term: later.term, givenBy: later.ref };
+};
+
+const hasLapsed = (term: Term, { at }: AsOf): boolean => {
+  const last = lastDay(term);
+  return last !== undefined && last < at;
+};
 
 /** The event by which a measure was lifted, if it was by then. */
-export const liftAt = (measure: Measure, asOf: AsOf): Measure['lifts'][number] | undefined =>
-  measure.lifts.find((lift) => isKnown(lift.ref, asOf) && lift.from <= asOf.at);
+export const liftAt = (measure: Measure, asOf: AsOf): Measure['lifts'][number] | undefined => {
+  let first: Measure['lifts'][number] | undefined;
+  for (const lift of measure.lifts)
+    if (isKnown(lift.ref, asOf) && lift.from <= asOf.at && lift.from < (first?.from ?? '9')) first = lift;
+  return first;
+};
 
 const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
   const found: InForce[] = [];
   for (const measure of timeline.measures) {
     if (!isKnown(measure.ref, asOf) || measure.from > asOf.at) continue;
     if (liftAt(measure, asOf) !== undefined) continue;
-    const term = termAt(measure, asOf);
-    const last = lastDay(term);
-    if (last === undefined || last >= asOf.at) {
-      const { id, ref, from, alterations, derivesFrom } = measure;
-      found.push({ measure: { id, ref, from, alterations, derivesFrom }, term });
-    }
+    const { term, givenBy } = termAt(measure, asOf);
+    if (hasLapsed(term, asOf)) continue;
+    const { id, ref, from, alterations, derivesFrom } = measure;
+    const carriedBy = givenBy !== undefined && hasLapsed(measure.term, asOf) ? givenBy : undefined;
+    found.push({ measure: { id, ref, from, alterations, derivesFrom }, term, carriedBy });
   }
   // Recorded later but in effect earlier goes first: what takes effect last has the last word.
   return found.some(({ measure }, i) => measure.from < (found[i - 1]?.measure.from ?? measure.from))
@@ -109,6 +129,8 @@ const bounded = (
 export interface Step {
   readonly measure: CommandKey;
   readonly ref: Ref;
+  /** The review without which the measure would have ended by then. */
+  readonly carriedBy: Ref | undefined;
   readonly alteration: Alteration;
   readonly before: LevelPart;
   readonly after: LevelPart;
@@ -147,10 +169,12 @@ const baseline = ({ grant, ref }: { readonly grant: Grant; readonly ref: Ref }, 
   };
 };
 
-const apply = (draft: Draft, { id, ref }: InForce['measure'], alteration: Alteration): Step => {
+const apply = (draft: Draft, { measure: { id, ref }, carriedBy }: InForce, alteration: Alteration): Step => {
+  const causes = carriedBy === undefined ? [ref] : [ref, carriedBy];
   const step = (before: LevelPart, after: LevelPart, changed: boolean): Step => ({
     measure: id,
     ref,
+    carriedBy,
     alteration,
     before,
     after,
@@ -170,7 +194,7 @@ const apply = (draft: Draft, { id, ref }: InForce['measure'], alteration: Altera
       };
       const now = bounded(was.now, alteration);
       const changed = now !== was.now;
-      if (changed) draft.strands.set(key, { ...was, now, because: [...was.because, ref] });
+      if (changed) draft.strands.set(key, { ...was, now, because: [...was.because, ...causes] });
       return step(
         { strands: [withQuantity(strand, was.now)] },
         { strands: [withQuantity(strand, now)] },
@@ -187,14 +211,14 @@ const apply = (draft: Draft, { id, ref }: InForce['measure'], alteration: Altera
         because: [],
       };
       const changed = was.now !== to;
-      if (changed) draft.tasks.set(task, { ...was, now: to, because: [...was.because, ref] });
+      if (changed) draft.tasks.set(task, { ...was, now: to, because: [...was.because, ...causes] });
       return step({ tasks: [{ task, by: was.now }] }, { tasks: [{ task, by: to }] }, changed);
     }
     case 'state': {
       const was = draft.state;
       const now = lesser(was.now, alteration.to);
       const changed = now !== was.now;
-      if (changed) draft.state = { ...was, now, because: [...was.because, ref] };
+      if (changed) draft.state = { ...was, now, because: [...was.because, ...causes] };
       return step({ state: was.now }, { state: now }, changed);
     }
   }
@@ -215,10 +239,11 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
   const grant = grantAt(timeline, asOf);
   if (grant === undefined) return undefined;
   const draft = baseline(grant, asOf);
-  const inForce = inForceAt(timeline, asOf);
+  // What has ended is not reduced.
+  const inForce = draft.state.granted === 'ended' ? [] : inForceAt(timeline, asOf);
   const steps: Step[] = [];
-  for (const { measure } of inForce)
-    for (const alteration of measure.alterations) steps.push(apply(draft, measure, alteration));
+  for (const entry of inForce)
+    for (const alteration of entry.measure.alterations) steps.push(apply(draft, entry, alteration));
   return {
     grant,
     steps,
@@ -229,7 +254,12 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
       strands: [...draft.strands.values()],
       tasks: [...draft.tasks.values()],
       inForce,
-      kept: timeline.keeps.some(({ ref, from }) => isKnown(ref, asOf) && from <= asOf.at),
+      kept: timeline.keeps.some(
+        ({ ref, from }) =>
+          isKnown(ref, asOf) &&
+          from <= asOf.at &&
+          !inForce.some(({ measure }) => measure.ref.position > ref.position),
+      ),
     },
   };
 };

@@ -13,8 +13,8 @@ export interface Measure {
   readonly derivesFrom: FrameworkRef | undefined;
   /** The term it was imposed for. */
   readonly term: Term;
-  /** The terms it was given later, in the order recorded; the last one known is the one that counts. */
-  readonly laterTerms: ReadonlyArray<{ readonly term: Term; readonly ref: Ref }>;
+  /** The terms it was given later, each from a day on, in the order recorded; of those that count by then, the last. */
+  readonly laterTerms: ReadonlyArray<{ readonly from: LocalDate; readonly term: Term; readonly ref: Ref }>;
   readonly lifts: ReadonlyArray<{ readonly from: LocalDate; readonly ref: Ref }>;
 }
 
@@ -103,7 +103,11 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
     case 'reschedule': {
       const measure = measureIn(timeline, change.measure);
       if (measure !== undefined)
-        measure.laterTerms = followedBy(measure.laterTerms, { term: change.term, ref });
+        measure.laterTerms = followedBy(measure.laterTerms, {
+          from: change.from,
+          term: change.term,
+          ref,
+        });
       return;
     }
     case 'lift': {

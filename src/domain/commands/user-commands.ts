@@ -30,7 +30,10 @@ export const RegisterServiceUser = struct(
   { carer: struct('Carer', { inWork: t.boolean }) },
 );
 
-/** Grant a service, or grant it anew with another extent. `necessary` defaults to what the task is for everybody. */
+/**
+ * Grant a service, or grant it anew with another extent. `necessary` defaults to what the task is for everybody. A grant
+ * that gives less than the one before it needs an assessment.
+ */
 export const GrantService = struct(
   'GrantService',
   {
@@ -47,7 +50,7 @@ export const GrantService = struct(
     tasks: t.readonlyArray(struct('StatedTask', { task: Task }, { necessary: t.boolean })),
     legalBasis: t.readonlyArray(ProvisionId),
   },
-  { until: LocalDate },
+  { until: LocalDate, assessment: Assessment },
 );
 
 /** What a decision about one service of one user states. What may be absent here is asked for by a policy. */

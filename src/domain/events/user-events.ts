@@ -46,7 +46,7 @@ export const ServiceGranted = struct(
     tasks: t.readonlyArray(struct('GrantedTask', { task: Task, necessary: t.boolean })),
     legalBasis: Ground.required.legalBasis,
   },
-  { until: LocalDate },
+  { until: LocalDate, assessment: Assessment },
 );
 
 /** What every decision that changes a service in force carries. */

@@ -2,7 +2,7 @@ import type { Branded } from '../codec/brand.js';
 import { Scalar } from '../codec/scalar.js';
 import { struct } from '../codec/struct.js';
 import type * as t from 'io-ts';
-import { hasIdentityNumber, IDENTITY_NUMBER_DIGITS } from './identity-number.js';
+import { hasIdentityNumber, IDENTITY_NUMBER_DIGITS, OTHER_SCRIPTS } from './identity-number.js';
 
 /** Longest free text, in UTF-16 code units: about a page. Longer documents belong in the journal. */
 const LONGEST = 4_000;
@@ -17,12 +17,15 @@ const isProse = (u: unknown): boolean => {
   if (typeof u !== 'string' || u.length > LONGEST) return false;
   let digits = 0;
   let words = false;
+  let otherScripts = false;
   for (let i = 0; i < u.length; i += 1) {
     const code = u.charCodeAt(i);
     if (code > SPACE && code < DELETE) words = true;
     if (code >= 48 && code <= 57) digits += 1;
+    if (code >= OTHER_SCRIPTS) otherScripts = true;
   }
-  return (words || /\S/.test(u)) && (digits < IDENTITY_NUMBER_DIGITS || !hasIdentityNumber(u));
+  if (!words && !/[^\s\p{Cf}]/u.test(u)) return false;
+  return (digits < IDENTITY_NUMBER_DIGITS && !otherScripts) || !hasIdentityNumber(u);
 };
 
 const Prose = new Scalar<Prose, string>(

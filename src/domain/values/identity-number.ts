@@ -10,11 +10,14 @@ const K1_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
 const K2_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 /**
- * Eleven digits in the groups in which people write them, parted by nothing or by what word processors and makers of keys put
- * there: blanks of all kinds, dots, dashes, strokes, colons.
+ * Eleven digits, together or parted anywhere by a few characters that are no letters or digits: people, word processors and
+ * makers of keys part them by blanks of all kinds, dots, dashes, brackets. What follows may not be a further digit.
  */
-const CANDIDATE =
-  /(?<!\d)(?=((?:\d{2}[\s._:/\u2010-\u2015\u2212-]{0,3}){3}\d{3}[\s._:/\u2010-\u2015\u2212-]{0,3}\d{2})(?!\d))/g;
+const CANDIDATE = /(?<!\d)(?=(\d(?:[^\p{L}\p{N}]{0,4}\d){10})(?!\d))/gu;
+
+/** The same with the year of birth in full: `02.01.1932 99997`. */
+const WITH_FULL_YEAR =
+  /(?<!\d)(?=(\d{2}[^\p{L}\p{N}]{0,4}\d{2}[^\p{L}\p{N}]{0,4})(?:19|20)(\d{2}[^\p{L}\p{N}]{0,4}\d{3}[^\p{L}\p{N}]{0,4}\d{2})(?!\d))/gu;
 
 const remainder = (digits: ReadonlyArray<number>, weights: ReadonlyArray<number>): number =>
   weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0) % 11;
@@ -49,15 +52,34 @@ export const isIdentityNumber = (text: string): boolean => {
 /** Fewer digits than this in a text, and there is no identity number in it. */
 export const IDENTITY_NUMBER_DIGITS = 11;
 
-/** Whether there are eleven digits at all. Asked first, because most texts have few and this costs a hundredth. */
+/** Characters from here on may be digits of other scripts, or the wide ones of ours. */
+export const OTHER_SCRIPTS = 0x660;
+
+/** Whether there can be eleven digits at all. Asked first, because most texts have few and this costs a hundredth. */
 const hasEnoughDigits = (text: string): boolean => {
   let digits = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits += 1;
+    if ((code >= 48 && code <= 57) || code >= OTHER_SCRIPTS) digits += 1;
   }
-  return digits >= IDENTITY_NUMBER_DIGITS;
+  return digits >= IDENTITY_NUMBER_DIGITS || digitsOfOtherScripts.test(text);
 };
+
+const digitsOfOtherScripts = /[^\P{Nd}0-9]/u;
+
+/** The zeros of scripts whose digits people here may type. */
+const ZEROS = [0x660, 0x6f0, 0x966];
+
+/** The text as it reads: digits as ours, and without characters that can't be seen. */
+const asRead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      const zero = ZEROS.find((start) => code >= start && code < start + 10);
+      return zero === undefined ? digit : String(code - zero);
+    });
 
 /**
  * Whether a text has an identity number in it.
@@ -70,7 +92,10 @@ const hasEnoughDigits = (text: string): boolean => {
  */
 export const hasIdentityNumber = (text: string): boolean => {
   if (!hasEnoughDigits(text)) return false;
-  for (const match of text.matchAll(CANDIDATE))
-    if (isIdentityNumber((match[1] ?? '').replace(/\D/g, ''))) return true;
+  const read = asRead(text);
+  for (const [, digits = ''] of read.matchAll(CANDIDATE))
+    if (isIdentityNumber(digits.replace(/\D/g, ''))) return true;
+  for (const [, day = '', rest = ''] of read.matchAll(WITH_FULL_YEAR))
+    if (isIdentityNumber((day + rest).replace(/\D/g, ''))) return true;
   return false;
 };

@@ -10,6 +10,8 @@ import { lastDay } from '../vocabulary/term.js';
 /** One link of the chain that leads from the grant to the level. */
 export interface Link {
   readonly ref: Ref;
+  /** The review without which the measure would have ended by then. */
+  readonly carriedBy: Ref | undefined;
   readonly decision: CommandKey | undefined;
   readonly before: LevelPart;
   readonly after: LevelPart;
@@ -36,7 +38,7 @@ const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
   if (measure.from > asOf.at) return { why: 'not-in-effect-yet' };
   const lift = liftAt(measure, asOf);
   if (lift !== undefined) return { why: 'lifted', by: lift.ref };
-  const last = lastDay(termAt(measure, asOf));
+  const last = lastDay(termAt(measure, asOf).term);
   return last !== undefined && last < asOf.at ? { why: 'lapsed', last } : undefined;
 };
 
@@ -48,8 +50,9 @@ export const explain = (timeline: Timeline, asOf: AsOf): Explanation | undefined
     asOf,
     level: traced.level,
     grant: traced.grant.ref,
-    chain: traced.steps.map(({ ref, measure, before, after, changed }) => ({
+    chain: traced.steps.map(({ ref, carriedBy, measure, before, after, changed }) => ({
       ref,
+      carriedBy,
       decision: measure,
       before,
       after,

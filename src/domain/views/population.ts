@@ -161,6 +161,6 @@ export function* levelsOfAll(population: Population, asOf: AsOf): Generator<Pers
       const level = levelAt(timeline, asOf);
       if (level === undefined) continue;
       const pending = [...crisesFor(level.serviceType)].some((crisis) => !isDecided(timeline, crisis, asOf));
-      yield { user, level, pending, kept: isKept(timeline, open, asOf) };
+      yield { user, level, pending, kept: level.kept && isKept(timeline, open, asOf) };
     }
 }

@@ -148,7 +148,8 @@ export const summariseServices = (population: Population, asOf: AsOf): ReadonlyA
     const { counts, sums } = kind;
     const marks = marksOf(level, asOf.at);
     counts.granted += 1;
-    if (isFull(marks)) counts.full += 1;
+    if (isFull(marks) && level.strands.every(({ granted, now }) => directionOf(granted, now) === 'same'))
+      counts.full += 1;
     if (marks.reduced) counts.reduced += 1;
     if (marks.paused) counts.paused += 1;
     if (marks.suspended) counts.suspended += 1;

@@ -171,10 +171,11 @@ const later: fc.Arbitrary<Later> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.nat(), terms).map(([pick, term]): Later => (_, imposed) => ({
+    arbitrary: fc.tuple(fc.nat(), days, terms).map(([pick, from, term]): Later => (_, imposed) => ({
       op: 'reschedule',
       service: SERVICE,
       measure: anyOf(imposed, pick),
+      from,
       term,
     })),
   },

@@ -327,7 +327,11 @@ describe('what a figure names as its reasons', () => {
     [stories, asOfs],
     (facts, asOf) => {
       const found = level(facts, asOf);
-      const there = levelAt(timelineFrom(facts), asOf)?.inForce.map(({ measure }) => measure.ref.id) ?? [];
+      const there =
+        levelAt(timelineFrom(facts), asOf)?.inForce.flatMap(({ measure, carriedBy }) => [
+          measure.ref.id,
+          carriedBy?.id,
+        ]) ?? [];
       for (const [key, { because }] of Object.entries(found ?? {})) {
         const [first, ...rest] = because;
         const begins = eventOf(first ?? '', facts)?.op;

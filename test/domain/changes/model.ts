@@ -104,23 +104,37 @@ interface Standing {
   readonly event: string;
 }
 
-const lastDayOf = (known: ReadonlyArray<Fact>, { imposed }: Standing): LocalDate | undefined => {
-  let { term } = imposed;
-  for (const { change } of known)
-    if (change.op === 'reschedule' && change.measure === imposed.measure) ({ term } = change);
-  return 'until' in term ? term.until : undefined;
+const isOver = (term: Imposed['term'], at: LocalDate): boolean => 'until' in term && term.until < at;
+
+/** The term that counts on a day, and the event that gave it where that isn't the measure's own. */
+const termOn = (known: ReadonlyArray<Fact>, { imposed }: Standing, at: LocalDate) => {
+  let counts: { readonly term: Imposed['term']; readonly since?: LocalDate; readonly event?: string } =
+    imposed;
+  for (const { change, ref } of known)
+    if (change.op === 'reschedule' && change.measure === imposed.measure && change.from <= at)
+      if (counts.since === undefined || change.from >= counts.since)
+        counts = { term: change.term, since: change.from, event: ref.id };
+  return counts;
 };
 
-const standing = (known: ReadonlyArray<Fact>, at: LocalDate): ReadonlyArray<Standing> =>
+interface InForceThen extends Standing {
+  /** The event without which it would be over. */
+  readonly carriedBy: string | undefined;
+}
+
+const standing = (known: ReadonlyArray<Fact>, at: LocalDate): ReadonlyArray<InForceThen> =>
   known
     .flatMap(({ change, ref }) => (change.op === 'impose' ? [{ imposed: change, event: ref.id }] : []))
     .filter((one) => {
-      const last = lastDayOf(known, one);
       const isLifted = known.some(
         ({ change }) => change.op === 'lift' && change.measure === one.imposed.measure && change.from <= at,
       );
-      return one.imposed.from <= at && (last === undefined || at <= last) && !isLifted;
+      return one.imposed.from <= at && !isOver(termOn(known, one, at).term, at) && !isLifted;
     })
+    .map((one) => ({
+      ...one,
+      carriedBy: isOver(one.imposed.term, at) ? termOn(known, one, at).event : undefined,
+    }))
     .sort((a, b) => (a.imposed.from < b.imposed.from ? -1 : a.imposed.from > b.imposed.from ? 1 : 0));
 
 /** The level that the facts make, as of two times. */
@@ -146,13 +160,20 @@ export const plainLevel = (facts: ReadonlyArray<Fact>, { at, knownAt }: AsOf): P
   }
   for (const { task } of granted.tasks)
     level[`task ${task}`] = { granted: 'service', now: 'service', because };
-  for (const { imposed, event } of standing(known, at))
+  // What has ended is not reduced.
+  if (state === 'ended') return level;
+  for (const { imposed, event, carriedBy } of standing(known, at))
     for (const alteration of imposed.alterations) {
       const dimension = dimensionOf(alteration);
       const unused = UNUSED[alteration.dimension] ?? '';
       const was = level[dimension] ?? { granted: unused, now: unused, because: [] };
       const now = after(was.now, alteration);
-      if (now !== was.now) level[dimension] = { ...was, now, because: [...was.because, event] };
+      if (now !== was.now)
+        level[dimension] = {
+          ...was,
+          now,
+          because: [...was.because, event, ...(carriedBy === undefined ? [] : [carriedBy])],
+        };
     }
   return level;
 };

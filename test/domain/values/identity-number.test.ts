@@ -39,6 +39,29 @@ const numbers = fc
   )
   .filter((text) => text !== undefined);
 
+describe('an identity number in disguise', () => {
+  test.each([
+    '130972\u200b48022',
+    '130972\u00ad48022',
+    '１３０９７２４８０２２',
+    '130972,48022',
+    '130972 (48022)',
+    '130 972 480 22',
+    '1 3 0 9 7 2 4 8 0 2 2',
+    '13.09.1972 48022',
+    '٠١٠١٠٠١٢٣٥٦',
+  ])('%j is found', (text) => {
+    expect(hasIdentityNumber(text)).toBe(true);
+  });
+
+  test.each(['13.03.2020 kl. 10.30, 12 besøk', 'tlf. 62 94 20 00 og 62 94 20 01', '2020-03-13T08:30:00Z'])(
+    '%j is none',
+    (text) => {
+      expect(hasIdentityNumber(text)).toBe(false);
+    },
+  );
+});
+
 describe('an identity number', () => {
   test.each([
     ['02013299997', 'valid by the rules of today and of 2032'],

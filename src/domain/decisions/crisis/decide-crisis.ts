@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { CommandOf, CrisisCommand } from '../../commands/command.js';
 import type { CrisisEvent } from '../../events/event.js';
+import type { LocalDate } from '../../values/local-date.js';
 import type { Authority } from '../../vocabulary/authority.js';
 import type { Context, Decider } from '../decider.js';
 import { grounded, mandated } from '../policies/authority.js';
@@ -12,11 +13,11 @@ import { evolve, initial, type CrisisState } from './crisis-state.js';
 
 type Going = Exclude<CrisisState, { readonly stage: 'not-declared' }>;
 
-const going = (state: CrisisState): Ruling<Going> => {
+const going = (state: CrisisState, effective?: LocalDate): Ruling<Going> => {
   if (state.stage === 'not-declared')
     return reject('crisis', 'the crisis has not been declared', 'declare it first');
-  return state.stage === 'ended'
-    ? reject('crisis', 'the crisis has ended', 'declare a new crisis under a key of its own')
+  return state.ended !== undefined && (effective === undefined || state.ended <= effective)
+    ? reject('crisis', 'the crisis has ended by then', 'declare a new crisis under a key of its own')
     : E.right(state);
 };
 
@@ -50,7 +51,7 @@ const changePhase = (
 ): Ruling<CrisisEvent> =>
   pipe(
     E.Do,
-    E.bind('now', () => going(state)),
+    E.bind('now', () => going(state, effective)),
     E.tap(({ now }) =>
       unless(
         now.phase.scale !== phase.scale || now.phase.step !== phase.step,
@@ -107,7 +108,7 @@ const adopt = (command: CommandOf<'AdoptFrameworkMeasure'>, state: CrisisState):
   const { crisis, measure, force, target, decided, effective, operative, announcement } = command;
   return pipe(
     E.Do,
-    E.bind('now', () => going(state)),
+    E.bind('now', () => going(state, effective)),
     E.tap(() => notRetroactive(decided, effective, operative)),
     E.tap(({ now }) =>
       unless(

@@ -32,14 +32,15 @@ export const belowFloor = (level: ServiceLevel): ReadonlyArray<TaskLevel> =>
 /** The days from one on, on which a level may become another: something begins, ends, or is lifted. */
 const turningDays = ({ grants, measures }: Timeline): ReadonlyArray<LocalDate> => [
   ...grants.map(({ grant }) => grant.from),
-  ...measures.flatMap(({ from, term, laterTerms, lifts }) => {
-    const last = lastDay(laterTerms.at(-1)?.term ?? term);
-    return [
-      from,
-      ...(last === undefined || last >= END_OF_CALENDAR ? [] : [plusDays(last, 1)]),
-      ...lifts.map((lift) => lift.from),
-    ];
-  }),
+  ...measures.flatMap(({ from, term, laterTerms, lifts }) => [
+    from,
+    ...[term, ...laterTerms.map((later) => later.term)].flatMap((one) => {
+      const last = lastDay(one);
+      return last === undefined || last >= END_OF_CALENDAR ? [] : [plusDays(last, 1)];
+    }),
+    ...laterTerms.map((later) => later.from),
+    ...lifts.map((lift) => lift.from),
+  ]),
 ];
 
 const missingOn = (timeline: Timeline, day: LocalDate): ReadonlyArray<Task> => {
@@ -59,7 +60,7 @@ export const keepsFloor = (before: Timeline, after: Timeline, effective: LocalDa
     if (missing.length > 0)
       return reject(
         'necessary-care',
-        `necessary tasks would be done by nobody from ${day} on: ${missing.join(', ')}`,
+        'a necessary task of this user would be done by nobody',
         'keep or give back visits in person for what needs hands, keep every necessary task, or agree first with somebody who takes it over for as long',
         ['hol-3-1', 'hol-4-1'],
       );

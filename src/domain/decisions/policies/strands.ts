@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { none } from '../../changes/alterations.js';
 import type { ServiceLevel, StrandLevel } from '../../changes/level.js';
-import { directionOf, isNothing } from '../../values/quantity.js';
+import { compareRates } from '../../values/extent.js';
+import { directionOf, intervalOf, isNothing } from '../../values/quantity.js';
 import { quantityIn, strandKey, withQuantity, type Strand } from '../../values/strand.js';
 import type { LevelPart } from '../../vocabulary/level-part.js';
 import { reject, type Ruling } from '../rejection.js';
@@ -36,7 +37,11 @@ const lower = (strand: StrandLevel, to: Strand): Ruling => {
       'reduce to less than was granted; to give more, grant the service anew',
     );
   const direction = directionOf(strand.now, to);
-  return direction === 'less' || direction === 'unclear'
+  const { high } = intervalOf(to);
+  const most = intervalOf(strand.now).high;
+  // Where it isn't known how much there was, what is left must at least have an upper end, and no higher one.
+  const bounded = high !== undefined && (most === undefined || compareRates(high, most) <= 0);
+  return direction === 'less' || (direction === 'unclear' && bounded)
     ? E.right(undefined)
     : reject(
         'below-granted',

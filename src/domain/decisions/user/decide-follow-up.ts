@@ -8,10 +8,10 @@ import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
-import { lastDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
+import { lastDay, reviewDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
-import { byToday } from '../policies/days.js';
+import { byToday, notRetroactive } from '../policies/days.js';
 import { keepsFloor } from '../policies/floor.js';
 import { grantedOn, knownService, knownUser } from '../policies/standing.js';
 import { termFrom } from '../policies/term.js';
@@ -50,6 +50,7 @@ export const decideRestoration = (
     E.tap(() => knownUser(state)),
     E.bind('timeline', () => knownService(state, service)),
     E.tap(() => byToday(decided, today)),
+    E.tap(() => notRetroactive(decided, effective)),
     E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
     E.bind('lifts', ({ timeline }) => lifted(timeline, command.lifts, effective)),
     E.bind('by', () => mandated(command.by)),
@@ -84,10 +85,12 @@ const nextTerm = (
 ): Ruling<Term | undefined> => {
   const stated: StatedTerm | undefined = command.next;
   if (stated !== undefined) return termFrom(stated, command.on);
-  return command.outcome === 'upheld' && (standing === undefined || lastDay(standing) === undefined)
+  const goesOn = command.outcome === 'upheld';
+  return goesOn &&
+    (standing === undefined || lastDay(standing) === undefined || reviewDay(standing) !== undefined)
     ? reject(
         'end-or-review',
-        'the measure goes on without an end date and without a next review',
+        'the measure goes on, and the review says neither when it ends nor when it is reviewed next',
         'state next, with the day of the next review or the day it ends',
       )
     : E.right(undefined);

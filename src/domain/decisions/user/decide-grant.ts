@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type { Grant } from '../../changes/change.js';
 import { timelineOf } from '../../changes/timeline.js';
+import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { UserEvent } from '../../events/event.js';
 import { inForce } from '../../vocabulary/law.js';
@@ -8,7 +10,8 @@ import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
-import { byToday } from '../policies/days.js';
+import { assessed, notNeeded } from '../policies/assessment.js';
+import { byToday, notRetroactive } from '../policies/days.js';
 import { knownUser } from '../policies/standing.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
 import type { UserState } from './user-state.js';
@@ -79,6 +82,24 @@ const lawful = ({ legalBasis, decided }: CommandOf<'GrantService'>): Ruling =>
     ),
   );
 
+const givesLess = (before: Grant, { strands, tasks }: CommandOf<'GrantService'>): boolean =>
+  before.strands.some((strand) => {
+    const now = strands.find((granted) => strandKey(granted) === strandKey(strand));
+    return directionOf(strand, now ?? { unit: strand.unit, amount: 0, weeks: 1 }) === 'less';
+  }) || before.tasks.some(({ task }) => !tasks.some((granted) => granted.task === task));
+
+/** To be granted less is to lose something: from the day of the decision on, and on an assessment, as any reduction. */
+const fairlyLess = (command: CommandOf<'GrantService'>, state: UserState): Ruling => {
+  const before = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
+  if (before === undefined || !givesLess(before, command)) return allowed;
+  return pipe(
+    notRetroactive(command.decided, command.effective),
+    E.flatMap(() => assessed(command.assessment, command.decided)),
+    E.flatMap(notNeeded),
+    E.map(() => undefined),
+  );
+};
+
 /** Grants a service, for the first time or with another extent. */
 export const decideGrant = (
   command: CommandOf<'GrantService'>,
@@ -96,6 +117,7 @@ export const decideGrant = (
     tasks,
     legalBasis,
     until,
+    assessment,
   } = command;
   return pipe(
     E.Do,
@@ -103,6 +125,7 @@ export const decideGrant = (
     E.tap(() => byToday(decided, today)),
     E.tap(() => wellFormed(command, state)),
     E.tap(() => lawful(command)),
+    E.tap(() => fairlyLess(command, state)),
     E.bind('by', () => mandated(command.by)),
     E.map(({ by }) => ({
       type: 'ServiceGranted',
@@ -118,6 +141,7 @@ export const decideGrant = (
       tasks: tasks.map(({ task, necessary }) => ({ task, necessary: necessary ?? Task.keys[task].floor })),
       legalBasis,
       ...(until === undefined ? {} : { until }),
+      ...(assessment === undefined ? {} : { assessment }),
     })),
   );
 };

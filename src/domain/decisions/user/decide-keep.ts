@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type { ServiceLevel } from '../../changes/level.js';
+import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { FreeText } from '../../values/free-text.js';
@@ -10,7 +12,7 @@ import { byToday, notRetroactive } from '../policies/days.js';
 import { derives } from '../policies/framework.js';
 import { fits, grantedOn, knownService, knownUser } from '../policies/standing.js';
 import { termFrom } from '../policies/term.js';
-import { allowed, reject, type Ruling } from '../rejection.js';
+import { allowed, reject, unless, type Ruling } from '../rejection.js';
 import { SERVICES } from './measures.js';
 import type { UserState } from './user-state.js';
 
@@ -28,6 +30,9 @@ const specially = (
       )
     : E.right(specialNeed);
 
+const isUntouched = ({ state, strands }: ServiceLevel): boolean =>
+  state.now === state.granted && strands.every(({ granted, now }) => directionOf(granted, now) === 'same');
+
 /** Keeps support contact on purpose while it is reduced for others. */
 export const decideKeep = (
   command: CommandOf<'KeepSupportContact'>,
@@ -43,6 +48,16 @@ export const decideKeep = (
     E.tap(() => notRetroactive(decided, effective)),
     E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
     E.tap(({ traced }) => fits(traced.level.serviceType, SERVICES.SuspendSupportContact)),
+    E.tap(({ traced }) =>
+      unless(
+        keeps === 'reduced' || isUntouched(traced.level),
+        reject(
+          'level-as-stated',
+          'the service is not at the granted level that would be kept',
+          'restore it first, or keep the reduced level',
+        ),
+      ),
+    ),
     E.bind('by', () => mandated(command.by)),
     E.bind('ground', () => grounded(command.ground, decided)),
     E.bind('assessment', () => assessed(command.assessment, decided)),

@@ -43,14 +43,15 @@ const RESTORED: ReadonlyArray<Case> = [
       },
     ],
   ),
+  user.no('restored from the day before it was decided', 'not-retroactive', REDUCED, {
+    ...COMMAND.RestoreService,
+    effective: '2020-03-18',
+  }),
   user.yes(
-    'restored from an earlier day, for nothing is taken away',
+    'restored on the day it was decided',
     REDUCED,
-    {
-      ...COMMAND.RestoreService,
-      effective: '2020-03-18',
-    },
-    [{ ...EVENT.ServiceRestored, effective: '2020-03-18' }],
+    { ...COMMAND.RestoreService, effective: '2020-03-19' },
+    [{ ...EVENT.ServiceRestored, effective: '2020-03-19' }],
   ),
   user.no('nothing to lift', 'measure-in-force', GRANTED, without(COMMAND.RestoreService, 'lifts')),
   user.no('an empty list of measures', 'measure-in-force', REDUCED, { ...COMMAND.RestoreService, lifts: [] }),
@@ -64,13 +65,14 @@ const RESTORED: ReadonlyArray<Case> = [
   }),
   user.no('lifted the day before it takes effect', 'measure-in-force', REDUCED, {
     ...COMMAND.RestoreService,
+    decided: '2020-03-15',
     effective: '2020-03-15',
   }),
   user.yes(
     'lifted on the day it takes effect',
     REDUCED,
-    { ...COMMAND.RestoreService, effective: '2020-03-16' },
-    [{ ...EVENT.ServiceRestored, effective: '2020-03-16' }],
+    { ...COMMAND.RestoreService, decided: '2020-03-16', effective: '2020-03-16' },
+    [{ ...EVENT.ServiceRestored, decided: '2020-03-16', effective: '2020-03-16' }],
   ),
   user.yes('lifted on its last day', untilApril, { ...COMMAND.RestoreService, effective: '2020-04-01' }, [
     { ...EVENT.ServiceRestored, effective: '2020-04-01' },

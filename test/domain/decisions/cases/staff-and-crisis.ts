@@ -41,7 +41,11 @@ const CRISIS: ReadonlyArray<Case> = [
   crisis.no('declared again after it ended', 'crisis', OVER, COMMAND.DeclareCrisis),
   ...[COMMAND.ChangeCrisisPhase, COMMAND.EndCrisis, COMMAND.AdoptFrameworkMeasure].flatMap((command) => [
     crisis.no('before the crisis was declared', 'crisis', [], command),
-    crisis.no('after the crisis has ended', 'crisis', OVER, command),
+    crisis.no('after the crisis has ended', 'crisis', OVER, {
+      ...command,
+      decided: '2020-03-20',
+      effective: '2020-03-21',
+    }),
     crisis.no('in effect the day before the crisis', 'crisis', DECLARED, {
       ...command,
       decided: '2020-03-11',
