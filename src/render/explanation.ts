@@ -64,7 +64,7 @@ const groupLines = (
   told: Told,
   language: Language,
 ): ReadonlyArray<string> => {
-  const [{ ref, decision }] = links;
+  const [{ ref, decision, carriedBy }] = links;
   const entry = told.get(ref.id);
   // A review can have given it another term than the one that it was made with.
   const term = level.inForce.find(({ measure }) => measure.id === decision)?.term;
@@ -74,6 +74,12 @@ const groupLines = (
     ...(entry === undefined ? [] : decisionLines({ ...entry, term: term ?? entry.term }, language)),
     ...(decision === undefined ? [] : [fieldLine('decision', language, safeText(decision))]),
     eventLine(ref, language),
+    ...(carriedBy === undefined
+      ? []
+      : [
+          `   ${language === 'nb' ? 'videreført av' : 'carried on by'}: ${headline(carriedBy, told.get(carriedBy.id), language)}`,
+          eventLine(carriedBy, language),
+        ]),
   ];
 };
 

@@ -104,8 +104,9 @@ export const explanationJson = ({ asOf, level, grant, chain, aside }: Explanatio
     knownAt: knownAtJson(asOf.knownAt),
     level: levelJson(level),
     grant: refJson(grant),
-    chain: chain.map(({ ref, decision, before, after, changed }) => ({
+    chain: chain.map(({ ref, carriedBy, decision, before, after, changed }) => ({
       ref: refJson(ref),
+      carriedBy: carriedBy === undefined ? undefined : refJson(carriedBy),
       decision,
       before,
       after,
