@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { AsOf } from '../domain/changes/as-of.js';
 import type { HistoryEntry } from '../domain/views/history.js';
 import type { LedgerError } from '../ledger/ledger-error.js';
 import type { Ledger, Subject } from '../ledger/ledger.js';
@@ -21,12 +20,6 @@ const noSuchService: LedgerError = {
   message: 'the ledger has no such service of this user; check the key, and the instant asked about',
 };
 
-/** Whether it had happened or taken effect by a day. What can't be dated is not left out. */
-const happenedBy =
-  ({ at }: AsOf) =>
-  ({ on, effective }: HistoryEntry): boolean =>
-    on === undefined || on <= at || (effective !== undefined && effective <= at);
-
 const hasService = (entries: ReadonlyArray<HistoryEntry>, subject: Subject): boolean =>
   !('service' in subject) || entries.some(({ service }) => service === subject.service);
 
@@ -39,7 +32,7 @@ export const history = (request: RequestOf<'history'>, session: Session): Promis
     const found = await ledger.history(subject, when)();
     if (E.isLeft(found)) return fail(session, problemOf(found.left));
     if (!hasService(found.right, subject)) return fail(session, problemOf(noSuchService));
-    const entries = when.at === undefined ? found.right : found.right.filter(happenedBy(asOf.right));
+    const entries = found.right;
     if (request.json) {
       const { at, knownAt } = asOf.right;
       await printJson(

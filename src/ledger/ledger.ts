@@ -7,7 +7,7 @@ import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
-import { historyOf, type HistoryEntry } from '../domain/views/history.js';
+import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { populationFold, type Population } from '../domain/views/population.js';
 import { knownBy, storyOf, type Story } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
@@ -41,10 +41,13 @@ export interface Ledger {
   ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
   /** The levels of a user's services at a time; services not granted by then are left out. */
   readonly levels: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ServiceLevel>>;
-  /** What was recorded about somebody, in the order recorded, as known at an instant. */
+  /**
+   * What was recorded about somebody, in the order recorded, as known at an instant; with `at`, only what had happened or
+   * taken effect by that day.
+   */
   readonly history: (
     subject: Subject,
-    when?: Pick<When, 'knownAt'>,
+    when?: When,
   ) => TE.TaskEither<LedgerError, ReadonlyArray<HistoryEntry>>;
   /** Why a service is at its level: the chain of events that made it. */
   readonly explain: (user: string, service: string, when?: When) => TE.TaskEither<LedgerError, Explanation>;
@@ -148,13 +151,14 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
     history: (subject, when) =>
       pipe(
         TE.fromEither(asOf(when)),
-        TE.flatMap(({ knownAt }) =>
+        TE.flatMap((time) =>
           pipe(
             story(subject),
-            TE.map((told) => historyOf(knownBy(told, knownAt))),
+            TE.map((told) => historyOf(knownBy(told, time.knownAt))),
             TE.flatMapEither((entries) =>
               ofService(entries, 'user' in subject ? subject.service : undefined),
             ),
+            TE.map((entries) => (when?.at === undefined ? entries : entries.filter(happenedBy(time)))),
           ),
         ),
       ),

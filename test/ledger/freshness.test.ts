@@ -47,6 +47,13 @@ describe('a view of what was known', () => {
     expect(Object.keys(level?.inForce[0]?.measure ?? {})).not.toContain('lifts');
   });
 
+  test('holds in a history what had happened by a day, and was known by an instant', async () => {
+    const { ledger } = freshLedger();
+    for (const command of GRANTED) await run(ledger.record(command));
+    const what = async (at: string) => (await run(ledger.history({ user: 'u-0001' }, { at }))).length;
+    expect([await what('2020-01-01'), await what('2020-01-02'), await what('2020-01-07')]).toEqual([0, 1, 2]);
+  });
+
   test('of a service that the user does not have is an error, also in a history', async () => {
     const { ledger } = freshLedger();
     for (const command of GRANTED) await run(ledger.record(command));

@@ -1,3 +1,4 @@
+import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent, EventName } from '../events/event.js';
@@ -91,3 +92,9 @@ const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
 /** A history in the order recorded. */
 export const historyOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<HistoryEntry> =>
   entries.map(historyEntry);
+
+/** Whether an entry had happened or taken effect by a day. What can't be dated is not left out. */
+export const happenedBy =
+  ({ at }: Pick<AsOf, 'at'>) =>
+  ({ on, effective }: HistoryEntry): boolean =>
+    on === undefined || on <= at || (effective !== undefined && effective <= at);
