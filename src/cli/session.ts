@@ -39,6 +39,11 @@ export const fail = async ({ err, progress, json }: Session, problem: Problem): 
 export const printJson = ({ out }: Session, json: Json): Promise<void> =>
   out.write(`${JSON.stringify(json, null, 2)}\n`);
 
+const NOTHING_LASTS: LedgerError = {
+  _tag: 'InvalidQuestion',
+  message: 'memory: is a ledger that ends with the program; on the command line name a file, as sqlite:FILE',
+};
+
 /** Does something with a ledger, and closes it whatever happens. */
 export const withLedger = async (
   session: Session,
@@ -46,6 +51,8 @@ export const withLedger = async (
   mode: 'read' | 'write',
   work: (ledger: Ledger) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {
+  // A command ends, and with it what it had in memory: nothing would be recorded that was said to be.
+  if (location === 'memory:') return fail(session, problemOf(NOTHING_LASTS));
   const { clock } = session.surroundings;
   const opened = await openLedger(location, { mode, ...(clock === undefined ? {} : { clock }) })();
   if (E.isLeft(opened)) return fail(session, problemOf(opened.left));

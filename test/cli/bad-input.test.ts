@@ -302,3 +302,14 @@ describe('arguments', () => {
     expect(ran.status).toBe(1);
   });
 });
+
+describe('a ledger that would not last', () => {
+  test.each(['memory:', 'sqlite::memory:', 'sqlite:memory:'])(
+    '%s is refused, and nothing is said to be recorded',
+    async (ledger) => {
+      const ran = await cli(['record', ledger, here.file('in.ndjson', before)]);
+      expectOneError(ran, /sqlite:FILE/);
+      expect(ran.out).not.toMatch(/[1-9]\d* recorded/);
+    },
+  );
+});
