@@ -7,7 +7,7 @@ export { osloDate } from './domain/values/oslo.js';
 export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
-export { type Extent, type Rate, type Unit } from './domain/values/extent.js';
+export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
   byPhone,

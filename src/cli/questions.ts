@@ -1,7 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { HistoryEntry } from '../domain/views/history.js';
-import type { LedgerError } from '../ledger/ledger-error.js';
-import type { Ledger, Subject } from '../ledger/ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
 import {
   explanationJson,
   historyJson,
@@ -15,14 +13,6 @@ import { fail, printJson, problemOf, withLedger, type Session } from './session.
 import type { ExitStatus } from './surroundings.js';
 import { noteUnknown, unknownIn } from './unknown-events.js';
 
-const noSuchService: LedgerError = {
-  _tag: 'NotFound',
-  message: 'the ledger has no such service of this user; check the key, and the instant asked about',
-};
-
-const hasService = (entries: ReadonlyArray<HistoryEntry>, subject: Subject): boolean =>
-  !('service' in subject) || entries.some(({ service }) => service === subject.service);
-
 /** Shows what was recorded about somebody. */
 export const history = (request: RequestOf<'history'>, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
@@ -31,7 +21,6 @@ export const history = (request: RequestOf<'history'>, session: Session): Promis
     if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
     const found = await ledger.history(subject, when)();
     if (E.isLeft(found)) return fail(session, problemOf(found.left));
-    if (!hasService(found.right, subject)) return fail(session, problemOf(noSuchService));
     const entries = found.right;
     if (request.json) {
       const { at, knownAt } = asOf.right;
@@ -54,8 +43,9 @@ export const explain = (request: RequestOf<'explain'>, session: Session): Promis
     const { user, service, when, language } = request;
     const explanation = await ledger.explain(user, service, when)();
     if (E.isLeft(explanation)) return fail(session, problemOf(explanation.left));
-    // Everything recorded, so that what was not known then can be named as such.
-    const told = await ledger.history({ user })();
+    // As known then: a view of then is told in no words that came later.
+    const { knownAt } = when;
+    const told = await ledger.history({ user }, knownAt === undefined ? {} : { knownAt })();
     if (E.isLeft(told)) return fail(session, problemOf(told.left));
     if (request.json)
       await printJson(session, jsonOf({ user, explanation: explanationJson(explanation.right) }));

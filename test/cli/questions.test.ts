@@ -160,6 +160,15 @@ describe('history', () => {
     ]);
   });
 
+  test('of a service that is there is empty, and no error, for a day before anything had happened', async () => {
+    const ran = await cli([
+      ...['history', ledger, '--user', 'u-1', '--service', 'nursing'],
+      ...['--at', '2019-12-31', '--json'],
+    ]);
+    expect({ status: ran.status, err: ran.err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({ entries: [] });
+  });
+
   test('leaves out what was not known at an instant', async () => {
     const { out } = await cli([
       'history',

@@ -1,14 +1,4 @@
-/**
- * How much, exactly: a whole number of visits or minutes in a whole number of weeks. Never a floating point sum.
- *
- * A month counts as four weeks, as when hours a month are reported as hours a week divided by four.
- */
-export interface Extent {
-  readonly unit: Unit;
-  readonly amount: number;
-  readonly weeks: number;
-}
-
+/** What amounts are counted in. */
 export const UNITS = ['visits', 'minutes'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -25,7 +15,10 @@ export const isUnit = (u: unknown): u is Unit => u === 'visits' || u === 'minute
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** A rational number of something in a week. Exact while the parts stay within 2^53. */
+/**
+ * How much, exactly: a whole number in a whole number of weeks, never a floating point sum. Exact while the parts stay
+ * within 2^53. A month counts as four weeks, as when hours a month are reported as hours a week divided by four.
+ */
 export interface Rate {
   readonly amount: number;
   readonly weeks: number;

@@ -2,7 +2,6 @@ import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { StaffKey, UnitKey } from '../values/keys.js';
-import { LocalDate } from '../values/local-date.js';
 import { MandateKind, Role } from './decisions.js';
 import { Cause, Purpose } from './decisions.js';
 import { ProvisionId } from './law.js';
@@ -43,9 +42,3 @@ export const StatedGround = struct(
   { purposes: t.readonlyArray(Purpose), legalBasis: t.readonlyArray(ProvisionId) },
 );
 export type StatedGround = t.TypeOf<typeof StatedGround>;
-
-/** The days of a decision: made, in effect from, and put into practice where that is another day. */
-export const DecisionDays = {
-  decided: LocalDate,
-  effective: LocalDate,
-} as const;
