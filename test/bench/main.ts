@@ -205,7 +205,7 @@ const replays = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparis
         ours: 'from the ledger',
         theirs: 'bare JSON.parse',
         unit: 'events',
-        promised: 0.45,
+        promised: 0.6,
       },
       rows.length,
       repetitions,
