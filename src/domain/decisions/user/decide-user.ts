@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { UserCommand } from '../../commands/command.js';
+import type { CommandOf, UserCommand } from '../../commands/command.js';
+import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
 import type { Context, Decider } from '../decider.js';
+import type { DecisionsOfFamily } from '../family.js';
 import type { Ruling } from '../rejection.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
@@ -10,28 +12,33 @@ import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
-  switch (command.command) {
-    case 'RegisterServiceUser':
-      return decideRegistration(command, state, context);
-    case 'GrantService':
-      return decideGrant(command, state, context);
-    case 'KeepSupportContact':
-      return decideKeep(command, state, context);
-    case 'RestoreService':
-      return decideRestoration(command, state, context);
-    case 'ReviewDecision':
-      return decideReview(command, state, context);
-    case 'GiveNotice':
-      return decideNotice(command, state, context);
-    default:
-      return decideMeasure(command, state, context);
-  }
+const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+  RegisterServiceUser: decideRegistration,
+  GrantService: decideGrant,
+  ReduceVisits: decideMeasure,
+  ReplaceVisits: decideMeasure,
+  LimitCareToNecessary: decideMeasure,
+  HandOverTask: decideMeasure,
+  ReduceRespite: decideMeasure,
+  PauseRespite: decideMeasure,
+  ReduceSupportContact: decideMeasure,
+  SuspendSupportContact: decideMeasure,
+  KeepSupportContact: decideKeep,
+  RestoreService: decideRestoration,
+  ReviewDecision: decideReview,
+  GiveNotice: decideNotice,
 };
+
+const decideNamed = <N extends UserCommand['command']>(
+  name: N,
+  command: CommandOf<N>,
+  state: UserState,
+  context: Context,
+): Ruling<UserEvent> => DECISIONS[name](command, state, context);
 
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
-    decideOne(command, state, context),
+    decideNamed(command.command, command, state, context),
     E.map((event) => [event]),
   );
 
