@@ -46,6 +46,7 @@ const levelJson = (level: ServiceLevel): Json =>
       mode: form.mode,
       place: form.place,
       setting: form.setting,
+      task: form.task,
       granted: quantityJson(granted),
       now: quantityJson(now),
       because: because.map(refJson),
@@ -55,6 +56,17 @@ const levelJson = (level: ServiceLevel): Json =>
       necessary,
       granted,
       now,
+      because: because.map(refJson),
+    })),
+    attributes: level.attributes.map(({ attribute, granted, now, because }) => ({
+      attribute,
+      granted,
+      now,
+      because: because.map(refJson),
+    })),
+    conditions: level.conditions.map(({ condition, binds, because }) => ({
+      condition,
+      binds,
       because: because.map(refJson),
     })),
     inForce: level.inForce.map(({ measure, term }) => ({
@@ -135,6 +147,7 @@ export const summariesJson = (summaries: ReadonlyArray<ServiceSummary>): Json =>
       replaced: summary.replaced,
       handedOver: summary.handedOver,
       limited: summary.limited,
+      altered: summary.altered,
       kept: summary.kept,
       pending: summary.pending,
       reviewOverdue: summary.reviewOverdue,

@@ -1,5 +1,6 @@
 import { directionOf, type Quantity } from '../values/quantity.js';
 import { withQuantity, type Strand } from '../values/strand.js';
+import type { ServiceCondition } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Alteration } from './change.js';
 
@@ -14,7 +15,8 @@ const sameForm = (strand: Strand, strands: ReadonlyArray<Strand>): Strand | unde
       other.mode === strand.mode &&
       other.unit === strand.unit &&
       other.place === strand.place &&
-      other.setting === strand.setting
+      other.setting === strand.setting &&
+      other.task === strand.task
     )
       return other;
   return undefined;
@@ -45,16 +47,48 @@ const taskAlterations = (
     .filter(({ task, by }) => !before.some((share) => share.task === task && share.by === by))
     .map(({ task, by }) => ({ dimension: 'task', task, to: by }));
 
+const attributeAlterations = (
+  before: LevelPart['attributes'] = [],
+  after: LevelPart['attributes'] = [],
+): ReadonlyArray<Alteration> =>
+  after
+    .filter(
+      ({ attribute, value }) => !before.some((was) => was.attribute === attribute && was.value === value),
+    )
+    .map((to) => ({ dimension: 'attribute', to }));
+
+const among = (
+  { condition, binds }: ServiceCondition,
+  conditions: ReadonlyArray<ServiceCondition>,
+): boolean => conditions.some((other) => other.condition === condition && other.binds === binds);
+
+const conditionAlterations = (
+  before: LevelPart['conditions'] = [],
+  after: LevelPart['conditions'] = [],
+): ReadonlyArray<Alteration> => [
+  ...after
+    .filter((condition) => !among(condition, before))
+    .map((condition): Alteration => ({ dimension: 'condition', condition, applies: true })),
+  ...before
+    .filter((condition) => !among(condition, after))
+    .map((condition): Alteration => ({ dimension: 'condition', condition, applies: false })),
+];
+
 /**
  * What a decision does, read from the level before and the level after: its direction is computed, never stored. A
  * dimension that is the same on both sides isn't altered, and neither is one that the decision doesn't mention.
  */
 export const alterationsBetween = (before: LevelPart, after: LevelPart): ReadonlyArray<Alteration> => {
   const strands = after.strands === undefined ? [] : strandAlterations(before.strands ?? [], after.strands);
-  if (after.tasks === undefined && after.state === undefined) return strands;
-  const state: ReadonlyArray<Alteration> =
-    after.state === undefined || after.state === before.state
-      ? []
-      : [{ dimension: 'state', to: after.state }];
-  return [...strands, ...taskAlterations(before.tasks, after.tasks), ...state];
+  const { tasks, state, attributes, conditions } = after;
+  // Most decisions are about amounts alone.
+  if (tasks === undefined && state === undefined && attributes === undefined && conditions === undefined)
+    return strands;
+  return [
+    ...strands,
+    ...taskAlterations(before.tasks, tasks),
+    ...(state === undefined || state === before.state ? [] : [{ dimension: 'state', to: state } as const]),
+    ...attributeAlterations(before.attributes, attributes),
+    ...(conditions === undefined ? [] : conditionAlterations(before.conditions, conditions)),
+  ];
 };

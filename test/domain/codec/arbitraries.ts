@@ -26,7 +26,7 @@ export const keys: fc.Arbitrary<string> = fc
 
 const prose = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-  .filter((text) => text.trim().length > 0 && !hasIdentityNumber(text));
+  .filter((text) => /[^\s\p{Cf}]/u.test(text) && !hasIdentityNumber(text));
 
 const rate = fc.record({
   amount: fc.integer({ min: 0, max: 1_000_000 }),
@@ -56,6 +56,7 @@ const strands = fc
         mode: fc.constantFrom(...MODES),
         place: fc.constantFrom(...PLACES),
         setting: fc.constantFrom(...SETTINGS),
+        task: fc.constantFrom('shower', 'wound-care'),
       },
       { requiredKeys: ['mode'] },
     ),
@@ -64,6 +65,7 @@ const strands = fc
 
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   LocalDate: days,
+  WholeDays: fc.integer({ min: 1, max: 3_653 }),
   Prose: prose,
   Quantity: quantities,
   Strand: strands,

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority, Ground, StatedAuthority, StatedGround } from '../../vocabulary/authority.js';
-import { inForce } from '../../vocabulary/law.js';
-import { reject, type Ruling } from '../rejection.js';
+import { inForce, type ProvisionId } from '../../vocabulary/law.js';
+import type { Power } from '../../vocabulary/initiative.js';
+import { allowed, reject, type Ruling } from '../rejection.js';
 
 /** Whoever decides has a mandate. */
 export const mandated = (stated: StatedAuthority): Ruling<Authority> => {
@@ -41,3 +42,18 @@ export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = tr
       )
     : E.right({ cause, purposes, legalBasis, reasons });
 };
+
+/** Provisions of the act on readiness that give a power while they are activated. */
+const CRISIS_POWERS: ReadonlyArray<ProvisionId> = ['hberl-3-1', 'hberl-4-1', 'hberl-5-1', 'hberl-5-2'];
+
+/** A crisis power is used in its window, and only provisions that give one can be relied on as such. */
+export const empowered = (power: Power | undefined, decided: LocalDate): Ruling =>
+  power?.kind !== 'crisis-power' ||
+  (CRISIS_POWERS.includes(power.provision) && inForce(power.provision, decided))
+    ? allowed
+    : reject(
+        'power-in-window',
+        'the crisis power that it relies on is none, or could not be used on the day of the decision',
+        'name in power a crisis power that was activated on that day, or decide by ordinary law',
+        ['hberl-1-5'],
+      );

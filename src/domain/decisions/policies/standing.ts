@@ -50,8 +50,8 @@ export const grantedOn = (timeline: Timeline, effective: LocalDate): Ruling<Trac
 };
 
 /** The measure is one for this kind of service. */
-export const fits = (serviceType: ServiceType, kinds: ReadonlyArray<ServiceType>): Ruling =>
-  kinds.includes(serviceType)
+export const fits = (serviceType: ServiceType, kinds: ReadonlyArray<ServiceType> | 'any'): Ruling =>
+  kinds === 'any' || kinds.includes(serviceType)
     ? allowed
     : reject(
         'fits-service',
