@@ -74,8 +74,8 @@ const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
 /**
  * Goes through the fields that an object has, not those that it could have: to ask for a field that isn't there costs more
  * than to find one that is. Events are written in the order declared, so the next field is mostly the next declared.
- * The last text that passed in a field passes again unasked: events written one after the other share their days, units and
- * codes.
+ * The last text that passed in a field is held and passes again unasked: events written one after the other share their
+ * days, units and codes.
  */
 const structGuard = (codec: CodecNode): Guard => {
   const required = Object.entries(codec.required ?? {});
