@@ -7,6 +7,12 @@ import type { Alteration } from './change.js';
 /** A quantity that isn't there: what a form has before it is used, or after. */
 export const none = (strand: Strand): Quantity => ({ unit: strand.unit, amount: 0, weeks: 1 });
 
+const NONE: readonly [] = [];
+
+/** A list with one more, as long as it needs to be: one that is pushed to makes room for many, and a replay keeps it. */
+const followedBy = <A>(list: ReadonlyArray<A>, last: A): ReadonlyArray<A> =>
+  list.length === 0 ? [last] : [...list, last];
+
 const BOUND = { less: 'at-most', more: 'at-least', unclear: 'exactly' } as const;
 
 const sameForm = (strand: Strand, strands: ReadonlyArray<Strand>): Strand | undefined => {
@@ -22,19 +28,25 @@ const sameForm = (strand: Strand, strands: ReadonlyArray<Strand>): Strand | unde
   return undefined;
 };
 
+/** What the new amount of a form does to the old one; nothing where both are the same. */
+const strandAlteration = (strand: Strand, before: ReadonlyArray<Strand>): Alteration | undefined => {
+  const direction = directionOf(sameForm(strand, before) ?? none(strand), strand);
+  return direction === 'same' ? undefined : { dimension: 'strand', strand, bound: BOUND[direction] };
+};
+
 const strandAlterations = (
   before: ReadonlyArray<Strand>,
   after: ReadonlyArray<Strand>,
 ): ReadonlyArray<Alteration> => {
-  const alterations: Alteration[] = [];
+  let alterations: ReadonlyArray<Alteration> = NONE;
   for (const strand of after) {
-    const direction = directionOf(sameForm(strand, before) ?? none(strand), strand);
-    if (direction !== 'same') alterations.push({ dimension: 'strand', strand, bound: BOUND[direction] });
+    const alteration = strandAlteration(strand, before);
+    if (alteration !== undefined) alterations = followedBy(alterations, alteration);
   }
   for (const strand of before)
     if (sameForm(strand, after) === undefined) {
       const nothing = withQuantity(strand, none(strand));
-      alterations.push({ dimension: 'strand', strand: nothing, bound: 'at-most' });
+      alterations = followedBy(alterations, { dimension: 'strand', strand: nothing, bound: 'at-most' });
     }
   return alterations;
 };
