@@ -31,8 +31,23 @@ export * from './domain/vocabulary/authority.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
-export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
+export * from './domain/vocabulary/provision-id.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
+
+export {
+  BUILT_IN,
+  countsAs,
+  inForce,
+  powersOf,
+  provisionLabel,
+  provisionNamed,
+  serviceTypeLabel,
+  serviceTypeNamed,
+  type Catalogue,
+} from './domain/law/catalogue.js';
+export { type Provision, type Verification } from './domain/law/provision.js';
+export { type ServiceTypeEntry } from './domain/law/service-type.js';
+export { Window } from './domain/law/window.js';
 
 export * from './domain/commands/constructors.js';
 export {

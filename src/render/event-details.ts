@@ -1,4 +1,5 @@
 import type { DomainEvent, EventOf } from '../domain/events/event.js';
+import { serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { Force, NoticeChannel, NoticeRecipient, ReviewOutcome } from '../domain/vocabulary/decisions.js';
 import { IndividualMeasure, type FrameworkTarget } from '../domain/vocabulary/framework.js';
@@ -9,7 +10,7 @@ import {
   Vulnerability,
   type Phase,
 } from '../domain/vocabulary/people.js';
-import { ServiceType, Task } from '../domain/vocabulary/services.js';
+import { Task } from '../domain/vocabulary/services.js';
 import { showDate } from './dates.js';
 import { arrow } from './level-parts.js';
 import { quoted } from './phrases.js';
@@ -24,14 +25,16 @@ const TARGETS: Readonly<Record<'staff' | 'visiting', Label>> = {
   visiting: { nb: 'besøk utenfra', en: 'visiting' },
 };
 
-const showTarget = (target: FrameworkTarget, language: Language): string => {
+const showTarget = (target: FrameworkTarget, language: Language, catalogue: Catalogue): string => {
   switch (target.kind) {
     case 'staff':
     case 'visiting':
       return TARGETS[target.kind][language];
     case 'places':
     case 'services': {
-      const services = target.services.map((service) => ServiceType.keys[service][language]).join(', ');
+      const services = target.services
+        .map((service) => serviceTypeLabel(catalogue, service, language))
+        .join(', ');
       if (target.kind === 'places') return `${language === 'nb' ? 'plasser' : 'places'}: ${services}`;
       if (target.opensFor.length === 0) return services;
       const opens = target.opensFor.map((measure) => IndividualMeasure.keys[measure][language]).join(', ');
@@ -43,12 +46,17 @@ const showTarget = (target: FrameworkTarget, language: Language): string => {
 const yesNo = (yes: boolean, language: Language): string =>
   language === 'nb' ? (yes ? 'ja' : 'nei') : yes ? 'yes' : 'no';
 
-const granted = ({ serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>, language: Language) => {
+const granted = (
+  { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const necessary = language === 'nb' ? ' (nødvendig)' : ' (necessary)';
   return [
-    [ServiceType.keys[serviceType][language], ...strands.map((strand) => showStrand(strand, language))].join(
-      ': ',
-    ),
+    [
+      serviceTypeLabel(catalogue, serviceType, language),
+      ...strands.map((strand) => showStrand(strand, language)),
+    ].join(': '),
     ...(tasks.length === 0
       ? []
       : [tasks.map((task) => Task.keys[task.task][language] + (task.necessary ? necessary : '')).join(', ')]),
@@ -106,12 +114,16 @@ const workOfCarer = (
 };
 
 /** What only its own kind of event has to tell, one line each; most kinds have nothing. */
-export const eventDetails = (event: DomainEvent, language: Language): ReadonlyArray<string> => {
+export const eventDetails = (
+  event: DomainEvent,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   switch (event.type) {
     case 'ServiceUserRegistered':
       return [registered(event, language)];
     case 'ServiceGranted':
-      return granted(event, language);
+      return granted(event, language, catalogue);
     case 'TaskHandedOver':
       return [agreed(event, language)];
     case 'RespiteReduced':
@@ -133,7 +145,7 @@ export const eventDetails = (event: DomainEvent, language: Language): ReadonlyAr
       return [arrow(showPhase(event.before, language), showPhase(event.after, language))];
     case 'FrameworkMeasureAdopted':
       return [
-        `${safeText(event.measure)} (${Force.keys[event.force][language]}): ${showTarget(event.target, language)}`,
+        `${safeText(event.measure)} (${Force.keys[event.force][language]}): ${showTarget(event.target, language, catalogue)}`,
         quoted(event.announcement.text, language),
       ];
     case 'VisitsReduced':

@@ -1,8 +1,9 @@
 import type { InForce, ServiceLevel, StrandLevel, TaskLevel } from '../domain/changes/level.js';
+import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import { isNothing, type Quantity } from '../domain/values/quantity.js';
 import type { LocalDate } from '../domain/values/local-date.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
-import { Performer, ServiceState, ServiceType, Task } from '../domain/vocabulary/services.js';
+import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
 import { showDate } from './dates.js';
 import { arrow, NOTHING } from './level-parts.js';
 import { showTerm } from './phrases.js';
@@ -52,12 +53,18 @@ const measureLine = ({ measure, term }: InForce, at: LocalDate, language: Langua
 export const showService = (
   { service, serviceType }: Pick<ServiceLevel, 'service' | 'serviceType'>,
   language: Language,
-): string => `${ServiceType.keys[serviceType][language]} [${safeText(service)}]`;
+  catalogue: Catalogue,
+): string => `${serviceTypeLabel(catalogue, serviceType, language)} [${safeText(service)}]`;
 
-const serviceLines = (level: ServiceLevel, at: LocalDate, language: Language): ReadonlyArray<string> => {
+const serviceLines = (
+  level: ServiceLevel,
+  at: LocalDate,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const nb = language === 'nb';
   return [
-    `${showService(level, language)}: ${ServiceState.keys[level.state.now][language]}`,
+    `${showService(level, language, catalogue)}: ${ServiceState.keys[level.state.now][language]}`,
     ...level.strands.map((strand) => `  ${strandLine(level, strand, language)}`),
     ...(level.tasks.length === 0 ? [] : [nb ? '  Oppgaver:' : '  Tasks:']),
     ...level.tasks.map((task) => `    ${taskWords(task, language)}`),
@@ -75,6 +82,7 @@ export const renderLevels = (
   levels: ReadonlyArray<ServiceLevel>,
   at: LocalDate,
   language: Language = 'nb',
+  catalogue: Catalogue = BUILT_IN,
 ): string => {
   if (levels.length === 0)
     return language === 'nb'
@@ -82,7 +90,7 @@ export const renderLevels = (
       : 'No services were granted at this time.\n';
   return levels
     .map((level) =>
-      serviceLines(level, at, language)
+      serviceLines(level, at, language, catalogue)
         .map((line) => `${line}\n`)
         .join(''),
     )

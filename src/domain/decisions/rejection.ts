@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { ProvisionId } from '../vocabulary/law.js';
+import type { ProvisionId } from '../vocabulary/provision-id.js';
 import type { PolicyName } from './policies/policy-names.js';
 
 /**

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority, Ground, StatedAuthority, StatedGround } from '../../vocabulary/authority.js';
-import { inForce } from '../../vocabulary/law.js';
+import { inForce, type Catalogue } from '../../law/catalogue.js';
 import { reject, type Ruling } from '../rejection.js';
 
 /** Whoever decides has a mandate. */
@@ -17,7 +17,12 @@ export const mandated = (stated: StatedAuthority): Ruling<Authority> => {
 };
 
 /** A ground has a purpose, and a legal basis in force on the day where the law asks for one. */
-export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = true): Ruling<Ground> => {
+export const grounded = (
+  stated: StatedGround,
+  decided: LocalDate,
+  catalogue: Catalogue,
+  needsLaw = true,
+): Ruling<Ground> => {
   const { cause, reasons, purposes = [], legalBasis = [] } = stated;
   if (purposes.length === 0)
     return reject(
@@ -31,7 +36,7 @@ export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = tr
       'the decision names no provision that it rests on',
       'name at least one provision in ground.legalBasis; a purpose is not a legal basis',
     );
-  const lapsed = legalBasis.filter((id) => !inForce(id, decided));
+  const lapsed = legalBasis.filter((id) => !inForce(catalogue, id, decided));
   return lapsed.length > 0
     ? reject(
         'legal-basis',

@@ -1,5 +1,6 @@
 /** The policies that can refuse a command, and what each of them sees to. */
 export const POLICIES = {
+  'known-codes': 'A decision names provisions and kinds of service that the catalogue has.',
   'known-user': 'The service user is registered.',
   'known-service': 'The service was granted to the user.',
   'new-user': 'A service user is registered once.',

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { UserCommand } from '../../commands/command.js';
 import type { UserEvent } from '../../events/event.js';
 import type { Context, Decider } from '../decider.js';
+import { knownCodes } from '../policies/known-codes.js';
 import type { Ruling } from '../rejection.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
@@ -31,7 +32,8 @@ const decideOne = (command: UserCommand, state: UserState, context: Context): Ru
 
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
-    decideOne(command, state, context),
+    knownCodes(command, context.catalogue),
+    E.flatMap(() => decideOne(command, state, context)),
     E.map((event) => [event]),
   );
 
