@@ -11,7 +11,7 @@ import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
 import { standing, type CrisisState } from '../domain/decisions/crisis/crisis-state.js';
 import type { Context, Decider } from '../domain/decisions/decider.js';
 import type { Noted } from '../domain/decisions/noted.js';
-import type { PolicyName } from '../domain/decisions/policies/policy-names.js';
+import type { MunicipalPolicyName, PolicyName } from '../domain/decisions/policies/policy-names.js';
 import type { Rejection, Ruling } from '../domain/decisions/rejection.js';
 import { decodeEvent } from '../domain/events/decode.js';
 import type { CrisisEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
@@ -43,7 +43,7 @@ export interface Circumstances {
 
 /** What is expected of a refusal; what is left out is not looked at. */
 export interface ExpectedRejection extends Partial<Pick<Rejection, 'why' | 'provisions'>> {
-  readonly policy: PolicyName;
+  readonly policy: PolicyName | MunicipalPolicyName;
 }
 
 /** Says what should have followed and did not. */

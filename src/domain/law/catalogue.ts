@@ -2,6 +2,7 @@ import type { LocalDate } from '../values/local-date.js';
 import type { Language } from '../vocabulary/code-list.js';
 import type { ProvisionId } from '../vocabulary/provision-id.js';
 import type { ServiceType } from '../vocabulary/services.js';
+import type { BoundPolicy } from './municipal-policy.js';
 import type { Provision } from './provision.js';
 import { PROVISIONS } from './provisions/built-in.js';
 import { SERVICE_TYPES, type ServiceTypeEntry } from './service-type.js';
@@ -11,12 +12,15 @@ import { windowOn } from './window.js';
 export interface Catalogue {
   readonly provisions: ReadonlyMap<ProvisionId, Provision>;
   readonly serviceTypes: ReadonlyMap<ServiceType, ServiceTypeEntry>;
+  /** Policies that the municipality made for itself, asked after those of the library in this order. */
+  readonly policies: ReadonlyArray<BoundPolicy>;
 }
 
 /** What the package comes with. */
 export const BUILT_IN: Catalogue = {
   provisions: new Map(PROVISIONS.map((provision) => [provision.id, provision])),
   serviceTypes: new Map(SERVICE_TYPES.map((entry) => [entry.id, entry])),
+  policies: [],
 };
 
 /** The provision of an id; undefined where the catalogue has none. */

@@ -5,10 +5,12 @@ import type { CrisisEvent } from '../../events/event.js';
 import type { Catalogue } from '../../law/catalogue.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority } from '../../vocabulary/authority.js';
+import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
 import { grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
 import { evolve, initial, type CrisisState } from './crisis-state.js';
@@ -171,6 +173,10 @@ const decideOne = (command: CrisisCommand, state: CrisisState, catalogue: Catalo
   }
 };
 
+/** The kinds of service that a measure for many is about. */
+const servicesTargeted = (command: CrisisCommand): ReadonlyArray<ServiceType> =>
+  'target' in command && 'services' in command.target ? command.target.services : [];
+
 const decide = (
   command: CrisisCommand,
   state: CrisisState,
@@ -181,6 +187,7 @@ const decide = (
     E.flatMap(() => byToday(command.decided, today)),
     E.flatMap(() => notRetroactive(command.decided, command.effective)),
     E.flatMap(() => decideOne(command, state, catalogue)),
+    E.tap(() => municipal(command, servicesTargeted(command), catalogue)),
     E.map((event) => [event]),
   );
 

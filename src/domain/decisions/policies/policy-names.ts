@@ -38,3 +38,6 @@ export const POLICIES = {
 } as const;
 
 export type PolicyName = keyof typeof POLICIES;
+
+/** A policy that a municipality added to its catalogue. */
+export type MunicipalPolicyName = `municipal:${string}`;

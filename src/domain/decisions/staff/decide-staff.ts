@@ -9,6 +9,7 @@ import { grounded, mandated } from '../policies/authority.js';
 import { derivesForStaff } from '../policies/framework.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
 
@@ -128,6 +129,7 @@ const decide = (
         ? redeploy(command, state, context)
         : giveBack(command, state, context),
     ),
+    E.tap(() => municipal(command, [], context.catalogue)),
     E.map((event) => [event]),
   );
 

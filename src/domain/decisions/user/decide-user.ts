@@ -1,9 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { timelineOf } from '../../changes/timeline.js';
 import type { UserCommand } from '../../commands/command.js';
 import type { UserEvent } from '../../events/event.js';
+import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
 import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
@@ -30,10 +33,19 @@ const decideOne = (command: UserCommand, state: UserState, context: Context): Ru
   }
 };
 
+/** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
+const serviceTypesOf = (command: UserCommand, state: UserState): ReadonlyArray<ServiceType> => {
+  if ('serviceType' in command) return [command.serviceType];
+  if (!('service' in command)) return [];
+  const grant = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
+  return grant === undefined ? [] : [grant.serviceType];
+};
+
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
     knownCodes(command, context.catalogue),
     E.flatMap(() => decideOne(command, state, context)),
+    E.tap(() => municipal(command, serviceTypesOf(command, state), context.catalogue)),
     E.map((event) => [event]),
   );
 
