@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
   BUILT_IN,
+  DEADLINE_RULES,
   Cause,
   COMMANDS,
   CrisisKind,
@@ -134,7 +135,18 @@ const law = [
     const since = textSince === undefined ? '' : `; text as checked since ${textSince}`;
     const note = remark === undefined ? '' : `; ${remark.en}`;
     const kinds = deadlines.map((kind) => `\`${kind}\``).join(', ');
-    return `| \`${id}\` | ${nb} | ${en} | ${title.en} | ${validity(provision)}${since}${note} | ${verified} | ${kinds} | ${source} |`;
+    return `| \`${id}\` | ${nb} | ${en} | ${title.nb} / ${title.en} | ${validity(provision)}${since}${note} | ${verified} | ${kinds} | ${source} |`;
+  }),
+  '',
+  '### Deadlines',
+  '',
+  'How each is counted; "rolls-unverified": to the next working day, by a general rule that was not checked (see law.md).',
+  '',
+  '| deadline | bokmål | English | provision | length | first day counts | last day on a weekend or holiday |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...Object.entries(DEADLINE_RULES).map(([kind, { nb, en, provision, span, countsFirstDay, lastDay }]) => {
+    const [unit = '', length = ''] = Object.entries(span)[0] ?? [];
+    return `| \`${kind}\` | ${nb} | ${en} | \`${provision}\` | ${length} ${unit} | ${countsFirstDay ? 'yes' : 'no'} | ${lastDay} |`;
   }),
   '',
 ];

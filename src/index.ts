@@ -45,6 +45,14 @@ export {
   serviceTypeNamed,
   type Catalogue,
 } from './domain/law/catalogue.js';
+export {
+  individualDecisionRequired,
+  type Basis,
+  type ExpectedDecision,
+  type SwitchAnswer,
+} from './domain/law/individual-decision.js';
+export { appealDeadline, type AppealDeadline } from './domain/law/appeal.js';
+export { crisisPowerInWindow, type PowerStanding } from './domain/law/crisis-power.js';
 export { catalogueWith, type CatalogueError } from './domain/law/catalogue-with.js';
 export { type WrittenAdditions } from './domain/law/additions.js';
 export { type BoundPolicy, type Demand, type MunicipalPolicy } from './domain/law/municipal-policy.js';

@@ -19,6 +19,7 @@ import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { isInstant } from '../domain/values/instant.js';
 import type { CrisisKey } from '../domain/values/keys.js';
 import { isLocalDate } from '../domain/values/local-date.js';
+import type { WrittenProvisionId } from '../domain/vocabulary/provision-id.js';
 import { eventDifferences } from './differences.js';
 
 /** Events as they are written: plain texts and numbers. Events of the domain fit too. */
@@ -42,7 +43,8 @@ export interface Circumstances {
 }
 
 /** What is expected of a refusal; what is left out is not looked at. */
-export interface ExpectedRejection extends Partial<Pick<Rejection, 'why' | 'provisions'>> {
+export interface ExpectedRejection extends Partial<Pick<Rejection, 'why'>> {
+  readonly provisions?: ReadonlyArray<WrittenProvisionId>;
   readonly policy: PolicyName | MunicipalPolicyName;
 }
 

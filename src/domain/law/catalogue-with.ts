@@ -72,7 +72,7 @@ const wrongPolicy = (
         ? []
         : [issue(at, `${name}, which is about no service`, 'a command about a service, or no serviceTypes')];
     }),
-    ...(commandsOf(policy).length === 0
+    ...(appliesTo.commands === undefined && commandsOf(policy).length === 0
       ? [issue(`${path}.demands`, 'a demand that can be made of no command', 'a field that some command has')]
       : []),
   ];
