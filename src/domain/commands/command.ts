@@ -3,32 +3,15 @@ import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
-import * as Crisis from './crisis-commands.js';
-import * as Staff from './staff-commands.js';
-import * as User from './user-commands.js';
+import { CRISIS_COMMANDS } from './crisis-commands.js';
+import { STAFF_COMMANDS } from './staff-commands.js';
+import { USER_COMMANDS } from './user-commands.js';
 
-/** Every command, by its name. */
+/** Every command, by its name: one family a file. */
 export const COMMANDS = {
-  RegisterServiceUser: User.RegisterServiceUser,
-  GrantService: User.GrantService,
-  ReduceVisits: User.ReduceVisits,
-  ReplaceVisits: User.ReplaceVisits,
-  LimitCareToNecessary: User.LimitCareToNecessary,
-  HandOverTask: User.HandOverTask,
-  ReduceRespite: User.ReduceRespite,
-  PauseRespite: User.PauseRespite,
-  ReduceSupportContact: User.ReduceSupportContact,
-  SuspendSupportContact: User.SuspendSupportContact,
-  KeepSupportContact: User.KeepSupportContact,
-  RestoreService: User.RestoreService,
-  ReviewDecision: User.ReviewDecision,
-  GiveNotice: User.GiveNotice,
-  RedeployStaff: Staff.RedeployStaff,
-  ReturnStaff: Staff.ReturnStaff,
-  DeclareCrisis: Crisis.DeclareCrisis,
-  ChangeCrisisPhase: Crisis.ChangeCrisisPhase,
-  EndCrisis: Crisis.EndCrisis,
-  AdoptFrameworkMeasure: Crisis.AdoptFrameworkMeasure,
+  ...USER_COMMANDS,
+  ...STAFF_COMMANDS,
+  ...CRISIS_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

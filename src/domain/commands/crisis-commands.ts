@@ -60,3 +60,11 @@ export const AdoptFrameworkMeasure = struct(
   },
   { operative: LocalDate, term: StatedTerm },
 );
+
+/** The commands about a crisis. */
+export const CRISIS_COMMANDS = {
+  DeclareCrisis,
+  ChangeCrisisPhase,
+  EndCrisis,
+  AdoptFrameworkMeasure,
+} as const;

@@ -35,3 +35,9 @@ export const ReturnStaff = struct('ReturnStaff', {
   on: LocalDate,
   by: StatedAuthority,
 });
+
+/** The commands about a member of staff. */
+export const STAFF_COMMANDS = {
+  RedeployStaff,
+  ReturnStaff,
+} as const;

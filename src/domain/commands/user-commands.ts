@@ -192,3 +192,21 @@ export const GiveNotice = struct(
   },
   { appealDeadline: LocalDate },
 );
+
+/** The commands about a user and their services. */
+export const USER_COMMANDS = {
+  RegisterServiceUser,
+  GrantService,
+  ReduceVisits,
+  ReplaceVisits,
+  LimitCareToNecessary,
+  HandOverTask,
+  ReduceRespite,
+  PauseRespite,
+  ReduceSupportContact,
+  SuspendSupportContact,
+  KeepSupportContact,
+  RestoreService,
+  ReviewDecision,
+  GiveNotice,
+} as const;

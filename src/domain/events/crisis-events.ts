@@ -66,3 +66,11 @@ export const FrameworkMeasureAdopted = struct(
   },
   { operative: LocalDate },
 );
+
+/** The events of a crisis. */
+export const CRISIS_EVENTS = {
+  CrisisDeclared,
+  CrisisPhaseChanged,
+  CrisisEnded,
+  FrameworkMeasureAdopted,
+} as const;

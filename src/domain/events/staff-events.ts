@@ -38,3 +38,9 @@ export const StaffReturned = struct('StaffReturned', {
   on: LocalDate,
   by: Authority,
 });
+
+/** The events of a member of staff. */
+export const STAFF_EVENTS = {
+  StaffRedeployed,
+  StaffReturned,
+} as const;

@@ -176,3 +176,21 @@ export const NoticeGiven = struct(
   },
   { appealDeadline: LocalDate },
 );
+
+/** The events of decisions about a user and their services. */
+export const USER_EVENTS = {
+  ServiceUserRegistered,
+  ServiceGranted,
+  VisitsReduced,
+  VisitsReplaced,
+  CareLimitedToNecessary,
+  TaskHandedOver,
+  RespiteReduced,
+  RespitePaused,
+  SupportContactReduced,
+  SupportContactSuspended,
+  SupportContactKept,
+  ServiceRestored,
+  DecisionReviewed,
+  NoticeGiven,
+} as const;

@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { timelineOf } from '../../changes/timeline.js';
-import type { UserCommand } from '../../commands/command.js';
+import type { CommandOf, UserCommand } from '../../commands/command.js';
+import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
 import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
+import type { DecisionsOfFamily } from '../family.js';
 import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
@@ -14,23 +16,21 @@ import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
-  switch (command.command) {
-    case 'RegisterServiceUser':
-      return decideRegistration(command, state, context);
-    case 'GrantService':
-      return decideGrant(command, state, context);
-    case 'KeepSupportContact':
-      return decideKeep(command, state, context);
-    case 'RestoreService':
-      return decideRestoration(command, state, context);
-    case 'ReviewDecision':
-      return decideReview(command, state, context);
-    case 'GiveNotice':
-      return decideNotice(command, state, context);
-    default:
-      return decideMeasure(command, state, context);
-  }
+const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+  RegisterServiceUser: decideRegistration,
+  GrantService: decideGrant,
+  ReduceVisits: decideMeasure,
+  ReplaceVisits: decideMeasure,
+  LimitCareToNecessary: decideMeasure,
+  HandOverTask: decideMeasure,
+  ReduceRespite: decideMeasure,
+  PauseRespite: decideMeasure,
+  ReduceSupportContact: decideMeasure,
+  SuspendSupportContact: decideMeasure,
+  KeepSupportContact: decideKeep,
+  RestoreService: decideRestoration,
+  ReviewDecision: decideReview,
+  GiveNotice: decideNotice,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
@@ -41,10 +41,17 @@ const serviceTypesOf = (command: UserCommand, state: UserState): ReadonlyArray<S
   return grant === undefined ? [] : [grant.serviceType];
 };
 
+const decideNamed = <N extends UserCommand['command']>(
+  name: N,
+  command: CommandOf<N>,
+  state: UserState,
+  context: Context,
+): Ruling<UserEvent> => DECISIONS[name](command, state, context);
+
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
     knownCodes(command, context.catalogue),
-    E.flatMap(() => decideOne(command, state, context)),
+    E.flatMap(() => decideNamed(command.command, command, state, context)),
     E.tap(() => municipal(command, serviceTypesOf(command, state), context.catalogue)),
     E.map((event) => [event]),
   );

@@ -1,0 +1,10 @@
+import type { CRISIS_EVENTS } from '../events/crisis-events.js';
+import { nothing, type ChangesOfFamily } from './family.js';
+
+/** What is decided for many moves nobody's level before a decision about that person. */
+export const CRISIS_CHANGES: ChangesOfFamily<typeof CRISIS_EVENTS> = {
+  CrisisDeclared: nothing,
+  CrisisPhaseChanged: nothing,
+  CrisisEnded: nothing,
+  FrameworkMeasureAdopted: nothing,
+};

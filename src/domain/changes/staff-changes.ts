@@ -1,0 +1,8 @@
+import type { STAFF_EVENTS } from '../events/staff-events.js';
+import { nothing, type ChangesOfFamily } from './family.js';
+
+/** A member of staff moves; no user's level does. */
+export const STAFF_CHANGES: ChangesOfFamily<typeof STAFF_EVENTS> = {
+  StaffRedeployed: nothing,
+  StaffReturned: nothing,
+};

@@ -1,0 +1,41 @@
+import type { MeasureEvent } from '../events/event.js';
+import type { USER_EVENTS } from '../events/user-events.js';
+import { alterationsBetween } from './alterations.js';
+import type { Change } from './change.js';
+import { NOTHING, nothing, type ChangesOfFamily } from './family.js';
+
+const impose = (event: MeasureEvent): ReadonlyArray<Change> => [
+  {
+    op: 'impose',
+    service: event.service,
+    measure: event.decision,
+    from: event.effective,
+    term: event.term,
+    alterations: alterationsBetween(event.before, event.after),
+    derivesFrom: event.derivesFrom,
+  },
+];
+
+/** What decisions about a user's services do to levels. */
+export const USER_CHANGES: ChangesOfFamily<typeof USER_EVENTS> = {
+  ServiceUserRegistered: nothing,
+  ServiceGranted: ({ service, serviceType, effective, until, strands, tasks }) => [
+    { op: 'grant', service, grant: { serviceType, from: effective, until, strands, tasks } },
+  ],
+  VisitsReduced: impose,
+  VisitsReplaced: impose,
+  CareLimitedToNecessary: impose,
+  TaskHandedOver: impose,
+  RespiteReduced: impose,
+  RespitePaused: impose,
+  SupportContactReduced: impose,
+  SupportContactSuspended: impose,
+  SupportContactKept: ({ service, effective, derivesFrom }) => [
+    { op: 'keep', service, from: effective, derivesFrom },
+  ],
+  ServiceRestored: ({ service, lifts, effective }) =>
+    lifts.map((measure) => ({ op: 'lift', service, measure, from: effective })),
+  DecisionReviewed: ({ service, reviews, on, next }) =>
+    next === undefined ? NOTHING : [{ op: 'reschedule', service, measure: reviews, from: on, term: next }],
+  NoticeGiven: nothing,
+};

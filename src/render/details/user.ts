@@ -1,0 +1,87 @@
+import type { EventOf } from '../../domain/events/event.js';
+import type { USER_EVENTS } from '../../domain/events/user-events.js';
+import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
+import type { Language } from '../../domain/vocabulary/code-list.js';
+import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
+import { Vulnerability } from '../../domain/vocabulary/people.js';
+import { Task } from '../../domain/vocabulary/services.js';
+import { showDate } from '../dates.js';
+import { quoted } from '../phrases.js';
+import { showStrand } from '../quantities.js';
+import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+
+const granted = (
+  { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
+  const necessary = language === 'nb' ? ' (nødvendig)' : ' (necessary)';
+  return [
+    [
+      serviceTypeLabel(catalogue, serviceType, language),
+      ...strands.map((strand) => showStrand(strand, language)),
+    ].join(': '),
+    ...(tasks.length === 0
+      ? []
+      : [tasks.map((task) => Task.keys[task.task][language] + (task.necessary ? necessary : '')).join(', ')]),
+    ...(until === undefined
+      ? []
+      : [`${language === 'nb' ? 'til og med' : 'up to and including'} ${showDate(until, language)}`]),
+  ];
+};
+
+const registered = (
+  { need, vulnerability, livesAlone, specialNeeds }: EventOf<'ServiceUserRegistered'>,
+  language: Language,
+): string =>
+  language === 'nb'
+    ? `bistandsbehov ${need}, sårbarhet ${Vulnerability.keys[vulnerability].nb}, bor alene: ${yesNo(livesAlone, language)}, særskilte behov: ${yesNo(specialNeeds, language)}`
+    : `need ${need}, vulnerability ${Vulnerability.keys[vulnerability].en}, lives alone: ${yesNo(livesAlone, language)}, special needs: ${yesNo(specialNeeds, language)}`;
+
+const noticed = (
+  { to, channel, reasonsGiven, appealRightStated, appealDeadline }: EventOf<'NoticeGiven'>,
+  language: Language,
+): string => {
+  const [reasons, appeal, deadline] =
+    language === 'nb'
+      ? ['begrunnelse gitt', 'klagerett opplyst', 'klagefrist']
+      : ['reasons given', 'appeal right stated', 'appeal deadline'];
+  const end = appealDeadline === undefined ? '' : `, ${deadline} ${showDate(appealDeadline, language)}`;
+  return `${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}`;
+};
+
+const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {
+  const { agreed: on, carerAssessed, terms } = agreement;
+  const [word, assessed] =
+    language === 'nb' ? ['avtale', 'omsorgsyter vurdert'] : ['agreement', 'carer assessed'];
+  const words = terms === undefined ? '' : `, ${quoted(terms.text, language)}`;
+  return `${word} ${showDate(on, language)}, ${assessed}: ${yesNo(carerAssessed, language)}${words}`;
+};
+
+const workOfCarer = (
+  { carerWork }: EventOf<'RespiteReduced' | 'RespitePaused'>,
+  language: Language,
+): string => {
+  const nb = language === 'nb';
+  const asked = `${nb ? 'omsorgsyters arbeid spurt om' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
+  return carerWork.asked
+    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
+    : `${asked}, ${quoted(carerWork.why.text, language)}`;
+};
+
+export const USER_DETAILS: DetailsOfFamily<typeof USER_EVENTS> = {
+  ServiceUserRegistered: (event, language) => [registered(event, language)],
+  ServiceGranted: granted,
+  VisitsReduced: noDetails,
+  VisitsReplaced: noDetails,
+  CareLimitedToNecessary: noDetails,
+  TaskHandedOver: (event, language) => [agreed(event, language)],
+  RespiteReduced: (event, language) => [workOfCarer(event, language)],
+  RespitePaused: (event, language) => [workOfCarer(event, language)],
+  SupportContactReduced: noDetails,
+  SupportContactSuspended: noDetails,
+  SupportContactKept: ({ specialNeed }, language) => [quoted(specialNeed.text, language)],
+  ServiceRestored: noDetails,
+  DecisionReviewed: ({ outcome }, language) => [ReviewOutcome.keys[outcome][language]],
+  NoticeGiven: (event, language) => [noticed(event, language)],
+};
