@@ -6,8 +6,9 @@ const domainLayers = {
   vocabulary: ['codec', 'values'],
   events: ['codec', 'values', 'vocabulary'],
   commands: ['codec', 'values', 'vocabulary'],
+  law: ['codec', 'values', 'vocabulary', 'commands'],
   changes: ['codec', 'values', 'vocabulary', 'events'],
-  decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes'],
+  decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'law', 'changes'],
   views: ['codec', 'values', 'vocabulary', 'events', 'changes'],
 };
 

@@ -34,8 +34,49 @@ export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/attributes.js';
 export * from './domain/vocabulary/measures.js';
 export { Initiative, Link as DecisionLink, LinkKind, Party, Power } from './domain/vocabulary/initiative.js';
-export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
+export * from './domain/vocabulary/provision-id.js';
 export { EndTask, ReviewRhythm, Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
+
+export {
+  BUILT_IN,
+  countsAs,
+  inForce,
+  powersOf,
+  provisionLabel,
+  provisionNamed,
+  serviceTypeLabel,
+  serviceTypeNamed,
+  type Catalogue,
+} from './domain/law/catalogue.js';
+export {
+  individualDecisionRequired,
+  type Basis,
+  type ExpectedDecision,
+  type SwitchAnswer,
+} from './domain/law/individual-decision.js';
+export { appealDeadline, type AppealDeadline } from './domain/law/appeal.js';
+export { crisisPowerInWindow, type PowerStanding } from './domain/law/crisis-power.js';
+export { catalogueWith, type CatalogueError } from './domain/law/catalogue-with.js';
+export { type WrittenAdditions } from './domain/law/additions.js';
+export { type BoundPolicy, type Demand, type MunicipalPolicy } from './domain/law/municipal-policy.js';
+export {
+  easterSunday,
+  holidaysOf,
+  holidaysOn,
+  isWorkingDay,
+  workingDayFrom,
+  type Holiday,
+} from './domain/law/holidays.js';
+export { deadline, plusMonths, type Deadline } from './domain/law/deadline.js';
+export {
+  DEADLINE_RULES,
+  type DeadlineKind,
+  type DeadlineRule,
+  type Span,
+} from './domain/law/deadline-rules.js';
+export { type Provision, type Verification } from './domain/law/provision.js';
+export { type ServiceTypeEntry } from './domain/law/service-type.js';
+export { Window } from './domain/law/window.js';
 
 export * from './domain/commands/constructors.js';
 export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
@@ -86,7 +127,11 @@ export {
 export { type Context, type Decider } from './domain/decisions/decider.js';
 export { type Noted } from './domain/decisions/noted.js';
 export { type Rejection, type Ruling } from './domain/decisions/rejection.js';
-export { POLICIES, type PolicyName } from './domain/decisions/policies/policy-names.js';
+export {
+  POLICIES,
+  type MunicipalPolicyName,
+  type PolicyName,
+} from './domain/decisions/policies/policy-names.js';
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';

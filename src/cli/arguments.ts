@@ -14,13 +14,21 @@ interface Question {
   readonly ledger: string;
   readonly when: When;
   readonly language: Language;
+  /** The file of what the municipality adds to the law and the services. */
+  readonly catalogue: string | undefined;
 }
 
 /** The arguments, understood. */
 export type Request =
   | { readonly command: 'help'; readonly about: CliCommand | undefined }
   | { readonly command: 'version' }
-  | { readonly command: 'record'; readonly ledger: string; readonly file: string; readonly json: boolean }
+  | {
+      readonly command: 'record';
+      readonly ledger: string;
+      readonly file: string;
+      readonly json: boolean;
+      readonly catalogue: string | undefined;
+    }
   | (Question & {
       readonly command: 'levels';
       readonly user: string | undefined;
@@ -53,17 +61,17 @@ const isCommand = (text: string | undefined): text is CliCommand =>
 /** Only what looks like an option or command is repeated in an error: the rest may name a person. */
 const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text}` : '');
 
-const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang'] as const;
+const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
 const FLAGS = ['json', 'csv', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** The options that each command takes. */
 export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Flag>>> = {
-  record: ['json', 'help'],
-  levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'help'],
-  history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'help'],
-  explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'help'],
+  record: ['catalogue', 'json', 'help'],
+  levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'catalogue', 'help'],
+  history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
 };
 
 interface Given {
@@ -125,16 +133,17 @@ const questionOf = (command: CliCommand, { texts, positionals }: Given): E.Eithe
   return E.right({
     ledger,
     language,
+    catalogue: texts.catalogue,
     when: { ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) },
   });
 };
 
-const recordRequest = ({ positionals, flags }: Given): E.Either<UsageError, Request> => {
+const recordRequest = ({ positionals, flags, texts }: Given): E.Either<UsageError, Request> => {
   const [ledger, file, ...more] = positionals;
   if (ledger === undefined || file === undefined)
     return usage('a ledger and a file of commands are needed: record LEDGER FILE', 'record');
   if (more.length > 0) return usage('too many arguments; one ledger and one file are expected', 'record');
-  return E.right({ command: 'record', ledger, file, json: flags.has('json') });
+  return E.right({ command: 'record', ledger, file, json: flags.has('json'), catalogue: texts.catalogue });
 };
 
 const levelsRequest = (given: Given): E.Either<UsageError, Request> => {

@@ -8,6 +8,8 @@ const TIMES = `  --at DATE           the day that is asked about, YYYY-MM-DD; to
 
 const LANGUAGE = `  --lang nb|en        the language of the text: Norwegian bokmål (default) or English`;
 
+const CATALOGUE = `  --catalogue FILE    what the municipality adds to the law and the services, as JSON`;
+
 const GENERAL = `forsvarlig - a record of crisis decisions about municipal care: service levels,
 history, and why
 
@@ -82,7 +84,7 @@ export const EXAMPLE_COMMANDS: ReadonlyArray<string> = [
   },
 ].map((command) => JSON.stringify(command));
 
-const RECORD = `Usage: forsvarlig record LEDGER FILE [--json]
+const RECORD = `Usage: forsvarlig record LEDGER FILE [--json] [--catalogue FILE]
 
 Records the commands in FILE (UTF-8, one JSON object a line; - is stdin) in order.
 ${LEDGER}
@@ -97,8 +99,9 @@ Every command has an id of its own. The same command with the same id is recorde
 file and run it again, and only the rest is recorded.
 
 Options:
-  --json      the summary as JSON, and errors as JSON lines on stderr
-  -h, --help  this text
+  --json              the summary as JSON, and errors as JSON lines on stderr
+${CATALOGUE}
+  -h, --help          this text
 
 The exit status is 1 if any line was refused, if FILE is empty, can't be read or is not UTF-8, or if
 the ledger can't be opened or written.
@@ -111,7 +114,7 @@ ${EXAMPLE_COMMANDS.join('\n')}
 `;
 
 const LEVELS = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT]
-                         [--json|--csv] [--lang nb|en]
+                         [--json|--csv] [--lang nb|en] [--catalogue FILE]
 
 Shows the levels of everybody by kind of service: granted, now, and how many are at the full level,
 reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
@@ -127,6 +130,7 @@ ${TIMES}
   --json              the same as JSON
   --csv               a line for each user, service and form (RFC 4180, UTF-8, CRLF)
 ${LANGUAGE}
+${CATALOGUE}
   -h, --help          this text
 
 Example:
@@ -137,6 +141,7 @@ Example:
 
 const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C
                           [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                          [--catalogue FILE]
 
 Shows what was recorded, in the order recorded: the day it happened, what, who decided, why, on
 which ground, until when, the level before and after, and when it was recorded; records made more
@@ -154,6 +159,7 @@ Options:
                       everything when left out
   --json              the same as JSON, each event in full
 ${LANGUAGE}
+${CATALOGUE}
   -h, --help          this text
 
 Example:
@@ -162,7 +168,7 @@ Example:
 `;
 
 const EXPLAIN = `Usage: forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT]
-                          [--json] [--lang nb|en]
+                          [--json] [--lang nb|en] [--catalogue FILE]
 
 Shows why a service of a user is at its level: the chain from the grant, link by link, with who
 decided, when and on which ground, to the level now; then the measures that do not count now, and
@@ -176,6 +182,7 @@ Options:
 ${TIMES}
   --json              the same as JSON
 ${LANGUAGE}
+${CATALOGUE}
   -h, --help          this text
 
 Example:

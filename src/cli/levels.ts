@@ -46,9 +46,13 @@ const asked = (
 /** Lines written together. */
 const CSV_CHUNK = 500;
 
-const printCsv = async ({ out }: Session, levels: Iterable<PersonalLevel>, asOf: AsOf): Promise<void> => {
+const printCsv = async (
+  { out, catalogue }: Session,
+  levels: Iterable<PersonalLevel>,
+  asOf: AsOf,
+): Promise<void> => {
   let lines: string[] = [];
-  for (const line of levelsCsv(levels, asOf)) {
+  for (const line of levelsCsv(levels, asOf, catalogue)) {
     lines.push(line);
     if (lines.length < CSV_CHUNK) continue;
     await out.write(lines.join(''));
@@ -64,7 +68,7 @@ const showPopulation = async (
   ledger: Ledger,
   asOf: AsOf,
 ): Promise<ExitStatus> => {
-  const { progress, out } = session;
+  const { progress, out, catalogue } = session;
   const read = await ledger.population((done, total) => progress.show(`${done} / ${total}`))();
   progress.clear();
   if (E.isLeft(read)) return fail(session, problemOf(read.left));
@@ -76,11 +80,15 @@ const showPopulation = async (
     if (request.format === 'json')
       await printJson(
         session,
-        jsonOf({ at: asOf.at, knownAt: knownAtJson(asOf.knownAt), services: summariesJson(summaries) }),
+        jsonOf({
+          at: asOf.at,
+          knownAt: knownAtJson(asOf.knownAt),
+          services: summariesJson(summaries, catalogue),
+        }),
       );
     else
       await out.write(
-        `${showAsOf(asOf, request.language)}\n\n${renderSummaries(summaries, request.language)}`,
+        `${showAsOf(asOf, request.language)}\n\n${renderSummaries(summaries, request.language, catalogue)}`,
       );
   }
   return noteUnknown(session, read.right.unknown);
@@ -104,11 +112,16 @@ const showUser = async (
   if (request.format === 'json')
     await printJson(
       session,
-      jsonOf({ user, at: asOf.at, knownAt: knownAtJson(asOf.knownAt), levels: levelsJson(levels) }),
+      jsonOf({
+        user,
+        at: asOf.at,
+        knownAt: knownAtJson(asOf.knownAt),
+        levels: levelsJson(levels, session.catalogue),
+      }),
     );
   else
     await session.out.write(
-      `${user}, ${showAsOf(asOf, language)}\n\n${renderLevels(levels, asOf.at, language)}`,
+      `${user}, ${showAsOf(asOf, language)}\n\n${renderLevels(levels, asOf.at, language, session.catalogue)}`,
     );
   return noteUnknown(session, unknownIn(told.right));
 };

@@ -33,7 +33,7 @@ export const history = (request: RequestOf<'history'>, session: Session): Promis
           entries: historyJson(entries),
         }),
       );
-    } else await session.out.write(renderHistory(entries, language));
+    } else await session.out.write(renderHistory(entries, language, session.catalogue));
     return 0;
   });
 
@@ -48,7 +48,11 @@ export const explain = (request: RequestOf<'explain'>, session: Session): Promis
     const told = await ledger.history({ user }, knownAt === undefined ? {} : { knownAt })();
     if (E.isLeft(told)) return fail(session, problemOf(told.left));
     if (request.json)
-      await printJson(session, jsonOf({ user, explanation: explanationJson(explanation.right) }));
-    else await session.out.write(renderExplanation(explanation.right, told.right, language));
+      await printJson(
+        session,
+        jsonOf({ user, explanation: explanationJson(explanation.right, session.catalogue) }),
+      );
+    else
+      await session.out.write(renderExplanation(explanation.right, told.right, language, session.catalogue));
     return noteUnknown(session, unknownIn(told.right));
   });

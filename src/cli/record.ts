@@ -4,27 +4,14 @@ import { safeText } from '../render/safe-text.js';
 import { showError, type LedgerError, type Refusal } from '../ledger/ledger-error.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { RequestOf } from './arguments.js';
-import { jsonLines, NotUtf8, type Line } from './lines.js';
+import { jsonLines, type Line } from './lines.js';
 import { fail, problemOf, withLedger, type Problem, type Session } from './session.js';
 import type { ExitStatus } from './surroundings.js';
-import { codeOf } from './thrown.js';
 import { printTally, startTally, type Tally } from './tally.js';
+import { unreadable } from './unreadable.js';
 
 /** Lines that are read and recorded together. */
 const CHUNK = 1_000;
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read; check the rights on it',
-  EISDIR: 'it is a directory',
-};
-
-const unreadable = (file: string, thrown: unknown): Problem => {
-  if (thrown instanceof NotUtf8)
-    return { _tag: 'NotUtf8', message: `${file} is not UTF-8; save it as UTF-8` };
-  const code = codeOf(thrown) ?? 'unknown';
-  return { _tag: 'CannotRead', message: `${file} can't be read: ${REASONS[code] ?? code}` };
-};
 
 /** The next lines of a file, as many as are recorded together; fewer at its end. */
 const nextChunk = async (lines: AsyncGenerator<Line>): Promise<ReadonlyArray<Line>> => {

@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { requestFrom, type Request } from './arguments.js';
+import { BUILT_IN } from '../domain/law/catalogue.js';
+import { requestFrom, type CliCommand, type Request, type RequestOf } from './arguments.js';
+import { catalogueFrom } from './catalogue-file.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
 import { explain, history } from './questions.js';
@@ -16,6 +18,18 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
     case 'version':
       await session.out.write(`${session.surroundings.version}\n`);
       return 0;
+    default: {
+      const catalogue = await catalogueFrom(request.catalogue);
+      return E.isLeft(catalogue)
+        ? fail(session, catalogue.left)
+        : withCatalogue(request, { ...session, catalogue: catalogue.right });
+    }
+  }
+};
+
+/** What is decided and told by a catalogue. */
+const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promise<ExitStatus> => {
+  switch (request.command) {
     case 'record':
       return record(request, session);
     case 'levels':
@@ -35,6 +49,7 @@ export const runCli = async (surroundings: Surroundings): Promise<ExitStatus> =>
     err: outputTo(surroundings.stderr),
     progress: progressLine(surroundings.stderr),
     json: surroundings.args.includes('--json'),
+    catalogue: BUILT_IN,
   };
   const request = requestFrom(surroundings.args);
   if (E.isLeft(request)) {

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Json } from '../render/json-value.js';
 import { safeText } from '../render/safe-text.js';
 import { showError, type LedgerError } from '../ledger/ledger-error.js';
@@ -15,6 +16,8 @@ export interface Session {
   readonly progress: ProgressLine;
   /** Errors as lines of JSON. */
   readonly json: boolean;
+  /** The law and the services that are decided and told by. */
+  readonly catalogue: Catalogue;
 }
 
 /** Anything that stopped a command. */
@@ -53,8 +56,9 @@ export const withLedger = async (
 ): Promise<ExitStatus> => {
   // A command ends, and with it what it had in memory: nothing would be recorded that was said to be.
   if (location === 'memory:') return fail(session, problemOf(NOTHING_LASTS));
-  const { clock } = session.surroundings;
-  const opened = await openLedger(location, { mode, ...(clock === undefined ? {} : { clock }) })();
+  const { catalogue, surroundings } = session;
+  const { clock } = surroundings;
+  const opened = await openLedger(location, { mode, catalogue, ...(clock === undefined ? {} : { clock }) })();
   if (E.isLeft(opened)) return fail(session, problemOf(opened.left));
   const ledger = opened.right;
   let status: ExitStatus;

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CodecNode } from '../domain/codec/codec-node.js';
 import { COMMANDS, type Command } from '../domain/commands/command.js';
 import { standing } from '../domain/decisions/crisis/crisis-state.js';
+import type { Catalogue } from '../domain/law/catalogue.js';
 import { encodeEvent } from '../domain/events/decode.js';
 import type { Instant } from '../domain/values/instant.js';
 import { osloDate } from '../domain/values/oslo.js';
@@ -61,6 +62,7 @@ export const draft = async (
   command: Command,
   cache: StreamCache,
   now: Instant,
+  catalogue: Catalogue,
 ): Promise<E.Either<LedgerError, Draft>> => {
   const [stream, crisis] = streamsReadBy(command);
   const own = await cache.load(stream);
@@ -84,6 +86,7 @@ export const draft = async (
 
   const ruling = decide(command, loaded.states, {
     today: osloDate(now),
+    catalogue,
     framework: ({ measure }) => standing(above.states.crisis, measure),
   });
   if (E.isLeft(ruling)) return answered(ruling);

@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
 import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
 import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
+import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
@@ -86,9 +87,13 @@ const ofService = (
     : E.left(notFound('service of this user'));
 };
 
-/** A ledger over a store. */
-export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
-  const { record: recordOne, forget } = recorder(store, clock);
+/** A ledger over a store, whose decisions are made by a catalogue. */
+export const ledgerOver = (
+  store: EventStore,
+  clock: () => Instant,
+  catalogue: Catalogue = BUILT_IN,
+): Ledger => {
+  const { record: recordOne, forget } = recorder(store, clock, catalogue);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
     pipe(

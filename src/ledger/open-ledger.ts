@@ -1,5 +1,6 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Catalogue } from '../domain/law/catalogue.js';
 import { isInstant, type Instant } from '../domain/values/instant.js';
 import { openMemoryStore } from '../stores/memory/memory-store.js';
 import { openSqliteStore } from '../stores/sqlite/sqlite-store.js';
@@ -13,6 +14,8 @@ export interface LedgerOptions {
   readonly mode?: 'read' | 'write';
   /** The clock that recorded times and "today" come from. The system's when left out. */
   readonly clock?: () => Instant;
+  /** The law and the services that decisions are made by. Those of the package when left out. */
+  readonly catalogue?: Catalogue;
 }
 
 /** The one place where the system's clock is read. */
@@ -53,5 +56,5 @@ export const openLedger = (
 ): TE.TaskEither<LedgerError, Ledger> =>
   pipe(
     openStore(location, options),
-    TE.map((store) => ledgerOver(store, options.clock ?? systemClock)),
+    TE.map((store) => ledgerOver(store, options.clock ?? systemClock, options.catalogue)),
   );

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import { parseCommand, type Command } from '../domain/commands/command.js';
+import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
 import type { Append, AppendRefusal, EventStore } from '../stores/event-store.js';
 import { draft, REUSED, streamsReadBy, type Draft, type Outcome } from './draft.js';
@@ -110,6 +111,7 @@ const writeOnce = async (
   store: EventStore,
   cache: StreamCache,
   clock: () => Instant,
+  catalogue: Catalogue,
   batch: ReadonlyArray<Asked>,
 ): Promise<ReadonlyArray<Asked>> => {
   const again: Asked[] = [];
@@ -136,7 +138,7 @@ const writeOnce = async (
       if (known !== undefined && E.isLeft(known)) return known;
       refreshed.add(other);
     }
-    const first = await draft(command, cache, clock());
+    const first = await draft(command, cache, clock(), catalogue);
     if (E.isLeft(first) || first.right.step === 'append' || first.right.fresh) return first;
     if (E.isRight(first.right.outcome)) {
       // Recorded already, unless by a command that still waits for its append.
@@ -148,7 +150,7 @@ const writeOnce = async (
       [own, ...others].forEach(cache.forget);
     }
     if (isOvertaken(own, ...others)) return undefined;
-    return draft(command, cache, clock());
+    return draft(command, cache, clock(), catalogue);
   };
   for (const asked of batch) {
     const decided = await decide(asked);
@@ -192,14 +194,14 @@ export interface Recorder {
  * written wait and are made durable together, which is what makes many at once fast: the events of one person or crisis in the
  * order asked for, and side by side.
  */
-export const recorder = (store: EventStore, clock: () => Instant): Recorder => {
+export const recorder = (store: EventStore, clock: () => Instant, catalogue: Catalogue): Recorder => {
   const cache = streamCache(store);
   let queue: Waiting[] = [];
   let writing = false;
 
   const writeBatch = async (batch: ReadonlyArray<Waiting>): Promise<void> => {
     let asked: ReadonlyArray<Asked> = batch.map((waiting) => ({ ...waiting, attempt: 1 }));
-    while (asked.length > 0) asked = await writeOnce(store, cache, clock, asked);
+    while (asked.length > 0) asked = await writeOnce(store, cache, clock, catalogue, asked);
   };
 
   const drain = async (): Promise<void> => {

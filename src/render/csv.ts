@@ -1,7 +1,7 @@
 import type { AsOf } from '../domain/changes/as-of.js';
 import type { StrandLevel } from '../domain/changes/level.js';
 import type { Quantity } from '../domain/values/quantity.js';
-import { ServiceType } from '../domain/vocabulary/services.js';
+import { BUILT_IN, serviceTypeNamed, type Catalogue } from '../domain/law/catalogue.js';
 import { reviewDay } from '../domain/vocabulary/term.js';
 import type { PersonalLevel } from '../domain/views/population.js';
 import { received } from './levels.js';
@@ -52,7 +52,12 @@ const strandFields = (personal: PersonalLevel, strand: StrandLevel): ReadonlyArr
 /** Several values in one field. Keys, codes and ids have no blank in them. */
 const several = (values: Iterable<string>): string => Array.from(values).join(' ');
 
-const rowOf = (personal: PersonalLevel, strand: StrandLevel | undefined, { at }: AsOf): string => {
+const rowOf = (
+  personal: PersonalLevel,
+  strand: StrandLevel | undefined,
+  { at }: AsOf,
+  catalogue: Catalogue,
+): string => {
   const { user, level, pending, kept } = personal;
   const reviews = level.inForce.flatMap(({ term }) => reviewDay(term) ?? []).sort();
   const because = [...(strand?.because ?? []), ...level.state.because].map(({ id }) => id);
@@ -61,7 +66,7 @@ const rowOf = (personal: PersonalLevel, strand: StrandLevel | undefined, { at }:
     user,
     level.service,
     level.serviceType,
-    ServiceType.keys[level.serviceType].code,
+    serviceTypeNamed(catalogue, level.serviceType)?.code ?? '',
     level.state.now,
     ...(strand === undefined ? NO_STRAND : strandFields(personal, strand)),
     several(level.tasks.flatMap(({ task, now }) => (now === 'service' ? [] : [`${task}:${now}`]))),
@@ -79,10 +84,14 @@ const rowOf = (personal: PersonalLevel, strand: StrandLevel | undefined, { at }:
  * suspended or ended. `review` is the first of the review days of the measures in force. Lines come one by one, so that
  * a country's levels need no more memory than one person's.
  */
-export function* levelsCsv(levels: Iterable<PersonalLevel>, asOf: AsOf): Generator<string> {
+export function* levelsCsv(
+  levels: Iterable<PersonalLevel>,
+  asOf: AsOf,
+  catalogue: Catalogue = BUILT_IN,
+): Generator<string> {
   yield line(LEVEL_COLUMNS);
   for (const personal of levels) {
-    if (personal.level.strands.length === 0) yield rowOf(personal, undefined, asOf);
-    for (const strand of personal.level.strands) yield rowOf(personal, strand, asOf);
+    if (personal.level.strands.length === 0) yield rowOf(personal, undefined, asOf, catalogue);
+    for (const strand of personal.level.strands) yield rowOf(personal, strand, asOf, catalogue);
   }
 }

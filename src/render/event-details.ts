@@ -1,4 +1,5 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
+import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import type { DetailsOfFamily } from './details/family.js';
@@ -17,8 +18,12 @@ const detailsNamed = <N extends EventName>(
   name: N,
   event: EventOf<N>,
   language: Language,
-): ReadonlyArray<string> => DETAILS[name](event, language);
+  catalogue: Catalogue,
+): ReadonlyArray<string> => DETAILS[name](event, language, catalogue);
 
 /** What only its own kind of event has to tell, one line each; most kinds have nothing. */
-export const eventDetails = (event: DomainEvent, language: Language): ReadonlyArray<string> =>
-  detailsNamed(event.type, event, language);
+export const eventDetails = (
+  event: DomainEvent,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => detailsNamed(event.type, event, language, catalogue);

@@ -1,4 +1,5 @@
 import type { Ref } from '../domain/changes/change.js';
+import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
 import type { Explanation, Link } from '../domain/views/explanation.js';
@@ -28,12 +29,17 @@ const headline = (ref: Ref, entry: HistoryEntry | undefined, language: Language)
   return `${on === undefined ? '?' : showDate(on, language)}: ${showWhat(entry, language)}${from}`;
 };
 
-const grantLines = ({ level, grant }: Explanation, told: Told, language: Language): ReadonlyArray<string> => {
+const grantLines = (
+  { level, grant }: Explanation,
+  told: Told,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const entry = told.get(grant.id);
   return [
     `1. ${headline(grant, entry, language)}`,
     `   ${showExtent(level, ({ granted }) => granted, language)}`,
-    ...(entry === undefined ? [] : decisionLines(entry, language)),
+    ...(entry === undefined ? [] : decisionLines(entry, language, catalogue)),
     eventLine(grant, language),
   ];
 };
@@ -63,6 +69,7 @@ const groupLines = (
   { level }: Explanation,
   told: Told,
   language: Language,
+  catalogue: Catalogue,
 ): ReadonlyArray<string> => {
   const [{ ref, decision, carriedBy }] = links;
   const entry = told.get(ref.id);
@@ -71,7 +78,9 @@ const groupLines = (
   return [
     `${number}. ${headline(ref, entry, language)}`,
     ...links.flatMap((link) => linkWords(link, language)),
-    ...(entry === undefined ? [] : decisionLines({ ...entry, term: term ?? entry.term }, language)),
+    ...(entry === undefined
+      ? []
+      : decisionLines({ ...entry, term: term ?? entry.term }, language, catalogue)),
     ...(decision === undefined ? [] : [fieldLine('decision', language, safeText(decision))]),
     eventLine(ref, language),
     ...(carriedBy === undefined
@@ -133,12 +142,15 @@ export const renderExplanation = (
   explanation: Explanation,
   history: ReadonlyArray<HistoryEntry>,
   language: Language = 'nb',
+  catalogue: Catalogue = BUILT_IN,
 ): string => {
   const told: Told = new Map(history.map((entry) => [entry.ref.id, entry]));
   const paragraphs: ReadonlyArray<ReadonlyArray<string>> = [
-    [`${showService(explanation.level, language)}, ${showAsOf(explanation.asOf, language)}`],
-    grantLines(explanation, told, language),
-    ...byEvent(explanation.chain).map((links, i) => groupLines(links, i + 2, explanation, told, language)),
+    [`${showService(explanation.level, language, catalogue)}, ${showAsOf(explanation.asOf, language)}`],
+    grantLines(explanation, told, language, catalogue),
+    ...byEvent(explanation.chain).map((links, i) =>
+      groupLines(links, i + 2, explanation, told, language, catalogue),
+    ),
     nowLines(explanation, language),
     ...(explanation.aside.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { daysBetween } from '../domain/values/local-date.js';
 import { osloDate } from '../domain/values/oslo.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
@@ -90,30 +91,43 @@ const whyOf = ({ ground, event }: HistoryEntry, language: Language): string | un
   return 'reasons' in event ? quoted(event.reasons.text, language) : undefined;
 };
 
-const provisionsOf = ({ ground, event }: HistoryEntry, language: Language): string | undefined => {
+const provisionsOf = (
+  { ground, event }: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+): string | undefined => {
   const ids = ground?.legalBasis ?? ('legalBasis' in event ? event.legalBasis : []);
-  return ids.length === 0 ? undefined : showProvisions(ids, language);
+  return ids.length === 0 ? undefined : showProvisions(ids, language, catalogue);
 };
 
 /** Who, why, on which ground, and until when: what history and explanation tell alike. */
-export const decisionLines = (entry: HistoryEntry, language: Language): ReadonlyArray<string> => {
+export const decisionLines = (
+  entry: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
   return [
     ...line('by', entry.by && showWho(entry.by, language)),
     ...line('why', whyOf(entry, language)),
-    ...line('ground', provisionsOf(entry, language)),
+    ...line('ground', provisionsOf(entry, language, catalogue)),
     ...line('term', entry.term && showTerm(entry.term, language)),
   ];
 };
 
-const entryLines = (entry: HistoryEntry, number: number, language: Language): ReadonlyArray<string> => {
+const entryLines = (
+  entry: HistoryEntry,
+  number: number,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
   const { on, effective, operative, service, assessment, derivesFrom, decision, about, ref, event } = entry;
   const { initiative, power, links } = entry;
   const day = on === undefined ? (language === 'nb' ? 'ukjent dag' : 'unknown day') : showDate(on, language);
-  const details = event.type === 'Unknown' ? [] : eventDetails(event, language);
+  const details = event.type === 'Unknown' ? [] : eventDetails(event, language, catalogue);
   const moves = showMove(entry.before, entry.after, language);
   return [
     `${number}. ${day}: ${showWhat(entry, language)}`,
@@ -122,11 +136,11 @@ const entryLines = (entry: HistoryEntry, number: number, language: Language): Re
     ...moves.flatMap((move) => line('move', move)),
     ...line('effective', effective && showDate(effective, language)),
     ...line('operative', operative && showDate(operative, language)),
-    ...decisionLines(entry, language),
+    ...decisionLines(entry, language, catalogue),
     ...line('assessment', assessment && showAssessment(assessment, language)),
     ...line('from', derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`),
     ...line('initiative', initiative && showInitiative(initiative, language)),
-    ...line('power', power && showPower(power, language)),
+    ...line('power', power && showPower(power, language, catalogue)),
     ...links.flatMap(({ kind, decision: other }) =>
       line('links', `${LinkKind.keys[kind][language]} ${safeText(other)}`),
     ),
@@ -141,11 +155,15 @@ const entryLines = (entry: HistoryEntry, number: number, language: Language): Re
  * A history in order, an entry a paragraph: the day it happened, what, who, why, on which ground, until when, before → after,
  * when it was recorded (late ones marked), and the ids to find it by. Events of unknown kinds are shown as such.
  */
-export const renderHistory = (entries: ReadonlyArray<HistoryEntry>, language: Language = 'nb'): string => {
+export const renderHistory = (
+  entries: ReadonlyArray<HistoryEntry>,
+  language: Language = 'nb',
+  catalogue: Catalogue = BUILT_IN,
+): string => {
   if (entries.length === 0) return language === 'nb' ? 'Ingen hendelser.\n' : 'No events.\n';
   return entries
     .map((entry, i) =>
-      entryLines(entry, i + 1, language)
+      entryLines(entry, i + 1, language, catalogue)
         .map((text) => `${text}\n`)
         .join(''),
     )

@@ -2,10 +2,10 @@ import type { Ref } from '../domain/changes/change.js';
 import type { CodecNode } from '../domain/codec/codec-node.js';
 import type { ServiceLevel } from '../domain/changes/level.js';
 import { EVENTS } from '../domain/events/event.js';
+import { BUILT_IN, serviceTypeNamed, type Catalogue } from '../domain/law/catalogue.js';
 import { END_OF_TIME, showInstant, type Instant } from '../domain/values/instant.js';
 import type { Rate } from '../domain/values/extent.js';
 import type { Quantity } from '../domain/values/quantity.js';
-import { ServiceType } from '../domain/vocabulary/services.js';
 import type { Explanation } from '../domain/views/explanation.js';
 import type { HistoryEntry } from '../domain/views/history.js';
 import type { ServiceSummary } from '../domain/views/service-summary.js';
@@ -36,11 +36,11 @@ const quantityJson = (quantity: Quantity): Json => {
   };
 };
 
-const levelJson = (level: ServiceLevel): Json =>
+const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
   jsonOf({
     service: level.service,
     serviceType: level.serviceType,
-    code: ServiceType.keys[level.serviceType].code,
+    code: serviceTypeNamed(catalogue, level.serviceType)?.code,
     state: { ...level.state, because: level.state.because.map(refJson) },
     strands: level.strands.map(({ form, granted, now, because }) => ({
       mode: form.mode,
@@ -83,7 +83,8 @@ const levelJson = (level: ServiceLevel): Json =>
  * One user's levels as data: the quantities as commands write them, days as texts, and behind each value the events that
  * made it. A strand's `now` is what the measures leave of it; while `state.now` is not `running` the user gets none.
  */
-export const levelsJson = (levels: ReadonlyArray<ServiceLevel>): Json => levels.map(levelJson);
+export const levelsJson = (levels: ReadonlyArray<ServiceLevel>, catalogue: Catalogue = BUILT_IN): Json =>
+  levels.map((level) => levelJson(level, catalogue));
 
 /** An entry's event as it stands in the ledger; of an unknown one, its name and version. */
 const eventJson = ({ event }: HistoryEntry): Json => {
@@ -110,11 +111,14 @@ export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
   );
 
 /** An explanation as data: the level, and the chain that made it, link by link. */
-export const explanationJson = ({ asOf, level, grant, chain, aside }: Explanation): Json =>
+export const explanationJson = (
+  { asOf, level, grant, chain, aside }: Explanation,
+  catalogue: Catalogue = BUILT_IN,
+): Json =>
   jsonOf({
     at: asOf.at,
     knownAt: knownAtJson(asOf.knownAt),
-    level: levelJson(level),
+    level: levelJson(level, catalogue),
     grant: refJson(grant),
     chain: chain.map(({ ref, carriedBy, decision, before, after, changed }) => ({
       ref: refJson(ref),
@@ -134,11 +138,14 @@ export const explanationJson = ({ asOf, level, grant, chain, aside }: Explanatio
   });
 
 /** The levels by kind of service as data; `known` is an exact sum in `weeks`, `unknown` how many parts have no figure. */
-export const summariesJson = (summaries: ReadonlyArray<ServiceSummary>): Json =>
+export const summariesJson = (
+  summaries: ReadonlyArray<ServiceSummary>,
+  catalogue: Catalogue = BUILT_IN,
+): Json =>
   summaries.map((summary) =>
     jsonOf({
       serviceType: summary.serviceType,
-      code: ServiceType.keys[summary.serviceType].code,
+      code: serviceTypeNamed(catalogue, summary.serviceType)?.code,
       granted: summary.granted,
       full: summary.full,
       reduced: summary.reduced,

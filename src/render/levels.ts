@@ -5,11 +5,12 @@ import type {
   StrandLevel,
   TaskLevel,
 } from '../domain/changes/level.js';
+import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import { isNothing, type Quantity } from '../domain/values/quantity.js';
 import type { LocalDate } from '../domain/values/local-date.js';
 import { ATTRIBUTE_LABELS } from '../domain/vocabulary/attributes.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
-import { Performer, ServiceState, ServiceType, Task } from '../domain/vocabulary/services.js';
+import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
 import { showDate } from './dates.js';
 import { arrow, NOTHING, showAttribute, showCondition } from './level-parts.js';
 import { showTerm } from './phrases.js';
@@ -67,12 +68,18 @@ const measureLine = ({ measure, term }: InForce, at: LocalDate, language: Langua
 export const showService = (
   { service, serviceType }: Pick<ServiceLevel, 'service' | 'serviceType'>,
   language: Language,
-): string => `${ServiceType.keys[serviceType][language]} [${safeText(service)}]`;
+  catalogue: Catalogue,
+): string => `${serviceTypeLabel(catalogue, serviceType, language)} [${safeText(service)}]`;
 
-const serviceLines = (level: ServiceLevel, at: LocalDate, language: Language): ReadonlyArray<string> => {
+const serviceLines = (
+  level: ServiceLevel,
+  at: LocalDate,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const nb = language === 'nb';
   return [
-    `${showService(level, language)}: ${ServiceState.keys[level.state.now][language]}`,
+    `${showService(level, language, catalogue)}: ${ServiceState.keys[level.state.now][language]}`,
     ...level.strands.map((strand) => `  ${strandLine(level, strand, language)}`),
     ...(level.tasks.length === 0 ? [] : [nb ? '  Oppgaver:' : '  Tasks:']),
     ...level.tasks.map((task) => `    ${taskWords(task, language)}`),
@@ -94,6 +101,7 @@ export const renderLevels = (
   levels: ReadonlyArray<ServiceLevel>,
   at: LocalDate,
   language: Language = 'nb',
+  catalogue: Catalogue = BUILT_IN,
 ): string => {
   if (levels.length === 0)
     return language === 'nb'
@@ -101,7 +109,7 @@ export const renderLevels = (
       : 'No services were granted at this time.\n';
   return levels
     .map((level) =>
-      serviceLines(level, at, language)
+      serviceLines(level, at, language, catalogue)
         .map((line) => `${line}\n`)
         .join(''),
     )

@@ -1,7 +1,8 @@
 import type { Language } from '../domain/vocabulary/code-list.js';
 import type { Authority, Ground } from '../domain/vocabulary/authority.js';
 import { Cause, EndCondition, MandateKind, Purpose, Role } from '../domain/vocabulary/decisions.js';
-import { ProvisionId } from '../domain/vocabulary/law.js';
+import type { ProvisionId } from '../domain/vocabulary/provision-id.js';
+import { provisionLabel, type Catalogue } from '../domain/law/catalogue.js';
 import { Party, type Initiative, type Power } from '../domain/vocabulary/initiative.js';
 import { EndTask, endCondition, lastDay, reviewDay, type Term } from '../domain/vocabulary/term.js';
 import type { LocalDate } from '../domain/values/local-date.js';
@@ -35,8 +36,11 @@ export const showWhy = ({ cause, purposes, reasons }: Ground, language: Language
 };
 
 /** The provisions relied on, as they are called. */
-export const showProvisions = (ids: ReadonlyArray<ProvisionId>, language: Language): string =>
-  ids.map((id) => ProvisionId.keys[id][language]).join('; ');
+export const showProvisions = (
+  ids: ReadonlyArray<ProvisionId>,
+  language: Language,
+  catalogue: Catalogue,
+): string => ids.map((id) => provisionLabel(catalogue, id, language)).join('; ');
 
 const OVERDUE: Readonly<Record<Language, string>> = { nb: ' (FORFALT)', en: ' (OVERDUE)' };
 
@@ -81,12 +85,12 @@ export const showInitiative = ({ suggestedBy, requestedBy }: Initiative, languag
 };
 
 /** By which power it was done. */
-export const showPower = (power: Power, language: Language): string => {
+export const showPower = (power: Power, language: Language, catalogue: Catalogue): string => {
   switch (power.kind) {
     case 'ordinary-law':
       return language === 'nb' ? 'vanlig lov' : 'ordinary law';
     case 'crisis-power':
-      return `${language === 'nb' ? 'kriserett' : 'crisis power'}: ${showProvisions([power.provision], language)}`;
+      return `${language === 'nb' ? 'kriserett' : 'crisis power'}: ${showProvisions([power.provision], language, catalogue)}`;
     case 'none-needed':
       return language === 'nb' ? 'krever ingen hjemmel' : 'none needed';
   }

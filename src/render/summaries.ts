@@ -1,5 +1,5 @@
 import type { Language } from '../domain/vocabulary/code-list.js';
-import { ServiceType } from '../domain/vocabulary/services.js';
+import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import type { ServiceSummary } from '../domain/views/service-summary.js';
 import { textTable, type Column } from './table.js';
 import { isNone, showCount, showTotal } from './totals.js';
@@ -55,6 +55,7 @@ const FIGURES: ReadonlyArray<Figure> = [
 export const renderSummaries = (
   summaries: ReadonlyArray<ServiceSummary>,
   language: Language = 'nb',
+  catalogue: Catalogue = BUILT_IN,
 ): string => {
   if (summaries.length === 0)
     return language === 'nb' ? 'Ingen tjenester er innvilget.\n' : 'No services are granted.\n';
@@ -67,7 +68,7 @@ export const renderSummaries = (
   ];
   const rows = summaries.map((summary) => ({
     cells: [
-      ServiceType.keys[summary.serviceType][language],
+      serviceTypeLabel(catalogue, summary.serviceType, language),
       ...figures.map(({ of }) => of(summary, language)),
     ],
     below: [extent(summary, language)],

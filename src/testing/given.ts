@@ -11,13 +11,15 @@ import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
 import { standing, type CrisisState } from '../domain/decisions/crisis/crisis-state.js';
 import type { Context, Decider } from '../domain/decisions/decider.js';
 import type { Noted } from '../domain/decisions/noted.js';
-import type { PolicyName } from '../domain/decisions/policies/policy-names.js';
+import type { MunicipalPolicyName, PolicyName } from '../domain/decisions/policies/policy-names.js';
 import type { Rejection, Ruling } from '../domain/decisions/rejection.js';
 import { decodeEvent } from '../domain/events/decode.js';
 import type { CrisisEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
+import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { isInstant } from '../domain/values/instant.js';
 import type { CrisisKey } from '../domain/values/keys.js';
 import { isLocalDate } from '../domain/values/local-date.js';
+import type { WrittenProvisionId } from '../domain/vocabulary/provision-id.js';
 import { eventDifferences } from './differences.js';
 
 /** Events as they are written: plain texts and numbers. Events of the domain fit too. */
@@ -34,13 +36,16 @@ export type Asked<C> = C extends { readonly command: infer N extends CommandName
 export interface Circumstances {
   /** Today in Norway, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The law and the services that are known. Those of the package when left out. */
+  readonly catalogue?: Catalogue;
   /** Events of crises whose measures the decision may derive from. */
   readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
 }
 
 /** What is expected of a refusal; what is left out is not looked at. */
-export interface ExpectedRejection extends Partial<Pick<Rejection, 'why' | 'provisions'>> {
-  readonly policy: PolicyName;
+export interface ExpectedRejection extends Partial<Pick<Rejection, 'why'>> {
+  readonly provisions?: ReadonlyArray<WrittenProvisionId>;
+  readonly policy: PolicyName | MunicipalPolicyName;
 }
 
 /** Says what should have followed and did not. */
@@ -91,7 +96,7 @@ const noted = (input: unknown, i: number, what: string): Noted<DomainEvent> => {
 
 const isOfCrisis = (entry: Noted<DomainEvent>): entry is Noted<CrisisEvent> => 'crisis' in entry.event;
 
-const contextOf = ({ today, crises = [] }: Circumstances): Context => {
+const contextOf = ({ today, crises = [], catalogue = BUILT_IN }: Circumstances): Context => {
   const states = new Map<CrisisKey, CrisisState>();
   for (const [i, input] of crises.entries()) {
     const entry = noted(input, i, 'crisis');
@@ -101,6 +106,7 @@ const contextOf = ({ today, crises = [] }: Circumstances): Context => {
   }
   return {
     today: isLocalDate(today) ? today : fail('today: expected a day that exists, as YYYY-MM-DD'),
+    catalogue,
     framework: ({ crisis, measure }) => {
       const state = states.get(crisis);
       return state === undefined ? undefined : standing(state, measure);

@@ -6,7 +6,7 @@ import { LocalDate } from '../values/local-date.js';
 import { Assessment, KinAgreement } from '../vocabulary/assessment.js';
 import { StatedAuthority, StatedGround } from '../vocabulary/authority.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
-import { ProvisionId } from '../vocabulary/law.js';
+import { ProvisionId } from '../vocabulary/provision-id.js';
 import {
   DigitalSuitability,
   EndReason,

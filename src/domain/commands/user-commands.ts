@@ -9,7 +9,7 @@ import { StatedAuthority } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
-import { ProvisionId } from '../vocabulary/law.js';
+import { ProvisionId } from '../vocabulary/provision-id.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
 import { StatedTerm } from '../vocabulary/term.js';
 import { statedDecision, statedOptions } from './decision-fields.js';

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../law/catalogue.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { FrameworkStanding } from './crisis/crisis-state.js';
@@ -8,6 +9,8 @@ import type { Ruling } from './rejection.js';
 export interface Context {
   /** Today in Norway. */
   readonly today: LocalDate;
+  /** The law and the services as they are known: the package's, with what the municipality added. */
+  readonly catalogue: Catalogue;
   /** The measure of the crisis leadership that a decision derives from, as it stands. */
   readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
 }

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { ProvisionId } from '../vocabulary/law.js';
-import type { PolicyName } from './policies/policy-names.js';
+import type { ProvisionId } from '../vocabulary/provision-id.js';
+import type { MunicipalPolicyName, PolicyName } from './policies/policy-names.js';
 
 /**
  * Why a command was refused: which policy said no, why, and what would make it right. Names no person and repeats
@@ -8,7 +8,7 @@ import type { PolicyName } from './policies/policy-names.js';
  */
 export interface Rejection {
   readonly _tag: 'Rejected';
-  readonly policy: PolicyName;
+  readonly policy: PolicyName | MunicipalPolicyName;
   readonly why: string;
   readonly mend: string;
   /** The provisions behind the policy, where there are any. */
@@ -20,7 +20,7 @@ export type Ruling<A = void> = E.Either<Rejection, A>;
 
 /** A no. */
 export const reject = (
-  policy: PolicyName,
+  policy: PolicyName | MunicipalPolicyName,
   why: string,
   mend: string,
   provisions: ReadonlyArray<ProvisionId> = [],

@@ -4,9 +4,8 @@ import { addRates, compareRates, NONE, UNITS, type Rate, type Unit } from '../va
 import { MODES, type Mode } from '../values/strand.js';
 import { directionOf, type Quantity } from '../values/quantity.js';
 import type { LocalDate } from '../values/local-date.js';
-import { ServiceType } from '../vocabulary/services.js';
+import { BUILT_IN_SERVICE_TYPES, type ServiceType } from '../vocabulary/services.js';
 import { reviewDay } from '../vocabulary/term.js';
-import { codesOf } from '../vocabulary/code-list.js';
 import { levelsOfAll, type Population } from './population.js';
 
 /** An exact sum of what is known of one unit in one mode, and how many parts of it are not. */
@@ -152,7 +151,17 @@ const noCounts = (): Counts => ({
   reviewOverdue: 0,
 });
 
-/** The levels by kind of service at a time, in the order of the national codes; kinds that nobody has are left out. */
+const NATIONAL: ReadonlyArray<string> = Object.keys(BUILT_IN_SERVICE_TYPES);
+
+/** Kinds of the national list in its order, then others by their code. */
+const byNationalCode = (a: ServiceType, b: ServiceType): number => {
+  const [i, j] = [NATIONAL.indexOf(a), NATIONAL.indexOf(b)];
+  if (i >= 0 && j >= 0) return i - j;
+  if (i >= 0 || j >= 0) return i >= 0 ? -1 : 1;
+  return a < b ? -1 : 1;
+};
+
+/** The levels by kind of service at a time, in the order of the national codes, others after them; kinds that nobody has are left out. */
 export const summariseServices = (population: Population, asOf: AsOf): ReadonlyArray<ServiceSummary> => {
   const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>();
   for (const { level, pending, kept } of levelsOfAll(population, asOf)) {
@@ -176,7 +185,7 @@ export const summariseServices = (population: Population, asOf: AsOf): ReadonlyA
     if (pending) counts.pending += 1;
     addUp(sums, level);
   }
-  return codesOf(ServiceType).flatMap((serviceType) => {
+  return [...found.keys()].sort(byNationalCode).flatMap((serviceType) => {
     const kind = found.get(serviceType);
     return kind === undefined ? [] : [{ serviceType, ...kind.counts, totals: inOrder(kind.sums) }];
   });

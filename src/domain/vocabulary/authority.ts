@@ -4,7 +4,7 @@ import { FreeText } from '../values/free-text.js';
 import { StaffKey, UnitKey } from '../values/keys.js';
 import { MandateKind, Role } from './decisions.js';
 import { Cause, Purpose } from './decisions.js';
-import { ProvisionId } from './law.js';
+import { ProvisionId } from './provision-id.js';
 
 /** What gives the power to decide, and where that is written: a delegation, a minute of the crisis leadership. */
 export const Mandate = struct('Mandate', { kind: MandateKind, reference: FreeText });

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { CommandKey } from '../values/keys.js';
 import { codeList } from './code-list.js';
-import { ProvisionId } from './law.js';
+import { ProvisionId } from './provision-id.js';
 
 /** Those who can suggest, ask, agree or be bound. */
 export const Party = codeList('Party', {

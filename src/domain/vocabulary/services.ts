@@ -1,26 +1,34 @@
 import type * as t from 'io-ts';
-import { codeList } from './code-list.js';
+import type { Branded } from '../codec/brand.js';
+import { openCode } from '../values/code.js';
+import { codeList, type Label } from './code-list.js';
+import type { BuiltInProvisionId } from './provision-id.js';
 
-/**
- * Kinds of municipal health and care service. `code` is the national code (OID 2.16.578.1.12.4.1.1.9151) and
- * `basis` the provision under which the service is granted, where the kind alone decides it.
- */
-export const ServiceType = codeList('ServiceType', {
+/** What is known of a kind of service that the package comes with. */
+interface NationalServiceType extends Label {
+  /** The national code, OID 2.16.578.1.12.4.1.1.9151. */
+  readonly code: string;
+  /** The provision under which the service is granted, where the kind alone decides it. */
+  readonly grantedUnder?: BuiltInProvisionId;
+}
+
+/** The kinds of municipal health and care service of the national list. A municipality can add its own, see Catalogue. */
+export const BUILT_IN_SERVICE_TYPES = {
   'practical-assistance': {
     code: '1',
-    basis: 'hol-3-2-6-b',
+    grantedUnder: 'hol-3-2-6-b',
     nb: 'Praktisk bistand: daglige gjøremål',
     en: 'Practical assistance: daily tasks',
   },
   'practical-training': {
     code: '2',
-    basis: 'hol-3-2-6-b',
+    grantedUnder: 'hol-3-2-6-b',
     nb: 'Praktisk bistand: opplæring',
     en: 'Practical assistance: training',
   },
   'user-controlled-assistance': {
     code: '3',
-    basis: 'hol-3-8',
+    grantedUnder: 'hol-3-8',
     nb: 'Brukerstyrt personlig assistanse',
     en: 'User-controlled personal assistance',
   },
@@ -29,57 +37,57 @@ export const ServiceType = codeList('ServiceType', {
   'safety-alarm': { code: '6', nb: 'Trygghetsalarm', en: 'Safety alarm' },
   respite: {
     code: '7',
-    basis: 'hol-3-6',
+    grantedUnder: 'hol-3-6',
     nb: 'Avlastning utenfor institusjon',
     en: 'Respite outside institution',
   },
   'respite-in-institution': {
     code: '8',
-    basis: 'hol-3-6',
+    grantedUnder: 'hol-3-6',
     nb: 'Avlastning i institusjon',
     en: 'Respite in institution',
   },
-  'support-contact': { code: '9', basis: 'hol-3-2-6-b', nb: 'Støttekontakt', en: 'Support contact' },
-  'care-allowance': { code: '11', basis: 'hol-3-6', nb: 'Omsorgsstønad', en: 'Care allowance' },
+  'support-contact': { code: '9', grantedUnder: 'hol-3-2-6-b', nb: 'Støttekontakt', en: 'Support contact' },
+  'care-allowance': { code: '11', grantedUnder: 'hol-3-6', nb: 'Omsorgsstønad', en: 'Care allowance' },
   'home-nursing': {
     code: '15',
-    basis: 'hol-3-2-6-a',
+    grantedUnder: 'hol-3-2-6-a',
     nb: 'Helsetjenester i hjemmet',
     en: 'Home health services',
   },
   'day-stay': {
     code: '17',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Dagopphold i institusjon',
     en: 'Day stay in institution',
   },
   'short-stay-assessment': {
     code: '18',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Tidsbegrenset opphold: utredning og behandling',
     en: 'Short stay: assessment and treatment',
   },
   'short-stay-rehabilitation': {
     code: '19',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Tidsbegrenset opphold: habilitering og rehabilitering',
     en: 'Short stay: habilitation and rehabilitation',
   },
   'short-stay-other': {
     code: '20',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Tidsbegrenset opphold: annet',
     en: 'Short stay: other',
   },
   'long-stay': {
     code: '21',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Langtidsopphold i institusjon',
     en: 'Long stay in institution',
   },
   'night-stay': {
     code: '22',
-    basis: 'hol-3-2-6-c',
+    grantedUnder: 'hol-3-2-6-c',
     nb: 'Nattopphold i institusjon',
     en: 'Night stay in institution',
   },
@@ -96,8 +104,19 @@ export const ServiceType = codeList('ServiceType', {
   },
   'digital-supervision': { code: '28', nb: 'Digitalt tilsyn', en: 'Digital supervision' },
   'municipal-dwelling': { code: '29', nb: 'Kommunal bolig', en: 'Municipal dwelling' },
-});
-export type ServiceType = t.TypeOf<typeof ServiceType>;
+} as const satisfies Readonly<Record<string, NationalServiceType>>;
+
+/** A kind of service of the national list. */
+export type BuiltInServiceType = keyof typeof BUILT_IN_SERVICE_TYPES;
+
+/** A kind of service: of the national list, or one that a municipality or a newer program added. */
+export type ServiceType = BuiltInServiceType | Branded<string, 'ServiceType'>;
+
+/** A kind of service as it is written: editors offer those of the national list. */
+export type WrittenServiceType = BuiltInServiceType | (string & Record<never, never>);
+
+/** Codec of {@link ServiceType}. */
+export const ServiceType = openCode<ServiceType, WrittenServiceType>('ServiceType');
 
 /**
  * Tasks inside a service. `handsOn`: somebody must be there in person. `floor`: necessary for every user who has

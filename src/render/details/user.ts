@@ -1,20 +1,26 @@
 import type { EventOf } from '../../domain/events/event.js';
 import type { USER_EVENTS } from '../../domain/events/user-events.js';
+import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
-import { ServiceType, Task } from '../../domain/vocabulary/services.js';
+import { Task } from '../../domain/vocabulary/services.js';
 import { showDate } from '../dates.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
 
-const granted = ({ serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>, language: Language) => {
+const granted = (
+  { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
   const necessary = language === 'nb' ? ' (nødvendig)' : ' (necessary)';
   return [
-    [ServiceType.keys[serviceType][language], ...strands.map((strand) => showStrand(strand, language))].join(
-      ': ',
-    ),
+    [
+      serviceTypeLabel(catalogue, serviceType, language),
+      ...strands.map((strand) => showStrand(strand, language)),
+    ].join(': '),
     ...(tasks.length === 0
       ? []
       : [tasks.map((task) => Task.keys[task.task][language] + (task.necessary ? necessary : '')).join(', ')]),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
-import { hasIdentityNumber, plusDays, type LocalDate } from '../../../src/index.js';
+import {
+  BUILT_IN_PROVISIONS,
+  BUILT_IN_SERVICE_TYPES,
+  hasIdentityNumber,
+  plusDays,
+  type LocalDate,
+} from '../../../src/index.js';
 import { MODES, PLACES, SETTINGS } from '../../../src/domain/values/strand.js';
 import { LocalDate as Day } from '../../../src/domain/values/local-date.js';
 
@@ -23,6 +29,26 @@ export const keys: fc.Arbitrary<string> = fc
   .tuple(letters(''), fc.string({ unit: letters('._:-'), maxLength: 63 }))
   .map((parts) => parts.join(''))
   .filter((key) => !hasIdentityNumber(key));
+
+/** Open codes: mostly such as the catalogue has, and some that nobody knows. */
+const codes = (known: ReadonlyArray<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(...known),
+    fc
+      .array(
+        fc.string({
+          unit: fc.constantFrom('a', 'b', 'c', 'x', 'z', '0', '1', '9'),
+          minLength: 1,
+          maxLength: 8,
+        }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      )
+      .map((words) => words.join('-'))
+      .filter((code) => !hasIdentityNumber(code)),
+  );
 
 const prose = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
@@ -77,6 +103,8 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   CrisisKey: keys,
   FrameworkKey: keys,
   CommandKey: keys,
+  ServiceType: codes(Object.keys(BUILT_IN_SERVICE_TYPES)),
+  ProvisionId: codes(BUILT_IN_PROVISIONS),
 };
 
 /** Values that a codec takes, with every optional field there or not. */

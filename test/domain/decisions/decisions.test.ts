@@ -7,6 +7,7 @@ import { cases as floor } from './cases/floor.js';
 import { cases as followUp } from './cases/follow-up.js';
 import { cases as framework } from './cases/framework.js';
 import { cases as grants } from './cases/grants.js';
+import { cases as knownCodes } from './cases/known-codes.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as services } from './cases/services.js';
@@ -19,6 +20,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'who and what it is about': standing,
   grants,
   'who may decide, and by which law': authority,
+  'codes and the catalogue': knownCodes,
   'days and terms': time,
   'level before and after': levels,
   'the person': person,

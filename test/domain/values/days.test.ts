@@ -3,16 +3,13 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   daysBetween,
-  inForce,
   isInstant,
   isLocalDate,
   LocalDate,
   osloDate,
   parseInstant,
   plusDays,
-  ProvisionId,
   showInstant,
-  WINDOWS,
   type Instant,
 } from '../../../src/index.js';
 import { days } from '../codec/arbitraries.js';
@@ -176,47 +173,5 @@ describe('an instant', () => {
         expect(parseInstant(showInstant(ms))).toEqual(E.right(ms));
       }),
     );
-  });
-});
-
-describe('the law of the day', () => {
-  test('every date in the windows is a day, and no window ends before it begins', () => {
-    const windows = Object.values(WINDOWS).filter(({ kind }) => kind !== 'always');
-    expect(windows.length).toBeGreaterThan(3);
-    for (const window of windows) {
-      if (window.kind !== 'between') continue;
-      expect(isLocalDate(window.from)).toBe(true);
-      expect(window.to === undefined || (isLocalDate(window.to) && window.to >= window.from)).toBe(true);
-    }
-  });
-
-  test.each(['hberl-3-1', 'hberl-4-1', 'hberl-5-1', 'hberl-5-2'] as const)(
-    '%s held from its activation to its lapse',
-    (id) => {
-      expect(['2020-03-05', '2020-03-06', '2020-03-07'].map((on) => inForce(id, day(on)))).toEqual([
-        false,
-        true,
-        true,
-      ]);
-      expect(['2022-01-13', '2022-01-14', '2022-01-15'].map((on) => inForce(id, day(on)))).toEqual([
-        true,
-        true,
-        false,
-      ]);
-    },
-  );
-
-  test('the regulation on individual plans is from 27 March 2020', () => {
-    expect(inForce('for-2020-462', day('2020-03-26'))).toBe(false);
-    expect(inForce('for-2020-462', day('2020-03-27'))).toBe(true);
-  });
-
-  test('a law that is adopted and not in force holds on no day', () => {
-    expect(inForce('fvl-2025', day('9999-12-31'))).toBe(false);
-  });
-
-  test('what has no window held throughout', () => {
-    for (const id of Object.keys(ProvisionId.keys).filter((key) => !Object.hasOwn(WINDOWS, key)))
-      if (ProvisionId.is(id)) expect(inForce(id, day('2020-03-13'))).toBe(true);
   });
 });

@@ -2,11 +2,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { CommandOf, CrisisCommand } from '../../commands/command.js';
 import type { CrisisEvent } from '../../events/event.js';
+import type { Catalogue } from '../../law/catalogue.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority } from '../../vocabulary/authority.js';
+import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
 import { grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
+import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
 import { evolve, initial, type CrisisState } from './crisis-state.js';
@@ -104,7 +108,11 @@ const leadershipMandate = (by: Authority): Ruling =>
     ),
   );
 
-const adopt = (command: CommandOf<'AdoptFrameworkMeasure'>, state: CrisisState): Ruling<CrisisEvent> => {
+const adopt = (
+  command: CommandOf<'AdoptFrameworkMeasure'>,
+  state: CrisisState,
+  catalogue: Catalogue,
+): Ruling<CrisisEvent> => {
   const { crisis, measure, force, target, decided, effective, operative, announcement } = command;
   return pipe(
     E.Do,
@@ -132,7 +140,7 @@ const adopt = (command: CommandOf<'AdoptFrameworkMeasure'>, state: CrisisState):
     ),
     E.bind('by', () => mandated(command.by)),
     E.tap(({ by }) => leadershipMandate(by)),
-    E.bind('ground', () => grounded(command.ground, decided, force === 'decision')),
+    E.bind('ground', () => grounded(command.ground, decided, catalogue, force === 'decision')),
     E.bind('term', () => termFrom(command.term, effective)),
     E.map(({ by, ground, term }) => ({
       type: 'FrameworkMeasureAdopted',
@@ -152,7 +160,7 @@ const adopt = (command: CommandOf<'AdoptFrameworkMeasure'>, state: CrisisState):
   );
 };
 
-const decideOne = (command: CrisisCommand, state: CrisisState): Ruling<CrisisEvent> => {
+const decideOne = (command: CrisisCommand, state: CrisisState, catalogue: Catalogue): Ruling<CrisisEvent> => {
   switch (command.command) {
     case 'DeclareCrisis':
       return declare(command, state);
@@ -161,19 +169,25 @@ const decideOne = (command: CrisisCommand, state: CrisisState): Ruling<CrisisEve
     case 'EndCrisis':
       return end(command, state);
     case 'AdoptFrameworkMeasure':
-      return adopt(command, state);
+      return adopt(command, state, catalogue);
   }
 };
+
+/** The kinds of service that a measure for many is about. */
+const servicesTargeted = (command: CrisisCommand): ReadonlyArray<ServiceType> =>
+  'target' in command && 'services' in command.target ? command.target.services : [];
 
 const decide = (
   command: CrisisCommand,
   state: CrisisState,
-  { today }: Context,
+  { today, catalogue }: Context,
 ): Ruling<ReadonlyArray<CrisisEvent>> =>
   pipe(
-    byToday(command.decided, today),
+    knownCodes(command, catalogue),
+    E.flatMap(() => byToday(command.decided, today)),
     E.flatMap(() => notRetroactive(command.decided, command.effective)),
-    E.flatMap(() => decideOne(command, state)),
+    E.flatMap(() => decideOne(command, state, catalogue)),
+    E.tap(() => municipal(command, servicesTargeted(command), catalogue)),
     E.map((event) => [event]),
   );
 

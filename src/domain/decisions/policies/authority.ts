@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority, Ground, StatedAuthority, StatedGround } from '../../vocabulary/authority.js';
-import { inForce, type ProvisionId } from '../../vocabulary/law.js';
+import { inForce, type Catalogue } from '../../law/catalogue.js';
+import { crisisPowerInWindow } from '../../law/crisis-power.js';
 import type { Power } from '../../vocabulary/initiative.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
 
@@ -18,7 +19,12 @@ export const mandated = (stated: StatedAuthority): Ruling<Authority> => {
 };
 
 /** A ground has a purpose, and a legal basis in force on the day where the law asks for one. */
-export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = true): Ruling<Ground> => {
+export const grounded = (
+  stated: StatedGround,
+  decided: LocalDate,
+  catalogue: Catalogue,
+  needsLaw = true,
+): Ruling<Ground> => {
   const { cause, reasons, purposes = [], legalBasis = [] } = stated;
   if (purposes.length === 0)
     return reject(
@@ -32,7 +38,7 @@ export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = tr
       'the decision names no provision that it rests on',
       'name at least one provision in ground.legalBasis; a purpose is not a legal basis',
     );
-  const lapsed = legalBasis.filter((id) => !inForce(id, decided));
+  const lapsed = legalBasis.filter((id) => !inForce(catalogue, id, decided));
   return lapsed.length > 0
     ? reject(
         'legal-basis',
@@ -43,13 +49,10 @@ export const grounded = (stated: StatedGround, decided: LocalDate, needsLaw = tr
     : E.right({ cause, purposes, legalBasis, reasons });
 };
 
-/** Provisions of the act on readiness that give a power while they are activated. */
-const CRISIS_POWERS: ReadonlyArray<ProvisionId> = ['hberl-3-1', 'hberl-4-1', 'hberl-5-1', 'hberl-5-2'];
-
 /** A crisis power is used in its window, and only provisions that give one can be relied on as such. */
-export const empowered = (power: Power | undefined, decided: LocalDate): Ruling =>
+export const empowered = (power: Power | undefined, decided: LocalDate, catalogue: Catalogue): Ruling =>
   power?.kind !== 'crisis-power' ||
-  (CRISIS_POWERS.includes(power.provision) && inForce(power.provision, decided))
+  crisisPowerInWindow(catalogue, power.provision, decided).standing === 'in-window'
     ? allowed
     : reject(
         'power-in-window',

@@ -1,5 +1,6 @@
 /** The policies that can refuse a command, and what each of them sees to. */
 export const POLICIES = {
+  'known-codes': 'A decision names provisions and kinds of service that the catalogue has.',
   'known-user': 'The service user is registered.',
   'known-service': 'The service was granted to the user.',
   'new-user': 'A service user is registered once.',
@@ -43,3 +44,6 @@ export const POLICIES = {
 } as const;
 
 export type PolicyName = keyof typeof POLICIES;
+
+/** A policy that a municipality added to its catalogue. */
+export type MunicipalPolicyName = `municipal:${string}`;

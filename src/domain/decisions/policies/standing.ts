@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { traceLevel, type TracedLevel } from '../../changes/level.js';
 import { timelineOf, type Timeline } from '../../changes/timeline.js';
+import { countsAs, type Catalogue } from '../../law/catalogue.js';
 import type { ServiceKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { ServiceType } from '../../vocabulary/services.js';
@@ -50,8 +51,12 @@ export const grantedOn = (timeline: Timeline, effective: LocalDate): Ruling<Trac
 };
 
 /** The measure is one for this kind of service. */
-export const fits = (serviceType: ServiceType, kinds: ReadonlyArray<ServiceType> | 'any'): Ruling =>
-  kinds === 'any' || kinds.includes(serviceType)
+export const fits = (
+  serviceType: ServiceType,
+  kinds: ReadonlyArray<ServiceType> | 'any',
+  catalogue: Catalogue,
+): Ruling =>
+  kinds === 'any' || kinds.includes(countsAs(catalogue, serviceType))
     ? allowed
     : reject(
         'fits-service',

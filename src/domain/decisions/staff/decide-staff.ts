@@ -8,6 +8,8 @@ import type { Noted } from '../noted.js';
 import { grounded, mandated } from '../policies/authority.js';
 import { derivesForStaff } from '../policies/framework.js';
 import { byToday, notRetroactive } from '../policies/days.js';
+import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
 
@@ -65,7 +67,7 @@ const redeploy = (
     ),
     E.tap(() => derivesForStaff(derivesFrom, effective, context)),
     E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
     E.bind('term', () => termFrom(command.term, effective)),
     E.bind('idCardIssued', () => withCard(command.idCardIssued, effective)),
     E.map(({ by, ground, term, idCardIssued }) => ({
@@ -121,9 +123,13 @@ const decide = (
   context: Context,
 ): Ruling<ReadonlyArray<StaffEvent>> =>
   pipe(
-    command.command === 'RedeployStaff'
-      ? redeploy(command, state, context)
-      : giveBack(command, state, context),
+    knownCodes(command, context.catalogue),
+    E.flatMap(() =>
+      command.command === 'RedeployStaff'
+        ? redeploy(command, state, context)
+        : giveBack(command, state, context),
+    ),
+    E.tap(() => municipal(command, [], context.catalogue)),
     E.map((event) => [event]),
   );
 

@@ -5,7 +5,7 @@ import { timelineOf } from '../../changes/timeline.js';
 import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { UserEvent } from '../../events/event.js';
-import { inForce } from '../../vocabulary/law.js';
+import { inForce, type Catalogue } from '../../law/catalogue.js';
 import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
 import type { Context } from '../decider.js';
@@ -72,9 +72,9 @@ const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Rulin
     : allowed;
 };
 
-const lawful = ({ legalBasis, decided }: CommandOf<'GrantService'>): Ruling =>
+const lawful = ({ legalBasis, decided }: CommandOf<'GrantService'>, catalogue: Catalogue): Ruling =>
   unless(
-    legalBasis.length > 0 && legalBasis.every((id) => inForce(id, decided)),
+    legalBasis.length > 0 && legalBasis.every((id) => inForce(catalogue, id, decided)),
     reject(
       'legal-basis',
       'the grant names no provision, or one that was not in force on the day of the decision',
@@ -104,7 +104,7 @@ const fairlyLess = (command: CommandOf<'GrantService'>, state: UserState): Rulin
 export const decideGrant = (
   command: CommandOf<'GrantService'>,
   state: UserState,
-  { today }: Context,
+  { today, catalogue }: Context,
 ): Ruling<UserEvent> => {
   const {
     id: decision,
@@ -124,7 +124,7 @@ export const decideGrant = (
     E.tap(() => knownUser(state)),
     E.tap(() => byToday(decided, today)),
     E.tap(() => wellFormed(command, state)),
-    E.tap(() => lawful(command)),
+    E.tap(() => lawful(command, catalogue)),
     E.tap(() => fairlyLess(command, state)),
     E.bind('by', () => mandated(command.by)),
     E.map(({ by }) => ({

@@ -48,7 +48,7 @@ export const decideKeep = (
     E.tap(() => byToday(decided, context.today)),
     E.tap(() => notRetroactive(decided, effective)),
     E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
-    E.tap(({ traced }) => fits(traced.level.serviceType, SERVICES.SuspendSupportContact)),
+    E.tap(({ traced }) => fits(traced.level.serviceType, SERVICES.SuspendSupportContact, context.catalogue)),
     E.tap(({ traced }) =>
       unless(
         keeps === 'reduced' || isUntouched(traced.level),
@@ -60,7 +60,7 @@ export const decideKeep = (
       ),
     ),
     E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
     E.tap((): Ruling<unknown> => (review === undefined ? allowed : termFrom({ review }, effective))),
     E.bind('specialNeed', () => specially(command.specialNeed, state.registered)),

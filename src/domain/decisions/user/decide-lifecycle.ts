@@ -8,7 +8,7 @@ import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
-import { inForce } from '../../vocabulary/law.js';
+import { inForce } from '../../law/catalogue.js';
 import { EndReason } from '../../vocabulary/measures.js';
 import { lastDay, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
@@ -49,7 +49,7 @@ export const decideServiceKeep = (
       ),
     ),
     E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
     E.tap((): Ruling<unknown> => (review === undefined ? allowed : termFrom({ review }, effective))),
     E.tap(({ traced }) => derives(derivesFrom, 'ServiceKept', traced.level.serviceType, effective, context)),
@@ -75,7 +75,7 @@ export const decideServiceKeep = (
 export const decideEnd = (
   command: CommandOf<'EndService'>,
   state: UserState,
-  { today }: Context,
+  { today, catalogue }: Context,
 ): Ruling<UserEvent> => {
   const { id: decision, user, service, decided, last, because, legalBasis, reasons } = command;
   const { taken } = EndReason.keys[because];
@@ -88,7 +88,7 @@ export const decideEnd = (
     E.tap(() => (taken ? notRetroactive(decided, last) : allowed)),
     E.tap(() =>
       unless(
-        !taken || (legalBasis.length > 0 && legalBasis.every((id) => inForce(id, decided))),
+        !taken || (legalBasis.length > 0 && legalBasis.every((id) => inForce(catalogue, id, decided))),
         reject(
           'legal-basis',
           'the decision names no provision, or one that was not in force on the day it was made',
@@ -137,7 +137,7 @@ const reachesFurther = (term: Term, standing: Term): boolean => {
 export const decideExtension = (
   command: CommandOf<'ExtendMeasure'>,
   state: UserState,
-  { today }: Context,
+  { today, catalogue }: Context,
 ): Ruling<UserEvent> => {
   const { id: decision, user, service, extends: id, decided } = command;
   const withKin = state.agreed.get(id) === 'with-kin';
@@ -148,7 +148,7 @@ export const decideExtension = (
     E.tap(() => byToday(decided, today)),
     E.bind('standing', ({ timeline }) => standingTerm(timeline, id, decided)),
     E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided)),
+    E.bind('ground', () => grounded(command.ground, decided, catalogue)),
     E.bind('term', () => termFrom(command.term, decided)),
     E.tap(({ term, standing }) =>
       unless(

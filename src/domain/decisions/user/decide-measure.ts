@@ -94,10 +94,10 @@ export const decideMeasure = (
         E.map((traced) => traced.level),
       ),
     ),
-    E.tap(({ level }) => fits(level.serviceType, SERVICES[command.command])),
+    E.tap(({ level }) => fits(level.serviceType, SERVICES[command.command], context.catalogue)),
     E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided)),
-    E.tap(() => empowered(command.power, decided)),
+    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
+    E.tap(() => empowered(command.power, decided, context.catalogue)),
     E.bind('term', () => termFrom(command.term, effective)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
     E.tap(({ level }) =>

@@ -1,11 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { timelineOf } from '../../changes/timeline.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
 import type { SERVICE_COMMANDS } from '../../commands/service-commands.js';
 import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
+import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
 import type { DecisionsOfFamily } from '../family.js';
+import { knownCodes } from '../policies/known-codes.js';
+import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
@@ -32,6 +36,14 @@ const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS & typeof SERVICE_COMMAND
   GiveNotice: decideNotice,
 };
 
+/** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
+const serviceTypesOf = (command: UserCommand, state: UserState): ReadonlyArray<ServiceType> => {
+  if ('serviceType' in command) return [command.serviceType];
+  if (!('service' in command)) return [];
+  const grant = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
+  return grant === undefined ? [] : [grant.serviceType];
+};
+
 const decideNamed = <N extends UserCommand['command']>(
   name: N,
   command: CommandOf<N>,
@@ -41,7 +53,9 @@ const decideNamed = <N extends UserCommand['command']>(
 
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
-    decideNamed(command.command, command, state, context),
+    knownCodes(command, context.catalogue),
+    E.flatMap(() => decideNamed(command.command, command, state, context)),
+    E.tap(() => municipal(command, serviceTypesOf(command, state), context.catalogue)),
     E.map((event) => [event]),
   );
 
