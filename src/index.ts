@@ -29,12 +29,14 @@ export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
 export * from './domain/vocabulary/assessment.js';
+export * from './domain/vocabulary/correction.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
+export * from './domain/commands/constructors-corrections.js';
 export {
   COMMANDS,
   parseCommand,
@@ -96,6 +98,7 @@ export {
   type Population,
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { effectiveEntries } from './domain/views/effective-entries.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {

@@ -4,6 +4,7 @@ import { COMMANDS, type Command } from '../domain/commands/command.js';
 import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import { encodeEvent } from '../domain/events/decode.js';
 import type { Instant } from '../domain/values/instant.js';
+import { EventId } from '../domain/values/keys.js';
 import { osloDate } from '../domain/values/oslo.js';
 import type { Entry } from '../domain/views/story.js';
 import type { Append, NewEvent } from '../stores/event-store.js';
@@ -52,7 +53,9 @@ const UPCOMING = Number.MAX_SAFE_INTEGER;
 
 /** The streams that a command is decided on: its own first. */
 export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
-  const ref = 'derivesFrom' in command ? command.derivesFrom : undefined;
+  // A correction is decided on as the entry would be.
+  const decided = command.command === 'CorrectEntry' ? command.entry : command;
+  const ref = 'derivesFrom' in decided ? decided.derivesFrom : undefined;
   return ref === undefined ? [streamOf(command)] : [streamOf(command), crisisStream(ref.crisis)];
 };
 
@@ -85,6 +88,10 @@ export const draft = async (
   const ruling = decide(command, loaded.states, {
     today: osloDate(now),
     framework: ({ measure }) => standing(above.states.crisis, measure),
+    recordedAs: (key) => {
+      const id = loaded.commands.get(key)?.events[0];
+      return EventId.is(id) ? id : undefined;
+    },
   });
   if (E.isLeft(ruling)) return answered(ruling);
 

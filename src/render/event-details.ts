@@ -1,5 +1,6 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
+import { CORRECTION_DETAILS } from './details/corrections.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { STAFF_DETAILS } from './details/staff.js';
@@ -9,6 +10,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
+  ...CORRECTION_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

@@ -144,7 +144,7 @@ const uuid = (text: string): string => {
     .join('-');
 };
 
-const CONTEXT = { today: day('2026-01-01'), framework: () => undefined };
+const CONTEXT = { today: day('2026-01-01'), framework: () => undefined, recordedAs: () => undefined };
 
 /** The events of one user's story, decided by the library's own decider. */
 const storyOf = (user: string, commands: ReadonlyArray<CommandInput>): ReadonlyArray<Row> => {

@@ -1,7 +1,8 @@
 import type { Instant } from '../values/instant.js';
-import type { CommandKey, ServiceKey } from '../values/keys.js';
+import type { CommandKey, EventId, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { Strand } from '../values/strand.js';
+import type { Place } from '../vocabulary/correction.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
 import type { Term } from '../vocabulary/term.js';
@@ -11,7 +12,12 @@ export interface Ref {
   readonly position: number;
   readonly id: string;
   readonly recordedAt: Instant;
+  /** Of a correction: the entry in whose place it stands. */
+  readonly insteadOf?: { readonly id: string; readonly position: number };
 }
+
+/** The place of a fact in the order recorded: its own, or that of the entry that it corrects. */
+export const placeOf = ({ position, insteadOf }: Ref): number => insteadOf?.position ?? position;
 
 /**
  * What a measure does to one dimension of a level. A closed list: every event that moves a level is spelt in it.
@@ -39,11 +45,27 @@ export interface Grant {
 }
 
 /**
+ * What is recorded of the entries themselves: one counts no more, or others stand in its place, from when that was recorded.
+ * What later entries say of a decision goes on to be said of what stands in its place.
+ */
+export type Amending =
+  | { readonly op: 'void'; readonly event: EventId }
+  | {
+      readonly op: 'replace';
+      readonly event: EventId;
+      readonly place: Place | undefined;
+      readonly changes: ReadonlyArray<Change>;
+    };
+
+/**
  * The closed algebra in which events speak to levels. Whatever is decided of a service, a level hears one of these:
  * a baseline is granted, a measure is imposed for a time, is given another term, is lifted, or the service is kept on
- * purpose.
+ * purpose; or an earlier entry is voided or replaced.
  */
-export type Change =
+export type Change = ServiceChange | Amending;
+
+/** What a level hears of one service. */
+export type ServiceChange =
   | { readonly op: 'grant'; readonly service: ServiceKey; readonly grant: Grant }
   | {
       readonly op: 'impose';

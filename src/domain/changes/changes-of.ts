@@ -1,5 +1,6 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
+import { correctionChanges } from './correction-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { STAFF_CHANGES } from './staff-changes.js';
@@ -7,6 +8,7 @@ import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
+  ...correctionChanges((entry) => changesOf(entry)),
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

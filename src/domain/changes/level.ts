@@ -7,7 +7,8 @@ import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/s
 import { lastDay, type Term } from '../vocabulary/term.js';
 import { none } from './alterations.js';
 import { isKnown, type AsOf } from './as-of.js';
-import type { Alteration, Grant, Ref } from './change.js';
+import { placeOf, type Alteration, type Grant, type Ref } from './change.js';
+import { settled } from './settled.js';
 import type { Measure, Timeline } from './timeline.js';
 
 /** A value, what was granted in its place, and the events that made it what it is, the grant first. */
@@ -235,7 +236,8 @@ export interface TracedLevel {
  * The level of a service at a time, with its steps: the baseline with the measures in force folded over it. Undefined
  * where nothing was granted by then.
  */
-export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefined => {
+export const traceLevel = (recorded: Timeline, asOf: AsOf): TracedLevel | undefined => {
+  const timeline = settled(recorded, asOf.knownAt);
   const grant = grantAt(timeline, asOf);
   if (grant === undefined) return undefined;
   const draft = baseline(grant, asOf);
@@ -258,7 +260,7 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
         ({ ref, from }) =>
           isKnown(ref, asOf) &&
           from <= asOf.at &&
-          !inForce.some(({ measure }) => measure.ref.position > ref.position),
+          !inForce.some(({ measure }) => placeOf(measure.ref) > placeOf(ref)),
       ),
     },
   };

@@ -1,3 +1,4 @@
+import type { CommandKey, EventId } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { FrameworkStanding } from './crisis/crisis-state.js';
@@ -10,6 +11,8 @@ export interface Context {
   readonly today: LocalDate;
   /** The measure of the crisis leadership that a decision derives from, as it stands. */
   readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
+  /** The event that a command of this stream was recorded as. */
+  readonly recordedAs: (command: CommandKey) => EventId | undefined;
 }
 
 /** A pure decider: what was, what is asked, what follows. */

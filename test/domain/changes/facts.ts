@@ -52,7 +52,16 @@ export const measureKey = (n: number): CommandKey => read(CommandKey, `measure-$
 
 export const timelineFrom = (facts: ReadonlyArray<Fact>): Timeline => {
   const timelines = facts.reduce((all, fact) => enter(all, [fact.change], fact.ref), noTimelines());
-  return timelineOf(timelines, SERVICE) ?? { service: SERVICE, grants: [], measures: [], keeps: [] };
+  return (
+    timelineOf(timelines, SERVICE) ?? {
+      service: SERVICE,
+      grants: [],
+      measures: [],
+      keeps: [],
+      loose: [],
+      amendments: [],
+    }
+  );
 };
 
 /** Few days, so that beginnings, ends and questions meet. */

@@ -75,6 +75,8 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   CrisisKey: keys,
   FrameworkKey: keys,
   CommandKey: keys,
+  EventId: fc.uuid(),
+  Count: fc.integer({ min: 1, max: 100_000 }),
 };
 
 /** Values that a codec takes, with every optional field there or not. */
@@ -93,6 +95,7 @@ export const valuesOf = (codec: CodecNode): fc.Arbitrary<unknown> => {
       );
     }
     case 'UnionType':
+    case 'Choice':
       return fc.oneof(...(codec.types ?? []).map(valuesOf));
     case 'ReadonlyArrayType':
     case 'ArrayType':

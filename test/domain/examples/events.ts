@@ -1,5 +1,6 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
+import { correctionEvents } from './correction-events.js';
 import {
   allocationOfficer,
   assessment,
@@ -31,6 +32,14 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
     term,
     assessment,
   }) as const;
+
+const visitsReduced: Written<EventOf<'VisitsReduced'>> = {
+  ...measure('VisitsReduced', 'c-reduce-visits', 'nursing'),
+  before: { strands: [visits(7)] },
+  after: { strands: [visits(3)] },
+  operative: '2020-03-17',
+  derivesFrom: { crisis: CRISIS, measure: 'only-necessary-visits' },
+};
 
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
@@ -64,13 +73,8 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     legalBasis: ['hol-3-2-6-a'],
     until: '2020-12-31',
   },
-  VisitsReduced: {
-    ...measure('VisitsReduced', 'c-reduce-visits', 'nursing'),
-    before: { strands: [visits(7)] },
-    after: { strands: [visits(3)] },
-    operative: '2020-03-17',
-    derivesFrom: { crisis: CRISIS, measure: 'only-necessary-visits' },
-  },
+  ...correctionEvents(visitsReduced),
+  VisitsReduced: visitsReduced,
   VisitsReplaced: {
     ...measure('VisitsReplaced', 'c-replace-visits', 'nursing'),
     before: { strands: [visits(7), calls(0)] },

@@ -5,7 +5,8 @@ import { differenceBetween } from '../../changes/difference.js';
 import { levelAt } from '../../changes/level.js';
 import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { EventOf } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import { lastDay, reviewDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
@@ -43,7 +44,7 @@ export const decideRestoration = (
   command: CommandOf<'RestoreService'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, effective, reasons } = command;
   return pipe(
     E.Do,
@@ -101,7 +102,7 @@ export const decideReview = (
   command: CommandOf<'ReviewDecision'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, service, reviews, on, outcome, reasons } = command;
   return pipe(
     E.Do,
@@ -165,7 +166,7 @@ export const decideNotice = (
   command: CommandOf<'GiveNotice'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, decisions, to, channel, on, by, reasonsGiven, appealRightStated, appealDeadline } = command;
   return pipe(
     knownUser(state),

@@ -1,18 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
-import type { USER_COMMANDS } from '../../commands/user-commands.js';
+import type { CORRECTABLE_COMMANDS, CorrectableCommand } from '../../commands/correctable.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import type { UserEvent } from '../../events/event.js';
 import type { Context, Decider } from '../decider.js';
 import type { DecisionsOfFamily } from '../family.js';
 import type { Ruling } from '../rejection.js';
+import { decideCorrection, decideRedaction } from './decide-correction.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, CorrectableEvent> = {
   RegisterServiceUser: decideRegistration,
   GrantService: decideGrant,
   ReduceVisits: decideMeasure,
@@ -29,16 +31,26 @@ const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> =
   GiveNotice: decideNotice,
 };
 
-const decideNamed = <N extends UserCommand['command']>(
+const decideNamed = <N extends CorrectableCommand['command']>(
   name: N,
   command: CommandOf<N>,
   state: UserState,
   context: Context,
-): Ruling<UserEvent> => DECISIONS[name](command, state, context);
+): Ruling<CorrectableEvent> => DECISIONS[name](command, state, context);
+
+const correct = decideCorrection((entry, state, context) =>
+  decideNamed(entry.command, entry, state, context),
+);
+
+const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
+  if (command.command === 'CorrectEntry') return correct(command, state, context);
+  if (command.command === 'RedactEntry') return decideRedaction(command, state, context);
+  return decideNamed(command.command, command, state, context);
+};
 
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
-    decideNamed(command.command, command, state, context),
+    decideOne(command, state, context),
     E.map((event) => [event]),
   );
 

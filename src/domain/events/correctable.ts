@@ -1,0 +1,12 @@
+import type * as t from 'io-ts';
+import { USER_EVENTS } from './user-events.js';
+
+/** The events of a service user's stream that can be corrected: all but the corrections themselves. */
+export const CORRECTABLE_EVENTS = {
+  ...USER_EVENTS,
+} as const;
+
+/** An entry of a user's record as it can be corrected. */
+export type CorrectableEvent = {
+  [N in keyof typeof CORRECTABLE_EVENTS]: t.TypeOf<(typeof CORRECTABLE_EVENTS)[N]>;
+}[keyof typeof CORRECTABLE_EVENTS];
