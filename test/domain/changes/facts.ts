@@ -161,7 +161,7 @@ type Later = (n: number, imposed: ReadonlyArray<number>) => Change;
 const anyOf = (imposed: ReadonlyArray<number>, pick: number): CommandKey =>
   measureKey(imposed[pick % Math.max(imposed.length, 1)] ?? 999);
 
-const later: fc.Arbitrary<Later> = fc.oneof(
+export const later: fc.Arbitrary<Later> = fc.oneof(
   {
     weight: 1,
     arbitrary: grants.map(
