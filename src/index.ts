@@ -32,6 +32,7 @@ export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/correction.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
+export * from './domain/vocabulary/notice.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 

@@ -68,13 +68,14 @@ const showRecorded = (entry: HistoryEntry, language: Language): string => {
 };
 
 const showAssessment = (assessment: Assessment, language: Language): string => {
-  const { on, by, necessity, facts, user, alternatives } = assessment;
+  const { on, by, assessor, necessity, facts, user, alternatives } = assessment;
+  const who = Role.keys[by][language] + (assessor === undefined ? '' : ` [${safeText(assessor)}]`);
   const [view, notHeard, others] =
     language === 'nb'
       ? ['brukerens syn', 'ikke hørt', 'alternativer']
       : ["the user's view", 'not heard', 'alternatives'];
   return [
-    `${showDate(on, language)}, ${Role.keys[by][language]}: ${Necessity.keys[necessity][language]}; ${quoted(facts.text, language)}`,
+    `${showDate(on, language)}, ${who}: ${Necessity.keys[necessity][language]}; ${quoted(facts.text, language)}`,
     ...(user === undefined
       ? []
       : [

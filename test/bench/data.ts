@@ -71,7 +71,7 @@ const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
       decisions: [id],
       to: 'user',
       channel: 'phone',
-      on: decided,
+      sent: decided,
       by: { role: 'nurse', unit: 'home-service-north' },
       reasonsGiven: true,
       appealRightStated: true,

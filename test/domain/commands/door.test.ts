@@ -154,6 +154,14 @@ describe('the door for commands', () => {
     });
   });
 
+  test('refuses a command in an older form, and says how to mend it', () => {
+    expect(refusal({ ...COMMAND.GiveNotice, version: 1 })).toEqual({
+      _tag: 'UnknownCommandVersion',
+      message:
+        'version: found the number 1, expected 2; the command is written as before, so write it in the form of now',
+    });
+  });
+
   test('does not repeat a version that is an identity number', () => {
     expect(refusal({ ...COMMAND.ReduceVisits, version: 2013299997 }).message).not.toContain('2013299997');
   });
