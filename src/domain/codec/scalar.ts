@@ -15,6 +15,8 @@ export class Scalar<A extends O, O = A> extends t.Type<A, O> {
     readonly expected: string,
     /** The fields of a value that is an object; without them anything in it passes. */
     readonly fields?: FieldNames,
+    /** Of a value with codes in it: whether it would fit if its codes were others, as a newer program may write them. */
+    readonly isOpenly?: (u: unknown) => boolean,
   ) {
     super(name, is, (u, c) => (is(u) ? t.success(u) : t.failure(u, c)), t.identity);
   }

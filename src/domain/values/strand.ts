@@ -1,3 +1,4 @@
+import { looksLikeCode } from '../codec/code.js';
 import { Scalar } from '../codec/scalar.js';
 import { isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
 import type { Rate, Unit } from './extent.js';
@@ -52,12 +53,24 @@ export const isStrand = (u: unknown): u is Strand => {
   );
 };
 
+/** A strand whose form may be one that is not known here. */
+const isOpenStrand = (u: unknown): boolean => {
+  if (!isQuantity(u)) return false;
+  const form: Quantity & { readonly mode?: unknown; readonly place?: unknown; readonly setting?: unknown } =
+    u;
+  return (
+    looksLikeCode(form.mode) &&
+    [form.place, form.setting].every((code) => code === undefined || looksLikeCode(code))
+  );
+};
+
 /** Codec of {@link Strand}. */
 export const Strand = new Scalar<Strand>(
   'Strand',
   isStrand,
   `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place, setting or task where they matter`,
   { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {}, task: {} },
+  isOpenStrand,
 );
 
 /** Names a strand's place in the bundle: two strands with one key are the same dimension. */

@@ -4,7 +4,7 @@ import type { Grant } from '../../changes/change.js';
 import { timelineOf } from '../../changes/timeline.js';
 import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import { inForce, type Catalogue } from '../../law/catalogue.js';
 import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
@@ -21,7 +21,7 @@ export const decideRegistration = (
   { user, on, need, vulnerability, livesAlone, specialNeeds, carer }: CommandOf<'RegisterServiceUser'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> =>
+): Ruling<CorrectableEvent> =>
   pipe(
     unless(
       state.registered === undefined,
@@ -105,7 +105,7 @@ export const decideGrant = (
   command: CommandOf<'GrantService'>,
   state: UserState,
   { today, catalogue }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const {
     id: decision,
     user,
