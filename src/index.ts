@@ -32,7 +32,10 @@ export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/provision-id.js';
-export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
+export * from './domain/vocabulary/attributes.js';
+export * from './domain/vocabulary/measures.js';
+export { Initiative, Link as DecisionLink, LinkKind, Party, Power } from './domain/vocabulary/initiative.js';
+export { EndTask, ReviewRhythm, Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export {
   BUILT_IN,
@@ -76,6 +79,8 @@ export { type ServiceTypeEntry } from './domain/law/service-type.js';
 export { Window } from './domain/law/window.js';
 
 export * from './domain/commands/constructors.js';
+export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
+export { SERVICE_EVENTS } from './domain/events/service-events.js';
 export {
   COMMANDS,
   parseCommand,

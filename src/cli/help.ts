@@ -118,8 +118,8 @@ const LEVELS = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at D
 
 Shows the levels of everybody by kind of service: granted, now, and how many are at the full level,
 reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
-tasks, kept on purpose, waiting for a decision, with a review overdue. A service can be counted in
-several columns. With --user, the levels of that user's services.
+tasks, changed otherwise, kept on purpose, waiting for a decision, with a review overdue. A service
+can be counted in several columns. With --user, the levels of that user's services.
 
 ${LEDGER}
 

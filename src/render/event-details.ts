@@ -3,11 +3,13 @@ import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import type { DetailsOfFamily } from './details/family.js';
+import { SERVICE_DETAILS } from './details/service.js';
 import { STAFF_DETAILS } from './details/staff.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
+  ...SERVICE_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
 };

@@ -9,7 +9,8 @@ import { showDate, showMoment } from './dates.js';
 import { eventDetails } from './event-details.js';
 import { EVENT_LABELS } from './event-labels.js';
 import { showMove } from './level-parts.js';
-import { quoted, showProvisions, showTerm, showWho, showWhy } from './phrases.js';
+import { quoted, showInitiative, showPower, showProvisions, showTerm, showWho, showWhy } from './phrases.js';
+import { LinkKind } from '../domain/vocabulary/initiative.js';
 import { safeText } from './safe-text.js';
 
 /** More days than this between what happened and its record, and the entry is marked as late. */
@@ -27,6 +28,9 @@ const FIELDS = {
   term: { nb: 'Varighet', en: 'Until' },
   move: { nb: 'Før → etter', en: 'Change' },
   from: { nb: 'Følger av', en: 'Derives from' },
+  initiative: { nb: 'Initiativ', en: 'Initiative' },
+  power: { nb: 'Fullmakt', en: 'Power' },
+  links: { nb: 'Henger sammen', en: 'Linked' },
   about: { nb: 'Gjelder', en: 'About' },
   decision: { nb: 'Beslutning', en: 'Decision' },
   recorded: { nb: 'Registrert', en: 'Recorded' },
@@ -121,6 +125,7 @@ const entryLines = (
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
   const { on, effective, operative, service, assessment, derivesFrom, decision, about, ref, event } = entry;
+  const { initiative, power, links } = entry;
   const day = on === undefined ? (language === 'nb' ? 'ukjent dag' : 'unknown day') : showDate(on, language);
   const details = event.type === 'Unknown' ? [] : eventDetails(event, language, catalogue);
   const moves = showMove(entry.before, entry.after, language);
@@ -134,6 +139,11 @@ const entryLines = (
     ...decisionLines(entry, language, catalogue),
     ...line('assessment', assessment && showAssessment(assessment, language)),
     ...line('from', derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`),
+    ...line('initiative', initiative && showInitiative(initiative, language)),
+    ...line('power', power && showPower(power, language, catalogue)),
+    ...links.flatMap(({ kind, decision: other }) =>
+      line('links', `${LinkKind.keys[kind][language]} ${safeText(other)}`),
+    ),
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
     ...line('recorded', showRecorded(entry, language)),

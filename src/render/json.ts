@@ -46,6 +46,7 @@ const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
       mode: form.mode,
       place: form.place,
       setting: form.setting,
+      task: form.task,
       granted: quantityJson(granted),
       now: quantityJson(now),
       because: because.map(refJson),
@@ -55,6 +56,17 @@ const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
       necessary,
       granted,
       now,
+      because: because.map(refJson),
+    })),
+    attributes: level.attributes.map(({ attribute, granted, now, because }) => ({
+      attribute,
+      granted,
+      now,
+      because: because.map(refJson),
+    })),
+    conditions: level.conditions.map(({ condition, binds, because }) => ({
+      condition,
+      binds,
       because: because.map(refJson),
     })),
     inForce: level.inForce.map(({ measure, term }) => ({
@@ -142,6 +154,7 @@ export const summariesJson = (
       replaced: summary.replaced,
       handedOver: summary.handedOver,
       limited: summary.limited,
+      altered: summary.altered,
       kept: summary.kept,
       pending: summary.pending,
       reviewOverdue: summary.reviewOverdue,

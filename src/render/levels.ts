@@ -1,11 +1,18 @@
-import type { InForce, ServiceLevel, StrandLevel, TaskLevel } from '../domain/changes/level.js';
+import type {
+  AttributeLevel,
+  InForce,
+  ServiceLevel,
+  StrandLevel,
+  TaskLevel,
+} from '../domain/changes/level.js';
 import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import { isNothing, type Quantity } from '../domain/values/quantity.js';
 import type { LocalDate } from '../domain/values/local-date.js';
+import { ATTRIBUTE_LABELS } from '../domain/vocabulary/attributes.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
 import { showDate } from './dates.js';
-import { arrow, NOTHING } from './level-parts.js';
+import { arrow, NOTHING, showAttribute, showCondition } from './level-parts.js';
 import { showTerm } from './phrases.js';
 import { showIn } from './quantities.js';
 import { safeText } from './safe-text.js';
@@ -44,6 +51,14 @@ const taskWords = ({ task, necessary, granted, now }: TaskLevel, language: Langu
   return `${name}${mark}: ${was === is ? is : arrow(was, is)}`;
 };
 
+const attributeWords = ({ attribute, granted, now }: AttributeLevel, language: Language): string => {
+  if (now === undefined)
+    return `${ATTRIBUTE_LABELS[attribute][language]}: ${language === 'nb' ? 'ikke oppgitt' : 'not stated'}`;
+  return granted === undefined || granted === now
+    ? showAttribute(attribute, now, language)
+    : arrow(showAttribute(attribute, granted, language), showAttribute(attribute, now, language));
+};
+
 const measureLine = ({ measure, term }: InForce, at: LocalDate, language: Language): string => {
   const from = `${language === 'nb' ? 'fra' : 'from'} ${showDate(measure.from, language)}`;
   return `${safeText(measure.id)}: ${from}, ${showTerm(term, language, at)}`;
@@ -68,6 +83,10 @@ const serviceLines = (
     ...level.strands.map((strand) => `  ${strandLine(level, strand, language)}`),
     ...(level.tasks.length === 0 ? [] : [nb ? '  Oppgaver:' : '  Tasks:']),
     ...level.tasks.map((task) => `    ${taskWords(task, language)}`),
+    ...level.attributes.map((attribute) => `  ${attributeWords(attribute, language)}`),
+    ...level.conditions.map(
+      (condition) => `  ${nb ? 'Vilkår' : 'Term'}: ${showCondition(condition, language)}`,
+    ),
     ...(level.inForce.length === 0 ? [] : [nb ? '  Tiltak som gjelder:' : '  Measures in force:']),
     ...level.inForce.map((inForce) => `    ${measureLine(inForce, at, language)}`),
     ...(level.kept ? [nb ? '  Opprettholdt bevisst' : '  Kept on purpose'] : []),

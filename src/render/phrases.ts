@@ -3,7 +3,8 @@ import type { Authority, Ground } from '../domain/vocabulary/authority.js';
 import { Cause, EndCondition, MandateKind, Purpose, Role } from '../domain/vocabulary/decisions.js';
 import type { ProvisionId } from '../domain/vocabulary/provision-id.js';
 import { provisionLabel, type Catalogue } from '../domain/law/catalogue.js';
-import { endCondition, lastDay, reviewDay, type Term } from '../domain/vocabulary/term.js';
+import { Party, type Initiative, type Power } from '../domain/vocabulary/initiative.js';
+import { EndTask, endCondition, lastDay, reviewDay, type Term } from '../domain/vocabulary/term.js';
 import type { LocalDate } from '../domain/values/local-date.js';
 import { showDate } from './dates.js';
 import { safeText } from './safe-text.js';
@@ -57,5 +58,40 @@ export const showTerm = (term: Term, language: Language, at?: LocalDate): string
       `${language === 'nb' ? 'vurderes på nytt innen' : 'review by'} ${showDate(review, language)}${overdue}`,
     );
   }
+  if (term.rhythm !== undefined)
+    parts.push(
+      language === 'nb'
+        ? `deretter hver ${term.rhythm.everyDays}. dag`
+        : `then every ${term.rhythm.everyDays} days`,
+    );
+  if (term.atEnd !== undefined && term.atEnd.length > 0)
+    parts.push(
+      `${language === 'nb' ? 'ved slutt' : 'at its end'}: ${term.atEnd.map((task) => EndTask.keys[task][language]).join(', ')}`,
+    );
   return parts.join(', ');
+};
+
+/** Whose idea it was and who asked for it. */
+export const showInitiative = ({ suggestedBy, requestedBy }: Initiative, language: Language): string => {
+  const nb = language === 'nb';
+  return [
+    ...(suggestedBy === undefined
+      ? []
+      : [`${nb ? 'foreslått av' : 'suggested by'} ${Party.keys[suggestedBy][language]}`]),
+    ...(requestedBy === undefined
+      ? []
+      : [`${nb ? 'bedt om av' : 'asked for by'} ${Party.keys[requestedBy][language]}`]),
+  ].join(', ');
+};
+
+/** By which power it was done. */
+export const showPower = (power: Power, language: Language, catalogue: Catalogue): string => {
+  switch (power.kind) {
+    case 'ordinary-law':
+      return language === 'nb' ? 'vanlig lov' : 'ordinary law';
+    case 'crisis-power':
+      return `${language === 'nb' ? 'kriserett' : 'crisis power'}: ${showProvisions([power.provision], language, catalogue)}`;
+    case 'none-needed':
+      return language === 'nb' ? 'krever ingen hjemmel' : 'none needed';
+  }
 };

@@ -1,6 +1,7 @@
 import { NONE, type Rate, type Unit } from '../domain/values/extent.js';
 import type { Quantity } from '../domain/values/quantity.js';
 import type { Form, Mode, Place, Setting, Strand } from '../domain/values/strand.js';
+import { Task } from '../domain/vocabulary/services.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 
 interface Noun {
@@ -61,9 +62,19 @@ const time = (minutes: number, language: Language): string => {
   return hours === 0 ? `${rest} min` : `${hours} ${hour} ${rest} min`;
 };
 
+const COUNTED: Readonly<Record<'days' | 'nights' | 'meals', Readonly<Record<Language, Noun>>>> = {
+  days: { nb: { one: 'dag', many: 'dager' }, en: { one: 'day', many: 'days' } },
+  nights: { nb: { one: 'natt', many: 'netter' }, en: { one: 'night', many: 'nights' } },
+  meals: { nb: { one: 'måltid', many: 'måltider' }, en: { one: 'meal', many: 'meals' } },
+};
+
+/** What one of it is called: a contact by its form, the rest by what it is. */
+const nounOf = (unit: Exclude<Unit, 'minutes'>, mode: Mode, language: Language): Noun =>
+  unit === 'visits' ? CONTACTS[mode][language] : COUNTED[unit][language];
+
 const measured = (amount: number, unit: Unit, mode: Mode, language: Language): string => {
   if (unit === 'minutes') return time(amount, language);
-  const { one, many } = CONTACTS[mode][language];
+  const { one, many } = nounOf(unit, mode, language);
   return `${amount} ${amount === 1 ? one : many}`;
 };
 
@@ -77,7 +88,7 @@ const perPeriod = (rate: Rate, unit: Unit, mode: Mode, language: Language): stri
 
 const unknown = (unit: Unit, mode: Mode, language: Language): string => {
   if (unit === 'minutes') return language === 'nb' ? 'ukjent tid' : 'unknown time';
-  const { many } = CONTACTS[mode][language];
+  const { many } = nounOf(unit, mode, language);
   return language === 'nb' ? `ukjent antall ${many}` : `unknown number of ${many}`;
 };
 
@@ -91,7 +102,7 @@ const quantityIn = (mode: Mode, quantity: Quantity, language: Language): string 
     return `${language === 'nb' ? 'minst' : 'at least'} ${perPeriod(atLeast, unit, mode, language)}`;
   if (atLeast.weeks !== atMost.weeks)
     return `${perPeriod(atLeast, unit, mode, language)} ${to} ${perPeriod(atMost, unit, mode, language)}`;
-  const low = unit === 'visits' ? String(atLeast.amount) : time(atLeast.amount, language);
+  const low = unit === 'minutes' ? time(atLeast.amount, language) : String(atLeast.amount);
   return `${low} ${to} ${measured(atMost.amount, unit, mode, language)} ${period(atMost.weeks, language)}`;
 };
 
@@ -101,13 +112,14 @@ export const showQuantity = (quantity: Quantity, language: Language): string =>
 
 /** How much and in which form: `4 telefonsamtaler i uka`, `2 t i uka på video, utendørs`. */
 export const showIn = (form: Form, quantity: Quantity, language: Language): string => {
-  const { mode, place, setting } = form;
-  const by = quantity.unit === 'minutes' ? BY[mode]?.[language] : undefined;
+  const { mode, place, setting, task } = form;
+  const by = quantity.unit !== 'visits' ? BY[mode]?.[language] : undefined;
   const words = quantityIn(mode, quantity, language) + (by === undefined ? '' : ` ${by}`);
   return [
     words,
     ...(place === undefined ? [] : [WHERE[place][language]]),
     ...(setting === undefined ? [] : [WITH[setting][language]]),
+    ...(task === undefined ? [] : [Task.is(task) ? Task.keys[task][language] : task]),
   ].join(', ');
 };
 

@@ -4,9 +4,13 @@ import type { ServiceSummary } from '../domain/views/service-summary.js';
 import { textTable, type Column } from './table.js';
 import { isNone, showCount, showTotal } from './totals.js';
 
+type Counted = Exclude<keyof ServiceSummary, 'serviceType' | 'totals'>;
+
 interface Figure {
   readonly heading: Readonly<Record<Language, ReadonlyArray<string>>>;
   readonly of: (summary: ServiceSummary, language: Language) => string;
+  /** A count that is mostly nought, and then takes no column. */
+  readonly rare?: Counted;
 }
 
 const sums = (summary: ServiceSummary, which: 'granted' | 'now', language: Language): string => {
@@ -19,8 +23,6 @@ const extent = (summary: ServiceSummary, language: Language): string =>
   language === 'nb'
     ? `i uka: innvilget ${sums(summary, 'granted', language)}, nå ${sums(summary, 'now', language)}`
     : `a week: granted ${sums(summary, 'granted', language)}, now ${sums(summary, 'now', language)}`;
-
-type Counted = Exclude<keyof ServiceSummary, 'serviceType' | 'totals'>;
 
 const count =
   (of: Counted) =>
@@ -36,6 +38,11 @@ const FIGURES: ReadonlyArray<Figure> = [
   { heading: { nb: ['Erstattet'], en: ['Replaced'] }, of: count('replaced') },
   { heading: { nb: ['Overtatt', 'av andre'], en: ['Handed', 'over'] }, of: count('handedOver') },
   { heading: { nb: ['Bare', 'nødvendig'], en: ['Necessary', 'only'] }, of: count('limited') },
+  {
+    heading: { nb: ['Endret', 'ellers'], en: ['Otherwise', 'changed'] },
+    of: count('altered'),
+    rare: 'altered',
+  },
   { heading: { nb: ['Oppretth.', 'bevisst'], en: ['Kept on', 'purpose'] }, of: count('kept') },
   { heading: { nb: ['Avventer', 'beslutning'], en: ['Decision', 'pending'] }, of: count('pending') },
   { heading: { nb: ['Vurdering', 'forfalt'], en: ['Review', 'overdue'] }, of: count('reviewOverdue') },
@@ -52,14 +59,17 @@ export const renderSummaries = (
 ): string => {
   if (summaries.length === 0)
     return language === 'nb' ? 'Ingen tjenester er innvilget.\n' : 'No services are granted.\n';
+  const figures = FIGURES.filter(
+    ({ rare }) => rare === undefined || summaries.some((summary) => summary[rare] > 0),
+  );
   const columns: Column[] = [
     { heading: [language === 'nb' ? 'Tjeneste' : 'Service'], side: 'left' },
-    ...FIGURES.map(({ heading }): Column => ({ heading: heading[language], side: 'right' })),
+    ...figures.map(({ heading }): Column => ({ heading: heading[language], side: 'right' })),
   ];
   const rows = summaries.map((summary) => ({
     cells: [
       serviceTypeLabel(catalogue, summary.serviceType, language),
-      ...FIGURES.map(({ of }) => of(summary, language)),
+      ...figures.map(({ of }) => of(summary, language)),
     ],
     below: [extent(summary, language)],
   }));

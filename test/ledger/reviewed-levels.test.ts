@@ -8,18 +8,24 @@ const USER = 'u-0001';
 
 const reduced = { ...reduceTo('c-1', 7, 3), term: { until: '2020-04-30', review: '2020-03-27' } };
 
-const review = (id: string, on: string, next: { readonly until: string; readonly review?: string }) => ({
-  ...COMMAND.ReviewDecision,
+const extension = (
+  id: string,
+  decided: string,
+  term: { readonly until: string; readonly review?: string },
+) => ({
+  ...COMMAND.ExtendMeasure,
+  service: 'nursing',
   id,
-  reviews: 'c-1',
-  on,
-  outcome: 'upheld' as const,
-  next,
+  extends: 'c-1',
+  decided,
+  term,
 });
 
-const withReviews = async (...reviews: ReadonlyArray<ReturnType<typeof review>>): Promise<Ledger> => {
+const withExtensions = async (
+  ...extensions: ReadonlyArray<ReturnType<typeof extension>>
+): Promise<Ledger> => {
   const { ledger } = freshLedger('2020-06-20T09:00:00Z');
-  for (const command of [...GRANTED, reduced, ...reviews]) await run(ledger.record(command));
+  for (const command of [...GRANTED, reduced, ...extensions]) await run(ledger.record(command));
   return ledger;
 };
 
@@ -32,10 +38,10 @@ const overdueOn = async (ledger: Ledger, at: string): Promise<number | undefined
   return summariseServices(await run(ledger.population()), asOf.right)[0]?.reviewOverdue;
 };
 
-describe('a review that prolongs a measure', () => {
+describe('an extension of a measure', () => {
   test('counts from its own day on: a review that was overdue stays overdue in the past', async () => {
-    const ledger = await withReviews(
-      review('r-1', '2020-04-20', { until: '2020-05-30', review: '2020-05-04' }),
+    const ledger = await withExtensions(
+      extension('r-1', '2020-04-20', { until: '2020-05-30', review: '2020-05-04' }),
     );
     expect(await overdueOn(ledger, '2020-03-27')).toBe(0);
     expect(await overdueOn(ledger, '2020-04-19')).toBe(1);
@@ -44,9 +50,9 @@ describe('a review that prolongs a measure', () => {
   });
 
   test('is part of why the level is what it is, once the measure would have ended without it', async () => {
-    const ledger = await withReviews(review('r-1', '2020-04-20', { until: '2020-05-30' }));
+    const ledger = await withExtensions(extension('r-1', '2020-04-20', { until: '2020-05-30' }));
     const [given] = (await run(ledger.history({ user: USER }))).filter(
-      ({ what }) => what === 'DecisionReviewed',
+      ({ what }) => what === 'MeasureExtended',
     );
     const before = await run(ledger.explain(USER, 'nursing', { at: '2020-04-30' }));
     expect(before.chain.map(({ carriedBy }) => carriedBy)).toEqual([undefined]);
@@ -55,10 +61,10 @@ describe('a review that prolongs a measure', () => {
     expect(after.level.strands[0]?.because.map(({ id }) => id)).toContain(given?.ref.id);
   });
 
-  test('is not overruled by an earlier review that was recorded later', async () => {
-    const ledger = await withReviews(
-      review('r-2', '2020-04-10', { until: '2020-05-31' }),
-      review('r-1', '2020-03-30', { until: '2020-04-25' }),
+  test('is not overruled by an earlier one that was recorded later', async () => {
+    const ledger = await withExtensions(
+      extension('r-2', '2020-04-10', { until: '2020-05-31' }),
+      extension('r-1', '2020-03-30', { until: '2020-05-05' }),
     );
     expect(await amountOn(ledger, '2020-05-10')).toMatchObject({ amount: 3 });
     expect(await amountOn(ledger, '2020-06-01')).toMatchObject({ amount: 7 });
@@ -75,7 +81,7 @@ describe('a grant that gives less than the one before', () => {
   };
 
   test('needs an assessment, and does not reach back', async () => {
-    const ledger = await withReviews();
+    const ledger = await withExtensions();
     expect(await ledger.record(less)()).toMatchObject({ left: { policy: 'individual-assessment' } });
     const assessment = { ...reduced.assessment, on: '2020-06-01' };
     expect(await ledger.record({ ...less, assessment, effective: '2020-05-08' })()).toMatchObject({
@@ -87,7 +93,7 @@ describe('a grant that gives less than the one before', () => {
   });
 
   test('is no matter where it gives as much or more', async () => {
-    const ledger = await withReviews();
+    const ledger = await withExtensions();
     await run(ledger.record({ ...less, strands: [visits(8)] }));
     expect(await amountOn(ledger, '2020-06-08')).toMatchObject({ amount: 8 });
   });

@@ -67,7 +67,7 @@ Home health services [nursing]: running
         `"strands":[{"mode":"in-person","granted":{"unit":"visits","amount":7,"weeks":1},` +
         `"now":{"unit":"visits","amount":3,"weeks":1},"because":[${ref(1)},${ref(2)}]}],` +
         `"tasks":[{"task":"shower","necessary":false,"granted":"service","now":"service","because":[${ref(1)}]}],` +
-        `"inForce":[{"decision":"d-2","from":"2020-03-16","term":{"condition":"operation-normalised",` +
+        `"attributes":[],"conditions":[],"inForce":[{"decision":"d-2","from":"2020-03-16","term":{"condition":"operation-normalised",` +
         `"review":"2020-03-27"},"because":${ref(2)}}],"kept":false}]`,
     );
   });

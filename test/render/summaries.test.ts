@@ -19,6 +19,7 @@ const summary = (fields: Partial<ServiceSummary> = {}): ServiceSummary => ({
   handedOver: 50,
   replaced: 60,
   limited: 70,
+  altered: 0,
   kept: 80,
   pending: 90,
   reviewOverdue: 100,
@@ -109,7 +110,7 @@ Safety alarm                5     10       20      30         40        60      
       JSON.stringify(summariesJson([summary({ totals: [{ granted: hours(60, 4), now: hours(0, 1, 2) }] })])),
     ).toBe(
       '[{"serviceType":"home-nursing","code":"15","granted":1234,"full":10,"reduced":20,"paused":30,"suspended":40,' +
-        '"replaced":60,"handedOver":50,"limited":70,"kept":80,"pending":90,"reviewOverdue":100,"totals":[{"unit":"minutes","mode":"in-person",' +
+        '"replaced":60,"handedOver":50,"limited":70,"altered":0,"kept":80,"pending":90,"reviewOverdue":100,"totals":[{"unit":"minutes","mode":"in-person",' +
         '"granted":{"known":{"amount":60,"weeks":4},"unknown":0},"now":{"known":{"amount":0,"weeks":1},"unknown":2}}]}]',
     );
   });

@@ -2,6 +2,7 @@ import type { Instant } from '../values/instant.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { Strand } from '../values/strand.js';
+import type { AttributeValue, ServiceCondition } from '../vocabulary/attributes.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
 import type { Term } from '../vocabulary/term.js';
@@ -27,7 +28,9 @@ export type Alteration =
       readonly bound: 'at-most' | 'at-least' | 'exactly';
     }
   | { readonly dimension: 'task'; readonly task: Task; readonly to: Performer }
-  | { readonly dimension: 'state'; readonly to: ServiceState };
+  | { readonly dimension: 'state'; readonly to: ServiceState }
+  | { readonly dimension: 'attribute'; readonly to: AttributeValue }
+  | { readonly dimension: 'condition'; readonly condition: ServiceCondition; readonly applies: boolean };
 
 /** A baseline: what a user was granted, from a day on. */
 export interface Grant {
@@ -40,8 +43,8 @@ export interface Grant {
 
 /**
  * The closed algebra in which events speak to levels. Whatever is decided of a service, a level hears one of these:
- * a baseline is granted, a measure is imposed for a time, is given another term, is lifted, or the service is kept on
- * purpose.
+ * a baseline is granted or ended, a measure is imposed for a time, is given another term, is lifted, or the service is kept
+ * on purpose.
  */
 export type Change =
   | { readonly op: 'grant'; readonly service: ServiceKey; readonly grant: Grant }
@@ -67,6 +70,12 @@ export type Change =
       readonly service: ServiceKey;
       readonly measure: CommandKey;
       readonly from: LocalDate;
+    }
+  | {
+      readonly op: 'end';
+      readonly service: ServiceKey;
+      /** The last day on which the service is granted. */
+      readonly last: LocalDate;
     }
   | {
       readonly op: 'keep';

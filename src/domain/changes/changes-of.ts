@@ -2,11 +2,13 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js
 import type { Change } from './change.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import type { ChangesOfFamily } from './family.js';
+import { SERVICE_CHANGES } from './service-changes.js';
 import { STAFF_CHANGES } from './staff-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
+  ...SERVICE_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

@@ -1,7 +1,8 @@
 import { directionOf, type Quantity } from '../values/quantity.js';
 import { strandKey, withQuantity } from '../values/strand.js';
+import type { AttributeName } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
-import type { ServiceLevel, StrandLevel } from './level.js';
+import { attributeValue, type ServiceLevel, type StrandLevel } from './level.js';
 
 const keyOf = ({ unit, form }: StrandLevel): string => strandKey({ unit, ...form });
 
@@ -21,6 +22,9 @@ const pairs = (
   }));
 };
 
+const valueOf = (level: ServiceLevel, attribute: AttributeName): string | undefined =>
+  level.attributes.find((one) => one.attribute === attribute)?.now;
+
 /** The dimensions in which two levels of a service differ, as they stand in each: what an event carries. */
 export const differenceBetween = (
   before: ServiceLevel,
@@ -32,6 +36,29 @@ export const differenceBetween = (
     return is === undefined || is === now ? [] : [{ task, was: now, is }];
   });
   const state = before.state.now !== after.state.now;
+  const changed = new Set(
+    [...before.attributes, ...after.attributes]
+      .map(({ attribute }) => attribute)
+      .filter((attribute) => valueOf(before, attribute) !== valueOf(after, attribute)),
+  );
+  const attributesOf = (level: ServiceLevel): Pick<LevelPart, 'attributes'> =>
+    changed.size === 0
+      ? {}
+      : {
+          attributes: level.attributes
+            .filter(({ attribute }) => changed.has(attribute))
+            .flatMap(attributeValue),
+        };
+  const conditionsDiffer =
+    before.conditions.length !== after.conditions.length ||
+    before.conditions.some(
+      (one) =>
+        !after.conditions.some((other) => other.condition === one.condition && other.binds === one.binds),
+    );
+  const conditionsOf = (level: ServiceLevel): Pick<LevelPart, 'conditions'> =>
+    conditionsDiffer
+      ? { conditions: level.conditions.map(({ condition, binds }) => ({ condition, binds })) }
+      : {};
   return {
     before: {
       ...(state ? { state: before.state.now } : {}),
@@ -39,6 +66,8 @@ export const differenceBetween = (
         ? { strands: strands.map(({ strand, was }) => withQuantity(strand.form, was)) }
         : {}),
       ...(tasks.length > 0 ? { tasks: tasks.map(({ task, was }) => ({ task, by: was })) } : {}),
+      ...attributesOf(before),
+      ...conditionsOf(before),
     },
     after: {
       ...(state ? { state: after.state.now } : {}),
@@ -46,6 +75,8 @@ export const differenceBetween = (
         ? { strands: strands.map(({ strand, is }) => withQuantity(strand.form, is)) }
         : {}),
       ...(tasks.length > 0 ? { tasks: tasks.map(({ task, is }) => ({ task, by: is })) } : {}),
+      ...attributesOf(after),
+      ...conditionsOf(after),
     },
   };
 };

@@ -2,6 +2,7 @@ import { atLeast, atMost, directionOf, type Quantity } from '../values/quantity.
 import { formOf, quantityIn, strandKey, withQuantity, type Form } from '../values/strand.js';
 import type { Unit } from '../values/extent.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
+import { AttributeValue, type AttributeName, type ServiceCondition } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/services.js';
 import { lastDay, type Term } from '../vocabulary/term.js';
@@ -27,6 +28,16 @@ export interface TaskLevel extends Traced<Performer> {
   readonly necessary: boolean;
 }
 
+/** A value of an attribute, before it as it was granted; undefined is not stated. */
+export interface AttributeLevel extends Traced<AttributeValue['value'] | undefined> {
+  readonly attribute: AttributeName;
+}
+
+/** A term on which the service happens, and the events that made it so. */
+export interface ConditionLevel extends ServiceCondition {
+  readonly because: ReadonlyArray<Ref>;
+}
+
 /** A measure in force at the time asked about, with the term that counted then, and nothing that was recorded later. */
 export interface InForce {
   readonly measure: Pick<Measure, 'id' | 'ref' | 'from' | 'alterations' | 'derivesFrom'>;
@@ -42,6 +53,9 @@ export interface ServiceLevel {
   readonly state: Traced<ServiceState>;
   readonly strands: ReadonlyArray<StrandLevel>;
   readonly tasks: ReadonlyArray<TaskLevel>;
+  /** Those that were ever stated. */
+  readonly attributes: ReadonlyArray<AttributeLevel>;
+  readonly conditions: ReadonlyArray<ConditionLevel>;
   /** The measures that are folded over the baseline, in the order in which they are. */
   readonly inForce: ReadonlyArray<InForce>;
   /** Whether the service was kept on purpose by then, and nothing decided since has altered it. */
@@ -141,11 +155,45 @@ interface Draft {
   state: Traced<ServiceState>;
   readonly strands: Map<string, StrandLevel>;
   readonly tasks: Map<Task, TaskLevel>;
+  /** Few levels have any. */
+  attributes: ReadonlyArray<AttributeLevel>;
+  conditions: ReadonlyArray<ConditionDraft>;
 }
 
-const baseline = ({ grant, ref }: { readonly grant: Grant; readonly ref: Ref }, { at }: AsOf): Draft => {
-  const because = [ref];
-  const state: ServiceState = grant.until !== undefined && grant.until < at ? 'ended' : 'running';
+/** A term on which the service happens, or happened before a later measure lifted it. */
+interface ConditionDraft extends ConditionLevel {
+  readonly applies: boolean;
+}
+
+const NO_ATTRIBUTES: ReadonlyArray<AttributeLevel> = [];
+const NO_CONDITIONS: ReadonlyArray<ConditionDraft> = [];
+
+/** The end that was set for a grant, if it has passed; a later grant is not ended by an earlier end. */
+const endOf = (
+  { ends }: Timeline,
+  { ref }: { readonly ref: Ref },
+  asOf: AsOf,
+): Timeline['ends'][number] | undefined => {
+  let first: Timeline['ends'][number] | undefined;
+  for (const end of ends)
+    if (
+      isKnown(end.ref, asOf) &&
+      end.ref.position > ref.position &&
+      end.last < asOf.at &&
+      end.last < (first?.last ?? '9')
+    )
+      first = end;
+  return first;
+};
+
+const baseline = (
+  { grant, ref }: { readonly grant: Grant; readonly ref: Ref },
+  end: Timeline['ends'][number] | undefined,
+  { at }: AsOf,
+): Draft => {
+  const because = end === undefined ? [ref] : [ref, end.ref];
+  const state: ServiceState =
+    end !== undefined || (grant.until !== undefined && grant.until < at) ? 'ended' : 'running';
   return {
     state: { granted: state, now: state, because },
     strands: new Map(
@@ -166,6 +214,8 @@ const baseline = ({ grant, ref }: { readonly grant: Grant; readonly ref: Ref }, 
         { task, necessary, granted: 'service', now: 'service', because },
       ]),
     ),
+    attributes: NO_ATTRIBUTES,
+    conditions: NO_CONDITIONS,
   };
 };
 
@@ -221,7 +271,49 @@ const apply = (draft: Draft, { measure: { id, ref }, carriedBy }: InForce, alter
       if (changed) draft.state = { ...was, now, because: [...was.because, ...causes] };
       return step({ state: was.now }, { state: now }, changed);
     }
+    case 'attribute': {
+      const { attribute, value } = alteration.to;
+      const was = draft.attributes.find((one) => one.attribute === attribute) ?? {
+        attribute,
+        granted: undefined,
+        now: undefined,
+        because: [],
+      };
+      const changed = was.now !== value;
+      if (changed)
+        draft.attributes = [
+          ...draft.attributes.filter((one) => one.attribute !== attribute),
+          { ...was, now: value, because: [...was.because, ...causes] },
+        ];
+      return step({ attributes: attributeValue(was) }, { attributes: [alteration.to] }, changed);
+    }
+    case 'condition': {
+      const { condition, applies } = alteration;
+      const isSame = (one: ServiceCondition): boolean =>
+        one.condition === condition.condition && one.binds === condition.binds;
+      const was = draft.conditions.find(isSame) ?? { ...condition, applies: false, because: [] };
+      const changed = was.applies !== applies;
+      if (changed)
+        draft.conditions = [
+          ...draft.conditions.filter((one) => !isSame(one)),
+          { ...was, applies, because: [...was.because, ...causes] },
+        ];
+      return step(
+        { conditions: was.applies ? [condition] : [] },
+        { conditions: applies ? [condition] : [] },
+        changed,
+      );
+    }
   }
+};
+
+/** The value of an attribute as an event carries it; nothing where it was not stated. */
+export const attributeValue = ({
+  attribute,
+  now,
+}: Pick<AttributeLevel, 'attribute' | 'now'>): ReadonlyArray<AttributeValue> => {
+  const value: unknown = { attribute, value: now };
+  return AttributeValue.is(value) ? [value] : [];
 };
 
 /** A level with every step that led to it. */
@@ -238,7 +330,7 @@ export interface TracedLevel {
 export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefined => {
   const grant = grantAt(timeline, asOf);
   if (grant === undefined) return undefined;
-  const draft = baseline(grant, asOf);
+  const draft = baseline(grant, timeline.ends.length === 0 ? undefined : endOf(timeline, grant, asOf), asOf);
   // What has ended is not reduced.
   const inForce = draft.state.granted === 'ended' ? [] : inForceAt(timeline, asOf);
   const steps: Step[] = [];
@@ -253,6 +345,10 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
       state: draft.state,
       strands: [...draft.strands.values()],
       tasks: [...draft.tasks.values()],
+      attributes: draft.attributes,
+      conditions: draft.conditions
+        .filter(({ applies }) => applies)
+        .map(({ condition, binds, because }) => ({ condition, binds, because })),
       inForce,
       kept: timeline.keeps.some(
         ({ ref, from }) =>

@@ -22,6 +22,8 @@ export interface Measure {
 export interface Timeline {
   readonly service: ServiceKey;
   readonly grants: ReadonlyArray<{ readonly grant: Grant; readonly ref: Ref }>;
+  /** The last days that were set for grants recorded before. */
+  readonly ends: ReadonlyArray<{ readonly last: LocalDate; readonly ref: Ref }>;
   readonly measures: ReadonlyArray<Measure>;
   readonly keeps: ReadonlyArray<{
     readonly from: LocalDate;
@@ -56,6 +58,7 @@ type Growing<A> = { -readonly [K in keyof A]: A[K] };
 export interface GrowingTimeline {
   readonly service: ServiceKey;
   grants: Timeline['grants'];
+  ends: Timeline['ends'];
   measures: Array<Growing<Measure>>;
   keeps: Timeline['keeps'];
 }
@@ -65,6 +68,7 @@ const NONE: readonly [] = [];
 const empty = (service: ServiceKey): GrowingTimeline => ({
   service,
   grants: NONE,
+  ends: NONE,
   measures: [],
   keeps: NONE,
 });
@@ -82,6 +86,9 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
   switch (change.op) {
     case 'grant':
       timeline.grants = followedBy(timeline.grants, { grant: change.grant, ref });
+      return;
+    case 'end':
+      timeline.ends = followedBy(timeline.ends, { last: change.last, ref });
       return;
     case 'impose': {
       const { measure: id, from, term, alterations, derivesFrom } = change;

@@ -1,20 +1,6 @@
-import type { MeasureEvent } from '../events/event.js';
 import type { USER_EVENTS } from '../events/user-events.js';
-import { alterationsBetween } from './alterations.js';
-import type { Change } from './change.js';
 import { NOTHING, nothing, type ChangesOfFamily } from './family.js';
-
-const impose = (event: MeasureEvent): ReadonlyArray<Change> => [
-  {
-    op: 'impose',
-    service: event.service,
-    measure: event.decision,
-    from: event.effective,
-    term: event.term,
-    alterations: alterationsBetween(event.before, event.after),
-    derivesFrom: event.derivesFrom,
-  },
-];
+import { impose } from './impose.js';
 
 /** What decisions about a user's services do to levels. */
 export const USER_CHANGES: ChangesOfFamily<typeof USER_EVENTS> = {

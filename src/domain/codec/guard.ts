@@ -74,6 +74,8 @@ const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
 /**
  * Goes through the fields that an object has, not those that it could have: to ask for a field that isn't there costs more
  * than to find one that is. Events are written in the order declared, so the next field is mostly the next declared.
+ * The last text that passed in a field is held and passes again unasked: events written one after the other share their
+ * days, units and codes.
  */
 const structGuard = (codec: CodecNode): Guard => {
   const required = Object.entries(codec.required ?? {});
@@ -81,6 +83,7 @@ const structGuard = (codec: CodecNode): Guard => {
   const keys = declared.map(([key]) => key);
   const guards = declared.map(([, field]) => guardOf(field));
   const places = new Map(keys.map((key, place) => [key, place]));
+  const passed: Array<string | undefined> = keys.map(() => undefined);
   return (u) => {
     if (!isRecord(u)) return false;
     let found = 0;
@@ -91,7 +94,12 @@ const structGuard = (codec: CodecNode): Guard => {
       while (next < keys.length && keys[next] !== key) next += 1;
       const place = next < keys.length ? next : places.get(key);
       if (place === undefined) continue;
-      if (guards[place]?.(value) !== true) return false;
+      if (typeof value !== 'string') {
+        if (guards[place]?.(value) !== true) return false;
+      } else if (value !== passed[place]) {
+        if (guards[place]?.(value) !== true) return false;
+        passed[place] = value;
+      }
       if (place < required.length) found += 1;
       next = place + 1;
     }

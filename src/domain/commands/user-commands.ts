@@ -5,13 +5,14 @@ import { CommandKey, ServiceKey, UserKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
 import { Strand } from '../values/strand.js';
 import { Assessment, CarerWork, KinAgreement } from '../vocabulary/assessment.js';
-import { StatedAuthority, StatedGround } from '../vocabulary/authority.js';
+import { StatedAuthority } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
 import { StatedTerm } from '../vocabulary/term.js';
+import { statedDecision, statedOptions } from './decision-fields.js';
 
 /** Make a service user known to the ledger. */
 export const RegisterServiceUser = struct(
@@ -52,25 +53,6 @@ export const GrantService = struct(
   },
   { until: LocalDate, assessment: Assessment },
 );
-
-/** What a decision about one service of one user states. What may be absent here is asked for by a policy. */
-const statedDecision = {
-  version: t.literal(1),
-  id: CommandKey,
-  user: UserKey,
-  service: ServiceKey,
-  by: StatedAuthority,
-  decided: LocalDate,
-  effective: LocalDate,
-  ground: StatedGround,
-} as const;
-
-const statedOptions = {
-  operative: LocalDate,
-  term: StatedTerm,
-  assessment: Assessment,
-  derivesFrom: FrameworkRef,
-} as const;
 
 /** Reduce how much there is of one form of home nursing or practical assistance. */
 export const ReduceVisits = struct(

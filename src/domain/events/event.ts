@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
 import { CRISIS_EVENTS } from './crisis-events.js';
+import { SERVICE_EVENTS } from './service-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
 import { USER_EVENTS } from './user-events.js';
 
@@ -9,6 +10,7 @@ import { USER_EVENTS } from './user-events.js';
  */
 export const EVENTS = {
   ...USER_EVENTS,
+  ...SERVICE_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
 } as const;
@@ -28,4 +30,7 @@ export type StaffEvent = Extract<DomainEvent, { readonly staff: unknown }>;
 /** The events of a crisis' stream. */
 export type CrisisEvent = Extract<DomainEvent, { readonly crisis: unknown }>;
 /** The individual decisions that change a service for a time. */
-export type MeasureEvent = Extract<UserEvent, { readonly term: unknown; readonly before: unknown }>;
+export type MeasureEvent = Extract<
+  UserEvent,
+  { readonly assessment: unknown; readonly term: unknown; readonly before: unknown }
+>;

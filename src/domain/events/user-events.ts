@@ -12,6 +12,7 @@ import { LevelPart } from '../vocabulary/level-part.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
 import { Term } from '../vocabulary/term.js';
+import { decisionFields, decisionOptions } from './measure-fields.js';
 
 /** The municipality knows of a service user: need, vulnerability and household, as far as they bear on decisions. */
 export const ServiceUserRegistered = struct(
@@ -48,24 +49,6 @@ export const ServiceGranted = struct(
   },
   { until: LocalDate, assessment: Assessment },
 );
-
-/** What every decision that changes a service in force carries. */
-const decisionFields = {
-  version: t.literal(1),
-  decision: CommandKey,
-  user: UserKey,
-  service: ServiceKey,
-  by: Authority,
-  decided: LocalDate,
-  effective: LocalDate,
-  ground: Ground,
-  term: Term,
-  assessment: Assessment,
-  before: LevelPart,
-  after: LevelPart,
-} as const;
-
-const decisionOptions = { operative: LocalDate, derivesFrom: FrameworkRef } as const;
 
 const measure = <T extends string>(type: T) =>
   struct(type, { type: t.literal(type), ...decisionFields }, decisionOptions);

@@ -1,5 +1,5 @@
 /** What amounts are counted in. */
-export const UNITS = ['visits', 'minutes'] as const;
+export const UNITS = ['visits', 'minutes', 'days', 'nights', 'meals'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Bounds that keep every product of an amount and a period exact. */
@@ -11,7 +11,8 @@ const isWhole = (u: unknown, least: number, most: number): u is number =>
 
 export const isAmount = (u: unknown): u is number => isWhole(u, 0, MOST);
 export const isPeriod = (u: unknown): u is number => isWhole(u, 1, LONGEST_PERIOD);
-export const isUnit = (u: unknown): u is Unit => u === 'visits' || u === 'minutes';
+export const isUnit = (u: unknown): u is Unit =>
+  u === 'visits' || u === 'minutes' || u === 'days' || u === 'nights' || u === 'meals';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 

@@ -50,7 +50,7 @@ export const isQuantity = (u: unknown): u is Quantity => {
 
 /** What {@link isQuantity} takes, in words. */
 export const QUANTITY_EXPECTED =
-  'a quantity: unit "visits" or "minutes" with whole amount and weeks, or atLeast (and a greater atMost), each with amount and weeks, or unknown: true';
+  'a quantity: unit "visits", "minutes", "days", "nights" or "meals" with whole amount and weeks, or atLeast (and a greater atMost), each with amount and weeks, or unknown: true';
 
 const RATE_FIELDS: FieldNames = { amount: {}, weeks: {} };
 

@@ -13,11 +13,16 @@ export const MODES = ['in-person', 'phone', 'video', 'written', 'sensor'] as con
 export const PLACES = ['home', 'outdoors', 'doorstep', 'clinic', 'facility'] as const;
 export const SETTINGS = ['one-person', 'group'] as const;
 
-/** The way in which a part of a service reaches the user: three dimensions that vary freely. */
+/**
+ * The way in which a part of a service reaches the user: three dimensions that vary freely. With `task` it is the share of
+ * one task in the service, how often the shower is, which is counted within the service and not on top of it.
+ */
 export interface Form {
   readonly mode: Mode;
   readonly place?: Place;
   readonly setting?: Setting;
+  /** A code of the vocabulary's tasks. */
+  readonly task?: string;
 }
 
 /**
@@ -34,15 +39,16 @@ const isOneOf =
 const isMode = isOneOf(MODES);
 const isPlace = isOneOf(PLACES);
 const isSetting = isOneOf(SETTINGS);
+const isTaskCode = (u: unknown): boolean => typeof u === 'string' && /^[a-z]+(?:-[a-z]+){0,7}$/.test(u);
 
 export const isStrand = (u: unknown): u is Strand => {
   if (!isQuantity(u)) return false;
-  const form: Quantity & { readonly mode?: unknown; readonly place?: unknown; readonly setting?: unknown } =
-    u;
+  const form: Quantity & Readonly<Partial<Record<keyof Form, unknown>>> = u;
   return (
     isMode(form.mode) &&
     (form.place === undefined || isPlace(form.place)) &&
-    (form.setting === undefined || isSetting(form.setting))
+    (form.setting === undefined || isSetting(form.setting)) &&
+    (form.task === undefined || isTaskCode(form.task))
   );
 };
 
@@ -50,21 +56,22 @@ export const isStrand = (u: unknown): u is Strand => {
 export const Strand = new Scalar<Strand>(
   'Strand',
   isStrand,
-  `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place or setting where they matter`,
-  { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {} },
+  `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place, setting or task where they matter`,
+  { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {}, task: {} },
 );
 
 /** Names a strand's place in the bundle: two strands with one key are the same dimension. */
-export const strandKey = ({ unit, mode, place, setting }: Form & { readonly unit: Unit }): string =>
-  place === undefined && setting === undefined
+export const strandKey = ({ unit, mode, place, setting, task }: Form & { readonly unit: Unit }): string =>
+  place === undefined && setting === undefined && task === undefined
     ? `${mode} ${unit}`
-    : `${mode} ${unit} ${place ?? '-'} ${setting ?? '-'}`;
+    : `${mode} ${unit} ${place ?? '-'} ${setting ?? '-'} ${task ?? '-'}`;
 
 /** The form alone. */
-export const formOf = ({ mode, place, setting }: Form): Form => ({
+export const formOf = ({ mode, place, setting, task }: Form): Form => ({
   mode,
   ...(place === undefined ? {} : { place }),
   ...(setting === undefined ? {} : { setting }),
+  ...(task === undefined ? {} : { task }),
 });
 
 const rateOf = ({ amount, weeks }: Rate): Rate => ({ amount, weeks });

@@ -7,6 +7,7 @@ import type { LocalDate } from '../values/local-date.js';
 import type { Assessment } from '../vocabulary/assessment.js';
 import type { Authority, Ground } from '../vocabulary/authority.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
+import type { Initiative, Link, Power } from '../vocabulary/initiative.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Term } from '../vocabulary/term.js';
 import type { Entry } from './story.js';
@@ -29,9 +30,12 @@ export interface HistoryEntry {
   readonly assessment: Assessment | undefined;
   readonly term: Term | undefined;
   readonly derivesFrom: FrameworkRef | undefined;
+  readonly initiative: Initiative | undefined;
+  readonly power: Power | undefined;
+  readonly links: ReadonlyArray<Link>;
   readonly before: LevelPart | undefined;
   readonly after: LevelPart | undefined;
-  /** The decisions that it lifts, reviews or gives notice of. */
+  /** The decisions that it lifts, reviews, extends, reverses, answers, comes in place of, or gives notice of. */
   readonly about: ReadonlyArray<CommandKey>;
   /** The event itself, with whatever only its own kind has. */
   readonly event: DomainEvent | UnknownEvent;
@@ -55,6 +59,14 @@ interface Asked {
   readonly after?: unknown;
   readonly lifts?: ReadonlyArray<CommandKey>;
   readonly reviews?: CommandKey;
+  readonly extends?: CommandKey;
+  readonly reverses?: CommandKey;
+  readonly withdraws?: CommandKey;
+  readonly offer?: CommandKey;
+  readonly supersedes?: ReadonlyArray<CommandKey>;
+  readonly initiative?: Initiative;
+  readonly power?: Power;
+  readonly links?: ReadonlyArray<Link>;
   readonly decisions?: ReadonlyArray<CommandKey>;
 }
 
@@ -65,6 +77,18 @@ const levelParts = (event: DomainEvent | UnknownEvent): { before?: LevelPart; af
   'before' in event && event.type !== 'CrisisPhaseChanged'
     ? { before: event.before, after: event.after }
     : {};
+
+const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
+  [
+    asked.lifts,
+    asked.decisions,
+    asked.supersedes,
+    asked.reviews,
+    asked.extends,
+    asked.reverses,
+    asked.withdraws,
+    asked.offer,
+  ].flatMap((keys) => keys ?? []);
 
 const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
   const asked: Asked = event.type === 'Unknown' ? NOTHING_ASKED : event;
@@ -84,7 +108,10 @@ const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
     derivesFrom: asked.derivesFrom,
     before,
     after,
-    about: asked.lifts ?? asked.decisions ?? (asked.reviews === undefined ? [] : [asked.reviews]),
+    initiative: asked.initiative,
+    power: asked.power,
+    links: asked.links ?? [],
+    about: aboutOf(asked),
     event,
   };
 };

@@ -33,6 +33,8 @@ export interface ServiceSummary {
   readonly replaced: number;
   /** With tasks that nobody does until they are taken up again. */
   readonly limited: number;
+  /** Changed in another way: when, by whom, on which terms, at what fee. */
+  readonly altered: number;
   /** Kept on purpose. */
   readonly kept: number;
   /** Touched by a measure for many and not yet decided about. */
@@ -51,6 +53,7 @@ export interface Marks {
   readonly handedOver: boolean;
   readonly replaced: boolean;
   readonly limited: boolean;
+  readonly altered: boolean;
   readonly reviewOverdue: boolean;
 }
 
@@ -59,7 +62,7 @@ const summed = (strands: ServiceLevel['strands'], which: 'granted' | 'now', unit
   let sum: Rate | undefined = NONE;
   for (const strand of strands) {
     const quantity = strand[which];
-    if (strand.unit === unit)
+    if (strand.unit === unit && strand.form.task === undefined)
       sum = sum !== undefined && 'amount' in quantity ? addRates(sum, quantity) : undefined;
   }
   return sum;
@@ -85,6 +88,7 @@ export const marksOf = (level: ServiceLevel, at: LocalDate): Marks => {
       ({ granted, now }) => granted !== now && now !== 'postponed' && now !== 'service',
     ),
     limited: level.tasks.some(({ granted, now }) => granted !== 'postponed' && now === 'postponed'),
+    altered: level.attributes.some(({ granted, now }) => granted !== now) || level.conditions.length > 0,
     reviewOverdue: level.inForce.some(({ term }) => {
       const review = reviewDay(term);
       return review !== undefined && review < at;
@@ -93,7 +97,15 @@ export const marksOf = (level: ServiceLevel, at: LocalDate): Marks => {
 };
 
 const isFull = (marks: Marks): boolean =>
-  !(marks.paused || marks.suspended || marks.reduced || marks.replaced || marks.handedOver || marks.limited);
+  !(
+    marks.paused ||
+    marks.suspended ||
+    marks.reduced ||
+    marks.replaced ||
+    marks.handedOver ||
+    marks.limited ||
+    marks.altered
+  );
 
 const plus = (total: Total, quantity: Quantity): Total =>
   'amount' in quantity
@@ -108,6 +120,7 @@ interface Sums {
 const addUp = (sums: Map<string, Sums>, level: ServiceLevel): void => {
   const stopped = level.state.now !== 'running';
   for (const { unit, form, granted, now } of level.strands) {
+    if (form.task !== undefined) continue;
     const key = `${form.mode} ${unit}`;
     const zero: Total = { unit, mode: form.mode, known: NONE, unknown: 0 };
     const sum = sums.get(key) ?? { granted: zero, now: zero };
@@ -132,6 +145,7 @@ const noCounts = (): Counts => ({
   handedOver: 0,
   replaced: 0,
   limited: 0,
+  altered: 0,
   kept: 0,
   pending: 0,
   reviewOverdue: 0,
@@ -165,6 +179,7 @@ export const summariseServices = (population: Population, asOf: AsOf): ReadonlyA
     if (marks.handedOver) counts.handedOver += 1;
     if (marks.replaced) counts.replaced += 1;
     if (marks.limited) counts.limited += 1;
+    if (marks.altered) counts.altered += 1;
     if (marks.reviewOverdue) counts.reviewOverdue += 1;
     if (kept) counts.kept += 1;
     if (pending) counts.pending += 1;

@@ -15,6 +15,10 @@ export const IndividualMeasure = codeList('IndividualMeasure', {
   SupportContactReduced: { nb: 'støttekontakt redusert', en: 'support contact reduced' },
   SupportContactSuspended: { nb: 'støttekontakt stanset', en: 'support contact suspended' },
   SupportContactKept: { nb: 'støttekontakt opprettholdt', en: 'support contact kept' },
+  ServiceChanged: { nb: 'tjenesten endret', en: 'service changed' },
+  ServicePaused: { nb: 'tjenesten satt på pause', en: 'service paused' },
+  ServiceSuspended: { nb: 'tjenesten stanset', en: 'service suspended' },
+  ServiceKept: { nb: 'tjenesten opprettholdt', en: 'service kept' },
 });
 export type IndividualMeasure = t.TypeOf<typeof IndividualMeasure>;
 

@@ -1,7 +1,30 @@
 import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { LocalDate } from '../values/local-date.js';
+import { WholeDays } from '../values/whole-days.js';
+import { codeList } from './code-list.js';
 import { EndCondition } from './decisions.js';
+
+/** What must be done when a measure ends. */
+export const EndTask = codeList('EndTask', {
+  'contact-user': { nb: 'ta kontakt med bruker', en: 'contact the user' },
+  reassess: { nb: 'vurdere behovet på nytt', en: 'assess the need anew' },
+  'catch-up': { nb: 'ta igjen det som ble utsatt', en: 'catch up on what was postponed' },
+  'check-what-was-missed': { nb: 'undersøke hva som ble borte', en: 'check what was missed' },
+});
+export type EndTask = t.TypeOf<typeof EndTask>;
+
+/** How often a measure is assessed anew, after the first review: every so many days. */
+export const ReviewRhythm = struct('ReviewRhythm', { everyDays: WholeDays });
+export type ReviewRhythm = t.TypeOf<typeof ReviewRhythm>;
+
+const options = { rhythm: ReviewRhythm, atEnd: t.readonlyArray(EndTask) } as const;
+
+/** What any term can say beside its end: reviews at a rhythm after the first, and what must be done when it ends. */
+interface TermOptions {
+  readonly rhythm?: ReviewRhythm;
+  readonly atEnd?: ReadonlyArray<EndTask>;
+}
 
 /**
  * How long a measure lasts. Every measure has an end date, or an end condition and a review date, or a review date:
@@ -9,9 +32,9 @@ import { EndCondition } from './decisions.js';
  */
 export const Term = t.union(
   [
-    struct('UntilDay', { until: LocalDate }, { review: LocalDate }),
-    struct('UntilCondition', { condition: EndCondition, review: LocalDate }),
-    struct('UntilReview', { review: LocalDate }),
+    struct('UntilDay', { until: LocalDate }, { review: LocalDate, ...options }),
+    struct('UntilCondition', { condition: EndCondition, review: LocalDate }, options),
+    struct('UntilReview', { review: LocalDate }, options),
   ],
   'Term',
 );
@@ -20,16 +43,18 @@ export const Term = t.union(
  * See the codec. `until` is the last day on which the measure holds ("til og med"); `review` the day by which it is
  * assessed anew.
  */
-export type Term =
-  | { readonly until: LocalDate; readonly review?: LocalDate }
-  | { readonly condition: EndCondition; readonly review: LocalDate }
-  | { readonly review: LocalDate };
+export type Term = TermOptions &
+  (
+    | { readonly until: LocalDate; readonly review?: LocalDate }
+    | { readonly condition: EndCondition; readonly review: LocalDate }
+    | { readonly review: LocalDate }
+  );
 
 /** A term as somebody stated it, which may lack what a {@link Term} needs. */
 export const StatedTerm = struct(
   'StatedTerm',
   {},
-  { until: LocalDate, condition: EndCondition, review: LocalDate },
+  { until: LocalDate, condition: EndCondition, review: LocalDate, ...options },
 );
 export type StatedTerm = t.TypeOf<typeof StatedTerm>;
 

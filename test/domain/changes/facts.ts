@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as t from 'io-ts';
 import {
+  AttributeValue,
   CommandKey,
   enter,
   isInstant,
@@ -9,6 +10,7 @@ import {
   timelineOf,
   Performer,
   plusDays,
+  ServiceCondition,
   ServiceKey,
   ServiceState,
   Strand,
@@ -52,7 +54,9 @@ export const measureKey = (n: number): CommandKey => read(CommandKey, `measure-$
 
 export const timelineFrom = (facts: ReadonlyArray<Fact>): Timeline => {
   const timelines = facts.reduce((all, fact) => enter(all, [fact.change], fact.ref), noTimelines());
-  return timelineOf(timelines, SERVICE) ?? { service: SERVICE, grants: [], measures: [], keeps: [] };
+  return (
+    timelineOf(timelines, SERVICE) ?? { service: SERVICE, grants: [], ends: [], measures: [], keeps: [] }
+  );
 };
 
 /** Few days, so that beginnings, ends and questions meet. */
@@ -77,6 +81,7 @@ export const FORMS = [
   { unit: 'visits', mode: 'phone' },
   { unit: 'visits', mode: 'in-person', place: 'outdoors' },
   { unit: 'minutes', mode: 'in-person' },
+  { unit: 'visits', mode: 'in-person', task: 'shower' },
 ] as const;
 export const TASKS: ReadonlyArray<Task> = ['medication', 'shower', 'check-in'];
 
@@ -104,6 +109,20 @@ export const alterations: fc.Arbitrary<Alteration> = fc.oneof(
   fc
     .constantFrom(...Object.keys(ServiceState.keys))
     .map((to): Alteration => ({ dimension: 'state', to: read(ServiceState, to) })),
+  fc
+    .constantFrom(
+      { attribute: 'timing', value: 'not-guaranteed' },
+      { attribute: 'timing', value: 'guaranteed' },
+      { attribute: 'fee', value: 'waived' },
+    )
+    .map((to): Alteration => ({ dimension: 'attribute', to: read(AttributeValue, to) })),
+  fc
+    .tuple(fc.constantFrom('by-appointment', 'keep-distance'), fc.constantFrom('user', 'staff'), fc.boolean())
+    .map(([condition, binds, applies]): Alteration => ({
+      dimension: 'condition',
+      condition: read(ServiceCondition, { condition, binds }),
+      applies,
+    })),
 );
 
 const terms: fc.Arbitrary<Term> = fc.oneof(
@@ -187,6 +206,10 @@ const later: fc.Arbitrary<Later> = fc.oneof(
       measure: anyOf(imposed, pick),
       from,
     })),
+  },
+  {
+    weight: 1,
+    arbitrary: days.map((last): Later => () => ({ op: 'end', service: SERVICE, last })),
   },
   {
     weight: 1,

@@ -54,13 +54,17 @@ export const quantityText = (quantity: Quantity): string => spanText(span(quanti
 const dimensionOf = (alteration: Alteration): string => {
   switch (alteration.dimension) {
     case 'strand': {
-      const { unit, mode, place, setting } = alteration.strand;
-      return ['strand', unit, mode, place, setting].join(' ');
+      const { unit, mode, place, setting, task } = alteration.strand;
+      return ['strand', unit, mode, place, setting, task].join(' ');
     }
     case 'task':
       return `task ${alteration.task}`;
     case 'state':
       return 'state';
+    case 'attribute':
+      return `attribute ${alteration.to.attribute}`;
+    case 'condition':
+      return `condition ${alteration.condition.condition} ${alteration.condition.binds}`;
   }
 };
 
@@ -77,6 +81,8 @@ const parseSpan = (text: string): Span => {
 
 const after = (now: string, alteration: Alteration): string => {
   if (alteration.dimension === 'task') return alteration.to;
+  if (alteration.dimension === 'attribute') return alteration.to.value;
+  if (alteration.dimension === 'condition') return alteration.applies ? 'applies' : 'not';
   if (alteration.dimension === 'state')
     return STATES.indexOf(alteration.to) > STATES.indexOf(now) ? alteration.to : now;
   const [was, to] = [parseSpan(now), span(alteration.strand)];
@@ -96,7 +102,12 @@ const after = (now: string, alteration: Alteration): string => {
   }
 };
 
-const UNUSED: Readonly<Record<string, string>> = { strand: '0/1..0/1', task: 'postponed', state: 'running' };
+const UNUSED: Readonly<Record<string, string>> = {
+  strand: '0/1..0/1',
+  task: 'postponed',
+  state: 'running',
+  condition: 'not',
+};
 
 type Imposed = Extract<Change, { op: 'impose' }>;
 interface Standing {
@@ -147,8 +158,15 @@ export const plainLevel = (facts: ReadonlyArray<Fact>, { at, knownAt }: AsOf): P
     .reverse()
     .sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0));
   if (granted === undefined) return undefined;
-  const because = [granted.event];
-  const state = granted.until !== undefined && granted.until < at ? 'ended' : 'running';
+  const [end] = known
+    .flatMap(({ change, ref }, place) =>
+      change.op === 'end' && change.last < at ? [{ ...change, ref, place }] : [],
+    )
+    .filter(({ place }) => place > known.findIndex(({ ref }) => ref.id === granted.event))
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  const because = [granted.event, ...(end === undefined ? [] : [end.ref.id])];
+  const state =
+    end !== undefined || (granted.until !== undefined && granted.until < at) ? 'ended' : 'running';
   const level: Record<string, Plain> = { state: { granted: state, now: state, because } };
   for (const strand of granted.strands) {
     const text = quantityText(strand);
@@ -175,7 +193,11 @@ export const plainLevel = (facts: ReadonlyArray<Fact>, { at, knownAt }: AsOf): P
           because: [...was.because, event, ...(carriedBy === undefined ? [] : [carriedBy])],
         };
     }
-  return level;
+  return Object.fromEntries(
+    Object.entries(level).filter(
+      ([dimension, { now }]) => !dimension.startsWith('condition') || now !== 'not',
+    ),
+  );
 };
 
 /** A level of the library in the words of the model. */
@@ -187,13 +209,17 @@ export const inPlain = (level: ServiceLevel | undefined): PlainLevel | undefined
     state: { granted: level.state.granted, now: level.state.now, because: ids(level.state.because) },
   };
   for (const { form, unit, granted, now, because } of level.strands)
-    plain[['strand', unit, form.mode, form.place, form.setting].join(' ')] = {
+    plain[['strand', unit, form.mode, form.place, form.setting, form.task].join(' ')] = {
       granted: quantityText(granted),
       now: quantityText(now),
       because: ids(because),
     };
   for (const { task, granted, now, because } of level.tasks)
     plain[`task ${task}`] = { granted, now, because: ids(because) };
+  for (const { attribute, granted, now, because } of level.attributes)
+    plain[`attribute ${attribute}`] = { granted: granted ?? '', now: now ?? '', because: ids(because) };
+  for (const { condition, binds, because } of level.conditions)
+    plain[`condition ${condition} ${binds}`] = { granted: 'not', now: 'applies', because: ids(because) };
   return plain;
 };
 

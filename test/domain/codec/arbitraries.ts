@@ -82,6 +82,7 @@ const strands = fc
         mode: fc.constantFrom(...MODES),
         place: fc.constantFrom(...PLACES),
         setting: fc.constantFrom(...SETTINGS),
+        task: fc.constantFrom('shower', 'wound-care'),
       },
       { requiredKeys: ['mode'] },
     ),
@@ -90,6 +91,7 @@ const strands = fc
 
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   LocalDate: days,
+  WholeDays: fc.integer({ min: 1, max: 3_653 }),
   Prose: prose,
   Quantity: quantities,
   Strand: strands,

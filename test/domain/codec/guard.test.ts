@@ -4,6 +4,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
 import { guardOf, isTransparent } from '../../../src/domain/codec/guard.js';
 import { COMMANDS, decodeEvent, encodeEvent, EVENTS, parseEvent } from '../../../src/index.js';
+import { struct } from '../../../src/domain/codec/struct.js';
+import { ServiceKey } from '../../../src/domain/values/keys.js';
+import { LocalDate } from '../../../src/domain/values/local-date.js';
 import { mutationsOf, valuesOf } from './arbitraries.js';
 
 const CODECS: ReadonlyArray<readonly [string, CodecNode]> = [
@@ -39,6 +42,19 @@ describe.each(CODECS)('%s', (_, codec) => {
       { numRuns: 250 },
     );
   });
+});
+
+test('a guard asks again about a text that it refused, and about one that passed in another field', () => {
+  const codec: CodecNode = struct('Days', { from: LocalDate }, { name: ServiceKey });
+  const guard = guardOf(codec);
+  const day = '2020-03-13';
+  expect([guard({ from: 'never' }), guard({ from: 'never' })]).toEqual([false, false]);
+  expect([guard({ from: day }), guard({ from: day, name: 'a' })]).toEqual([true, true]);
+  expect([guard({ from: 'a' }), guard({ name: day }), guard({ from: day, name: '' })]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('some mutations are refused and some are still right, or the comparison would be empty', () => {

@@ -10,6 +10,7 @@ import { cases as grants } from './cases/grants.js';
 import { cases as knownCodes } from './cases/known-codes.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
+import { cases as services } from './cases/services.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as time } from './cases/time.js';
@@ -26,6 +27,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'the floor': floor,
   'measures of the crisis leadership': framework,
   'what follows a decision': followUp,
+  'what is done with a service': services,
   'staff and crisis': staffAndCrisis,
 };
 

@@ -10,11 +10,13 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { SERVICE_COMMAND } from './service-commands.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
+  ...SERVICE_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

@@ -13,6 +13,7 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { SERVICE_EVENT } from './service-events.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -34,6 +35,7 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
 
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
+  ...SERVICE_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

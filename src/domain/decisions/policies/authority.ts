@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Authority, Ground, StatedAuthority, StatedGround } from '../../vocabulary/authority.js';
+import { crisisPowerInWindow } from '../../law/crisis-power.js';
 import { inForce, type Catalogue } from '../../law/catalogue.js';
-import { reject, type Ruling } from '../rejection.js';
+import type { Power } from '../../vocabulary/initiative.js';
+import { allowed, reject, type Ruling } from '../rejection.js';
 
 /** Whoever decides has a mandate. */
 export const mandated = (stated: StatedAuthority): Ruling<Authority> => {
@@ -46,3 +48,15 @@ export const grounded = (
       )
     : E.right({ cause, purposes, legalBasis, reasons });
 };
+
+/** A crisis power is used in its window, and only provisions that give one can be relied on as such. */
+export const empowered = (power: Power | undefined, decided: LocalDate, catalogue: Catalogue): Ruling =>
+  power?.kind !== 'crisis-power' ||
+  crisisPowerInWindow(catalogue, power.provision, decided).standing === 'in-window'
+    ? allowed
+    : reject(
+        'power-in-window',
+        'the crisis power that it relies on is none, or could not be used on the day of the decision',
+        'name in power a crisis power that was activated on that day, or decide by ordinary law',
+        ['hberl-1-5'],
+      );

@@ -10,16 +10,25 @@ import { allowed, reject, type Ruling } from '../rejection.js';
 /** The last day that can be written; none comes after it. */
 const END_OF_CALENDAR = '9999-12-31';
 
+/** The strands of the service itself; how often one of its tasks is done is counted within them. */
+const ofService = ({ strands }: ServiceLevel): ServiceLevel['strands'] =>
+  strands.filter(({ form }) => form.task === undefined);
+
 const comesInPerson = (level: ServiceLevel): boolean =>
-  level.strands.length === 0 ||
-  level.strands.some(({ form, now }) => form.mode === 'in-person' && !isNothing(now));
+  ofService(level).length === 0 ||
+  ofService(level).some(({ form, now }) => form.mode === 'in-person' && !isNothing(now));
 
 const comesAtAll = (level: ServiceLevel): boolean =>
-  level.strands.length === 0 || level.strands.some(({ now }) => !isNothing(now));
+  ofService(level).length === 0 || ofService(level).some(({ now }) => !isNothing(now));
+
+/** A task that the grant counts, and of which nothing is left. */
+const isDownToNothing = ({ strands }: ServiceLevel, task: Task): boolean =>
+  strands.some(({ form, granted, now }) => form.task === task && isNothing(now) && !isNothing(granted));
 
 const isDone = (level: ServiceLevel, { task, now }: TaskLevel): boolean => {
   if (now === 'postponed') return false;
   if (now !== 'service') return true;
+  if (isDownToNothing(level, task)) return false;
   return (
     level.state.now === 'running' && (Task.keys[task].handsOn ? comesInPerson(level) : comesAtAll(level))
   );

@@ -53,10 +53,10 @@ export const grantedOn = (timeline: Timeline, effective: LocalDate): Ruling<Trac
 /** The measure is one for this kind of service. */
 export const fits = (
   serviceType: ServiceType,
-  kinds: ReadonlyArray<ServiceType>,
+  kinds: ReadonlyArray<ServiceType> | 'any',
   catalogue: Catalogue,
 ): Ruling =>
-  kinds.includes(countsAs(catalogue, serviceType))
+  kinds === 'any' || kinds.includes(countsAs(catalogue, serviceType))
     ? allowed
     : reject(
         'fits-service',

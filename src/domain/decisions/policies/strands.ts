@@ -18,15 +18,15 @@ const canonical = (strand: Strand): Strand => withQuantity(strand, quantityIn(st
 const strandOf = (level: ServiceLevel, key: string): StrandLevel | undefined =>
   level.strands.find((strand) => strandKey({ unit: strand.unit, ...strand.form }) === key);
 
+const notAsStated: Ruling<never> = reject(
+  'level-as-stated',
+  'the service is not at the level that the decision starts from',
+  'look the level up on the day the decision takes effect, and decide from there',
+);
+
 const startingFrom = (level: ServiceLevel, from: Strand): Ruling<StrandLevel> => {
   const strand = strandOf(level, strandKey(from));
-  return strand !== undefined && directionOf(strand.now, from) === 'same'
-    ? E.right(strand)
-    : reject(
-        'level-as-stated',
-        'the service is not at the level that the decision starts from',
-        'look the level up on the day the decision takes effect, and decide from there',
-      );
+  return strand !== undefined && directionOf(strand.now, from) === 'same' ? E.right(strand) : notAsStated;
 };
 
 const lower = (strand: StrandLevel, to: Strand): Ruling => {
@@ -98,4 +98,23 @@ export const replaced = (level: ServiceLevel, from: Strand, to: ReadonlyArray<St
     before: { strands: [canonical(from), ...before] },
     after: { strands: [canonical(left), ...others.map(canonical)] },
   });
+};
+
+/** One form from what there is to what there will be, in any direction. A form that the service has not is at nothing. */
+export const altered = (level: ServiceLevel, from: Strand, to: Strand): Ruling<Move> => {
+  if (strandKey(from) !== strandKey(to))
+    return reject(
+      'level-as-stated',
+      'the level before and the level after are in different forms or units',
+      'state both in the same form and unit; a change of form is two changes, one for each form',
+    );
+  const known = strandOf(level, strandKey(from))?.now ?? none(from);
+  if (directionOf(known, from) !== 'same') return notAsStated;
+  return directionOf(from, to) === 'same'
+    ? reject(
+        'changes-something',
+        'a change states the same amount before and after',
+        'state another amount in to, or leave the change out',
+      )
+    : E.right({ before: { strands: [canonical(from)] }, after: { strands: [canonical(to)] } });
 };

@@ -12,7 +12,8 @@ const MEND =
  * written.
  */
 export const termFrom = (stated: StatedTerm | undefined, first: LocalDate): Ruling<Term> => {
-  const { until, condition, review } = stated ?? {};
+  const { until, condition, review, rhythm, atEnd } = stated ?? {};
+  const options = { ...(rhythm === undefined ? {} : { rhythm }), ...(atEnd === undefined ? {} : { atEnd }) };
   if (until !== undefined && condition !== undefined)
     return reject(POLICY, 'the measure has both an end date and an end condition', 'state one of the two');
   if (until !== undefined && until < first)
@@ -21,7 +22,11 @@ export const termFrom = (stated: StatedTerm | undefined, first: LocalDate): Ruli
     return reject(POLICY, 'the review would come before the measure begins', MEND);
   if (until !== undefined && review !== undefined && review > until)
     return reject(POLICY, 'the review would come after the measure has ended', MEND);
-  if (until !== undefined) return E.right({ until, ...(review === undefined ? {} : { review }) });
+  if (until !== undefined) {
+    return rhythm !== undefined && review === undefined
+      ? reject(POLICY, 'reviews at a rhythm need a first one', 'state term.review beside term.rhythm')
+      : E.right({ until, ...(review === undefined ? {} : { review }), ...options });
+  }
   if (review === undefined)
     return reject(
       POLICY,
@@ -30,5 +35,5 @@ export const termFrom = (stated: StatedTerm | undefined, first: LocalDate): Ruli
         : 'the measure ends on a condition and has no review date',
       MEND,
     );
-  return E.right(condition === undefined ? { review } : { condition, review });
+  return E.right(condition === undefined ? { review, ...options } : { condition, review, ...options });
 };

@@ -8,7 +8,7 @@ import type { CommandOf } from '../../commands/command.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
-import { lastDay, reviewDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
+import { endCondition, lastDay, reviewDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
@@ -29,7 +29,9 @@ const lifted = (
 ): Ruling<ReadonlyArray<CommandKey>> => {
   const there = inForce(timeline, effective);
   const lifts = stated === undefined ? there : [...new Set(stated)];
-  return lifts.length > 0 && lifts.every((id) => there.includes(id))
+  // What is still to come can be called off by its name.
+  const coming = timeline.measures.filter(({ from }) => from > effective).map(({ id }) => id);
+  return lifts.length > 0 && lifts.every((id) => there.includes(id) || coming.includes(id))
     ? E.right(lifts)
     : reject(
         'measure-in-force',
@@ -79,12 +81,34 @@ export const decideRestoration = (
   );
 };
 
+/** Whether a term ends later than another, or has no end where the other has one. */
+const lastsLonger = (term: Term, than: Term): boolean => {
+  const [last, before] = [lastDay(term), lastDay(than)];
+  if (before !== undefined) return last === undefined || last > before;
+  // What ended on a condition may get an end, but not lose it for nothing.
+  return endCondition(than) !== undefined && endCondition(term) === undefined && last === undefined;
+};
+
 const nextTerm = (
   command: CommandOf<'ReviewDecision'>,
   standing: Term | undefined,
 ): Ruling<Term | undefined> => {
   const stated: StatedTerm | undefined = command.next;
-  if (stated !== undefined) return termFrom(stated, command.on);
+  if (stated !== undefined)
+    return pipe(
+      termFrom(stated, command.on),
+      E.tap((next) =>
+        unless(
+          standing === undefined || !lastsLonger(next, standing),
+          reject(
+            'extension-is-a-decision',
+            'the review would let the measure last longer than was decided',
+            'record ExtendMeasure with its own assessment and ground; a review may shorten, or set the next review',
+            ['pbrl-2-7'],
+          ),
+        ),
+      ),
+    );
   const goesOn = command.outcome === 'upheld';
   return goesOn &&
     (standing === undefined || lastDay(standing) === undefined || reviewDay(standing) !== undefined)

@@ -30,7 +30,8 @@ const specially = (
       )
     : E.right(specialNeed);
 
-const isUntouched = ({ state, strands }: ServiceLevel): boolean =>
+/** Whether a service is at its granted level, in its state and in every form. */
+export const isUntouched = ({ state, strands }: ServiceLevel): boolean =>
   state.now === state.granted && strands.every(({ granted, now }) => directionOf(granted, now) === 'same');
 
 /** Keeps support contact on purpose while it is reduced for others. */

@@ -2,15 +2,16 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { changesOf } from '../../changes/changes-of.js';
-import type { Ref } from '../../changes/change.js';
-import { traceLevel } from '../../changes/level.js';
+import type { Change, Ref } from '../../changes/change.js';
+import { levelAt, traceLevel } from '../../changes/level.js';
 import { enter, timelineOf, type Timeline, type Timelines } from '../../changes/timeline.js';
 import type { MeasureEvent, UserEvent } from '../../events/event.js';
 import { END_OF_TIME } from '../../values/instant.js';
+import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Context } from '../decider.js';
 import { assessed } from '../policies/assessment.js';
-import { grounded, mandated } from '../policies/authority.js';
+import { empowered, grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { keepsFloor } from '../policies/floor.js';
 import { derives } from '../policies/framework.js';
@@ -26,6 +27,25 @@ const UPCOMING: Ref = { position: Number.MAX_SAFE_INTEGER, id: '', recordedAt: E
 /** The timelines as they would be with an event recorded. */
 export const withEvent = (timelines: Timelines, event: UserEvent): Timelines =>
   enter(timelines, changesOf(event), UPCOMING);
+
+/** The timeline without the measures that a decision comes in place of; they must be in force on its first day. */
+const superseded = (
+  timeline: Timeline,
+  ids: ReadonlyArray<CommandKey> | undefined,
+  effective: LocalDate,
+): Ruling<Timeline> => {
+  if (ids === undefined) return E.right(timeline);
+  const there = levelAt(timeline, asKnownNow(effective))?.inForce.map(({ measure }) => measure.id) ?? [];
+  if (ids.length === 0 || ids.some((id) => !there.includes(id)))
+    return reject(
+      'measure-in-force',
+      'what it should come in place of is no measure in force on this service on that day',
+      'name in supersedes decisions that are in force, or leave it out',
+    );
+  const { service } = timeline;
+  const lifts = ids.map((measure): Change => ({ op: 'lift', service, measure, from: effective }));
+  return E.right(timelineOf(enter([timeline], lifts, UPCOMING), service) ?? timeline);
+};
 
 const changesLevel = (timeline: Timeline, event: MeasureEvent): Ruling =>
   unless(
@@ -60,6 +80,7 @@ export const decideMeasure = (
   context: Context,
 ): Ruling<MeasureEvent> => {
   const { id: decision, user, service, decided, effective, operative, derivesFrom } = command;
+  const { supersedes, initiative, power, links } = command;
   return pipe(
     E.Do,
     E.tap(() => knownUser(state)),
@@ -68,13 +89,15 @@ export const decideMeasure = (
     E.tap(() => notRetroactive(decided, effective, operative)),
     E.bind('level', ({ timeline }) =>
       pipe(
-        grantedOn(timeline, effective),
+        superseded(timeline, command.supersedes, effective),
+        E.flatMap((left) => grantedOn(left, effective)),
         E.map((traced) => traced.level),
       ),
     ),
     E.tap(({ level }) => fits(level.serviceType, SERVICES[command.command], context.catalogue)),
     E.bind('by', () => mandated(command.by)),
     E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
+    E.tap(() => empowered(command.power, decided, context.catalogue)),
     E.bind('term', () => termFrom(command.term, effective)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
     E.tap(({ level }) =>
@@ -95,6 +118,10 @@ export const decideMeasure = (
         assessment,
         ...(operative === undefined ? {} : { operative }),
         ...(derivesFrom === undefined ? {} : { derivesFrom }),
+        ...(supersedes === undefined ? {} : { supersedes }),
+        ...(initiative === undefined ? {} : { initiative }),
+        ...(power === undefined ? {} : { power }),
+        ...(links === undefined ? {} : { links }),
       }),
     ),
     E.flatMap(({ timeline, event }) => outcome(timeline, state, event, effective)),

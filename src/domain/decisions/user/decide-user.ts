@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { timelineOf } from '../../changes/timeline.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
+import type { SERVICE_COMMANDS } from '../../commands/service-commands.js';
 import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
 import type { ServiceType } from '../../vocabulary/services.js';
@@ -14,9 +15,11 @@ import { decideNotice, decideRestoration, decideReview } from './decide-follow-u
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
+import { SERVICE_DECISIONS } from './service-decisions.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS & typeof SERVICE_COMMANDS, UserState, UserEvent> = {
+  ...SERVICE_DECISIONS,
   RegisterServiceUser: decideRegistration,
   GrantService: decideGrant,
   ReduceVisits: decideMeasure,

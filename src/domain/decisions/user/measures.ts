@@ -8,6 +8,7 @@ import type { Assessment } from '../../vocabulary/assessment.js';
 import type { ServiceState, ServiceType, Task } from '../../vocabulary/services.js';
 import type { Term } from '../../vocabulary/term.js';
 import { agreedWithKin, carerAsked, notNeeded } from '../policies/assessment.js';
+import { proposed, takesAway } from '../policies/proposed.js';
 import { reduced, replaced, type Move } from '../policies/strands.js';
 import { reject, type Ruling } from '../rejection.js';
 
@@ -21,6 +22,9 @@ export type MeasureCommand = CommandOf<
   | 'PauseRespite'
   | 'ReduceSupportContact'
   | 'SuspendSupportContact'
+  | 'ChangeService'
+  | 'PauseService'
+  | 'SuspendService'
 >;
 
 /** What is the same in every event that imposes a measure. */
@@ -38,6 +42,10 @@ type Common = Pick<
   | 'term'
   | 'assessment'
   | 'derivesFrom'
+  | 'supersedes'
+  | 'initiative'
+  | 'power'
+  | 'links'
 >;
 
 /** What a measure is decided on, beside its own fields. */
@@ -61,7 +69,7 @@ const RESPITE: ReadonlyArray<ServiceType> = ['respite', 'respite-in-institution'
 const SUPPORT_CONTACT: ReadonlyArray<ServiceType> = ['support-contact'];
 
 /** The kinds of service that each measure is for. */
-export const SERVICES: Readonly<Record<MeasureCommand['command'], ReadonlyArray<ServiceType>>> = {
+export const SERVICES: Readonly<Record<MeasureCommand['command'], ReadonlyArray<ServiceType> | 'any'>> = {
   ReduceVisits: CARE_AT_HOME,
   ReplaceVisits: CARE_AT_HOME,
   LimitCareToNecessary: CARE_AT_HOME,
@@ -70,6 +78,9 @@ export const SERVICES: Readonly<Record<MeasureCommand['command'], ReadonlyArray<
   PauseRespite: RESPITE,
   ReduceSupportContact: SUPPORT_CONTACT,
   SuspendSupportContact: SUPPORT_CONTACT,
+  ChangeService: 'any',
+  PauseService: 'any',
+  SuspendService: 'any',
 };
 
 /** The event that each measure becomes. */
@@ -82,6 +93,9 @@ export const BECOMES = {
   PauseRespite: 'RespitePaused',
   ReduceSupportContact: 'SupportContactReduced',
   SuspendSupportContact: 'SupportContactSuspended',
+  ChangeService: 'ServiceChanged',
+  PauseService: 'ServicePaused',
+  SuspendService: 'ServiceSuspended',
 } as const satisfies Readonly<Record<MeasureCommand['command'], MeasureEvent['type']>>;
 
 const limited = (level: ServiceLevel, keeps: ReadonlyArray<Task>): Move => {
@@ -182,6 +196,22 @@ export const shape = (
       return pipe(
         cut,
         E.map(() => (common) => ({ type: 'SupportContactSuspended', ...common, ...to(level, 'suspended') })),
+      );
+    case 'ChangeService':
+      return pipe(
+        takesAway(command.changes) ? cut : E.right(assessment),
+        E.flatMap(() => proposed(level, command.changes)),
+        E.map((move) => (common) => ({ type: 'ServiceChanged', ...common, ...move })),
+      );
+    case 'PauseService':
+      return pipe(
+        cut,
+        E.map(() => (common) => ({ type: 'ServicePaused', ...common, ...to(level, 'paused') })),
+      );
+    case 'SuspendService':
+      return pipe(
+        cut,
+        E.map(() => (common) => ({ type: 'ServiceSuspended', ...common, ...to(level, 'suspended') })),
       );
   }
 };

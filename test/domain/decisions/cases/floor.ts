@@ -42,6 +42,14 @@ const handedOver = (until: string): Written<EventOf<'TaskHandedOver'>> => ({
   after: { tasks: [{ task: 'medication', by: 'next-of-kin' }] },
 });
 
+const extension = (until: string) =>
+  ({
+    ...COMMAND.ExtendMeasure,
+    service: 'nursing',
+    extends: 'c-reduce-visits',
+    term: { until },
+  }) as const;
+
 const PERIODS: ReadonlyArray<Case> = [
   user.no(
     'no visits beyond the day on which kin will have handed the medicine back',
@@ -54,10 +62,10 @@ const PERIODS: ReadonlyArray<Case> = [
     { ...toNone, term: { until: '2020-04-10' } },
   ),
   user.no(
-    'a review that prolongs what is below the floor already',
+    'an extension of what is below the floor already',
     'necessary-care',
     [...MEDICINE, handedOver('2020-04-10'), { ...noVisits, term: { until: '2020-04-13' } }],
-    { ...COMMAND.ReviewDecision, next: { until: '2020-04-20' } },
+    extension('2020-04-20'),
   ),
   user.no(
     'no visits when a grant to come makes something necessary',
@@ -111,10 +119,10 @@ const PERIODS: ReadonlyArray<Case> = [
     { ...COMMAND.RestoreService, lifts: ['c-hand-over'] },
   ),
   user.no(
-    'a review that lets a reduction outlast the kin who made it possible',
+    'an extension that lets a reduction outlast the kin who made it possible',
     'necessary-care',
     [...MEDICINE, handedOver('2020-04-13'), { ...noVisits, term: { until: '2020-04-13' } }],
-    { ...COMMAND.ReviewDecision, next: { until: '2020-04-14' } },
+    extension('2020-04-14'),
   ),
   user.no(
     'a review that ends the help of kin before the reduction that rests on it',

@@ -63,11 +63,32 @@ const RESTORED: ReadonlyArray<Case> = [
     ...COMMAND.RestoreService,
     lifts: ['c-pause-respite'],
   }),
-  user.no('lifted the day before it takes effect', 'measure-in-force', REDUCED, {
-    ...COMMAND.RestoreService,
-    decided: '2020-03-15',
-    effective: '2020-03-15',
-  }),
+  user.no(
+    'everything lifted the day before it takes effect',
+    'measure-in-force',
+    REDUCED,
+    without({ ...COMMAND.RestoreService, decided: '2020-03-15', effective: '2020-03-15' }, 'lifts'),
+  ),
+  user.yes(
+    'called off by its name before it takes effect',
+    REDUCED,
+    {
+      ...COMMAND.RestoreService,
+      decided: '2020-03-15',
+      effective: '2020-03-15',
+      lifts: ['c-reduce-visits'],
+    },
+    [
+      {
+        ...EVENT.ServiceRestored,
+        decided: '2020-03-15',
+        effective: '2020-03-15',
+        lifts: ['c-reduce-visits'],
+        before: {},
+        after: {},
+      },
+    ],
+  ),
   user.yes(
     'lifted on the day it takes effect',
     REDUCED,
@@ -103,8 +124,8 @@ const REVIEWED: ReadonlyArray<Case> = [
   user.yes(
     'a review on the last day',
     untilApril,
-    { ...review, on: '2020-04-01' },
-    [{ ...reviewed, on: '2020-04-01' }],
+    { ...review, on: '2020-04-01', next: { until: '2020-04-01' } },
+    [{ ...reviewed, on: '2020-04-01', next: { until: '2020-04-01' } }],
     {
       today: '2020-04-02',
     },
