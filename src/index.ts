@@ -7,6 +7,8 @@ export { osloDate } from './domain/values/oslo.js';
 export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
+export { ClockTime } from './domain/values/clock-time.js';
+export { Count } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
@@ -32,12 +34,20 @@ export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/circumstances.js';
 export * from './domain/vocabulary/framework.js';
+export * from './domain/vocabulary/complaint.js';
+export * from './domain/vocabulary/concern.js';
+export * from './domain/vocabulary/consent.js';
+export * from './domain/vocabulary/contact.js';
+export * from './domain/vocabulary/coordination.js';
+export * from './domain/vocabulary/delivery.js';
+export * from './domain/vocabulary/explanation.js';
 export * from './domain/vocabulary/level-part.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
 export * from './domain/commands/constructors-facts.js';
+export * from './domain/commands/constructors-story.js';
 export {
   COMMANDS,
   parseCommand,

@@ -4,11 +4,13 @@ import { CRISIS_DETAILS } from './details/crisis.js';
 import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { STAFF_DETAILS } from './details/staff.js';
+import { STORY_DETAILS } from './details/story.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
   ...FACTS_DETAILS,
+  ...STORY_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
 };

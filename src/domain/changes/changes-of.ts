@@ -4,11 +4,13 @@ import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { STAFF_CHANGES } from './staff-changes.js';
+import { STORY_CHANGES } from './story-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
   ...FACTS_CHANGES,
+  ...STORY_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

@@ -6,12 +6,14 @@ import { undeclaredFields } from '../codec/undeclared.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
 import { FACTS_COMMANDS } from './facts-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
+import { STORY_COMMANDS } from './story-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
 
 /** Every command, by its name: one family a file. */
 export const COMMANDS = {
   ...USER_COMMANDS,
   ...FACTS_COMMANDS,
+  ...STORY_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
 } as const;

@@ -2,6 +2,7 @@ import type * as t from 'io-ts';
 import { CRISIS_EVENTS } from './crisis-events.js';
 import { FACTS_EVENTS } from './facts-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
+import { STORY_EVENTS } from './story-events.js';
 import { USER_EVENTS } from './user-events.js';
 
 /**
@@ -11,6 +12,7 @@ import { USER_EVENTS } from './user-events.js';
 export const EVENTS = {
   ...USER_EVENTS,
   ...FACTS_EVENTS,
+  ...STORY_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
 } as const;

@@ -12,6 +12,7 @@ import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as standing } from './cases/standing.js';
+import { cases as story } from './cases/story.js';
 import { cases as time } from './cases/time.js';
 
 const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
@@ -19,6 +20,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'who and what it is about': standing,
   grants,
   'what is known of a person': facts,
+  "a person's story": story,
   'who may decide, and by which law': authority,
   'days and terms': time,
   'level before and after': levels,

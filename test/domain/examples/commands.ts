@@ -11,12 +11,14 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { STORY_COMMAND } from './story.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...FACTS_COMMAND,
+  ...STORY_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

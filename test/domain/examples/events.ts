@@ -14,6 +14,7 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { STORY_EVENT } from './story.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -36,6 +37,7 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...FACTS_EVENT,
+  ...STORY_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,
