@@ -110,6 +110,43 @@ export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
 export { factsAt } from './domain/views/facts.js';
+export { competenceAt, consentsAt, type CompetenceAt, type ConsentAt } from './domain/views/consents.js';
+export {
+  meetingsAt,
+  namedContactsAt,
+  planAt,
+  type MeetingAt,
+  type NamedContactAt,
+  type PlanAt,
+} from './domain/views/coordination.js';
+export { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from './domain/views/contact-procedure.js';
+export {
+  contactClock,
+  type ContactAt,
+  type ContactClock,
+  type StepAt,
+} from './domain/views/contact-clock.js';
+export { concernsAt, type ConcernAt } from './domain/views/concerns.js';
+export {
+  complaintsAt,
+  type ComplaintAt,
+  type ComplaintDeadlines,
+  type RemedyAt,
+} from './domain/views/complaints.js';
+export {
+  deliveredAgainstDecided,
+  type Delivered,
+  type DeliveryStanding,
+  type StrandDelivered,
+} from './domain/views/deliveries.js';
+export { consequencesAt, makeUpsAt, type ConsequenceAt, type MakeUpAt } from './domain/views/aftermath.js';
+export {
+  explanationsAt,
+  informationAt,
+  type ExplanationTold,
+  type InformationTold,
+} from './domain/views/explanations.js';
+export { personAt, type PersonAt, type PersonRules } from './domain/views/person.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
 export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
 export {

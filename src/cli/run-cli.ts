@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { requestFrom, type Request } from './arguments.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
-import { explain, history } from './questions.js';
+import { explain, history, person } from './questions.js';
 import { record } from './record.js';
 import { fail, type Session } from './session.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
@@ -24,6 +24,8 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
       return history(request, session);
     case 'explain':
       return explain(request, session);
+    case 'person':
+      return person(request, session);
   }
 };
 

@@ -1,3 +1,5 @@
+import type { Unit } from '../domain/values/extent.js';
+import type { Mode } from '../domain/values/strand.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { MissedCause, type MissedPortion, type Portion } from '../domain/vocabulary/delivery.js';
 import { BY, CONTACTS } from './quantities.js';
@@ -14,7 +16,7 @@ const time = (minutes: number, language: Language): string => {
 };
 
 /** An amount in one form: `2 besøk`, `1 t 30 min på telefon`. */
-export const showPortion = ({ unit, amount, mode }: Portion, language: Language): string => {
+export const showAmount = (unit: Unit, amount: number, mode: Mode, language: Language): string => {
   if (unit === 'visits') {
     const { one, many } = CONTACTS[mode][language];
     return `${amount} ${amount === 1 ? one : many}`;
@@ -22,6 +24,10 @@ export const showPortion = ({ unit, amount, mode }: Portion, language: Language)
   const by = BY[mode]?.[language];
   return `${time(amount, language)}${by === undefined ? '' : ` ${by}`}`;
 };
+
+/** See {@link showAmount}. */
+export const showPortion = ({ unit, amount, mode }: Portion, language: Language): string =>
+  showAmount(unit, amount, mode, language);
 
 /** What was not given, and why: `1 besøk (manglet folk)`. */
 export const showMissed = (missed: MissedPortion, language: Language): string =>

@@ -25,7 +25,7 @@ const madeUpFor = (
     );
   const promise = makesUp === undefined ? undefined : story.makeUps.get(makesUp);
   return unless(
-    promise !== undefined && promise.service === service && promise.on <= on,
+    promise?.service === service && promise.on <= on,
     no(
       'the delivery makes up for nothing that was promised for this service by then',
       'record PromiseMakeUp first and name it in makesUp',
