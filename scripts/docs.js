@@ -2,10 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
   BUILT_IN,
+  CarerCapacity,
   DEADLINE_RULES,
   Cause,
   COMMANDS,
   CrisisKind,
+  DigitalAbility,
+  Dwelling,
   EndCondition,
   EVENTS,
   Force,
@@ -47,6 +50,9 @@ const LISTS = [
   Qualification,
   CrisisKind,
   PhaseScale,
+  CarerCapacity,
+  DigitalAbility,
+  Dwelling,
 ];
 
 /**

@@ -7,6 +7,8 @@ export { EVENT_LABELS } from './event-labels.js';
 export { renderSummaries } from './summaries.js';
 export { renderLevels } from './levels.js';
 export { LATE_AFTER_DAYS, renderHistory } from './history.js';
+export { renderPerson } from './person.js';
+export { personJson } from './person-json.js';
 export { renderExplanation } from './explanation.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';

@@ -1,5 +1,6 @@
 import { changesOf } from '../../changes/changes-of.js';
 import { effective } from '../../changes/effective.js';
+import { NO_FACTS, withFacts, type FactsFold } from '../../changes/facts.js';
 import { enter, noTimelines, type Timelines } from '../../changes/timeline.js';
 import { isAmendment } from '../../events/correction-events.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
@@ -7,6 +8,7 @@ import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Noted } from '../noted.js';
+import * as Story from '../story/story-state.js';
 
 /** Something proposed to the user, and what came of it. */
 export interface OfferStanding {
@@ -31,6 +33,10 @@ export interface UserState {
   readonly offers: ReadonlyMap<CommandKey, OfferStanding>;
   /** What it was folded from, to be folded again when an entry of it is corrected. */
   readonly record: Recorded | undefined;
+  /** What is known of the person. */
+  readonly facts: FactsFold;
+  /** What happened around the person, beside decisions. */
+  readonly story: Story.StoryState;
 }
 
 export const initial: UserState = {
@@ -40,6 +46,8 @@ export const initial: UserState = {
   agreed: new Map(),
   offers: new Map(),
   record: undefined,
+  facts: NO_FACTS,
+  story: Story.initial,
 };
 
 const withDecision = (
@@ -84,6 +92,8 @@ const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserSt
   decided: withDecision(state.decided, event),
   agreed: withAgreement(state.agreed, event),
   offers: withOffer(state.offers, event),
+  facts: withFacts(state.facts, { event, ref }),
+  story: Story.evolve(state.story, event),
   record: state.record,
 });
 
