@@ -1,3 +1,4 @@
+import type { Label } from '../vocabulary/code-list.js';
 import type { EscalationStep } from '../vocabulary/contact.js';
 
 /**
@@ -5,7 +6,7 @@ import type { EscalationStep } from '../vocabulary/contact.js';
  * in the law says how many days.
  */
 export interface ContactProcedure {
-  readonly name: string;
+  readonly name: Label;
   /** Days without any contact after which a user counts as out of sight, also where nobody has tried. */
   readonly longestSilence: number;
   /** What must be done, and how many days after the first attempt that nobody answered. */
@@ -17,7 +18,10 @@ export interface ContactProcedure {
  * days here are made up.
  */
 export const EXAMPLE_CONTACT_PROCEDURE: ContactProcedure = {
-  name: 'example, to be replaced by the municipality',
+  name: {
+    nb: 'EKSEMPEL – kommunen fastsetter sin egen',
+    en: 'EXAMPLE – the municipality sets its own',
+  },
   longestSilence: 30,
   steps: [
     { step: 'new-attempt', afterDays: 1 },

@@ -68,21 +68,25 @@ export const coordination = (
 /** When the person was last in touch, and what was done since nobody answered. */
 export const contact = ({ clock, procedure }: PersonAt, language: Language): Section => {
   const { lastContact, silentDays, silent, unanswered, steps } = clock;
-  const days = silentDays === undefined ? '' : ` (${showDays(silentDays, language)})`;
-  const long = silent ? ` ${word('FOR LENGE SIDEN', 'TOO LONG AGO', language)}` : '';
+  const days = silentDays === undefined ? '' : showDays(silentDays, language);
   const last =
     lastContact === undefined
-      ? word('ingen registrert', 'none recorded', language)
-      : showDate(lastContact.on, language);
+      ? `${word('ingen registrert', 'none recorded', language)}${days === '' ? '' : `, ${word('kjent i', 'known for', language)} ${days}`}`
+      : `${showDate(lastContact.on, language)}, ${days} ${word('siden', 'ago', language)}`;
+  const long = silent
+    ? ` ${word('FOR LENGE', 'TOO LONG', language)} (${word('grense', 'limit', language)} ${showDays(procedure.longestSilence, language)})`
+    : '';
   return {
     heading: word('Kontakt', 'Contact', language),
     lines: [
-      `${word('siste kontakt', 'last contact', language)}: ${last}${days}${long}`,
+      `${word('siste kontakt', 'last contact', language)}: ${last}${long}`,
+      ...(silent || unanswered !== undefined
+        ? [`${word('rutine', 'procedure', language)}: ${safeText(procedure.name[language])}`]
+        : []),
       ...(unanswered === undefined
         ? []
         : [
             `${word('ikke svart siden', 'no answer since', language)} ${showDate(unanswered.since, language)} (${word('forsøk', 'attempts', language)}: ${unanswered.attempts})`,
-            `${word('rutine', 'procedure', language)}: ${safeText(procedure.name)}`,
             ...steps.map(({ step, due, doneOn, overdue }) => {
               const done =
                 doneOn === undefined

@@ -14,9 +14,9 @@ import { OVERDUE } from './around.js';
 import type { Section } from './section.js';
 
 const STANDINGS: Readonly<Record<DeliveryStanding, Label>> = {
-  'as-decided': { nb: 'som bestemt', en: 'as decided' },
-  below: { nb: 'MINDRE ENN BESTEMT', en: 'LESS THAN DECIDED' },
-  above: { nb: 'mer enn bestemt', en: 'more than decided' },
+  'as-decided': { nb: 'som vedtatt', en: 'as decided' },
+  below: { nb: 'MINDRE ENN VEDTATT', en: 'LESS THAN DECIDED' },
+  above: { nb: 'mer enn vedtatt', en: 'more than decided' },
   unclear: { nb: 'kan ikke sammenlignes', en: 'not comparable' },
   'not-recorded': { nb: 'ikke registrert', en: 'not recorded' },
 };
@@ -34,12 +34,14 @@ const strandLine = (strand: StrandDelivered, language: Language): string => {
       ? word('ukjent', 'unknown', language)
       : from === to
         ? show(from)
-        : `${show(from)} – ${show(to)}`;
+        : unit === 'visits'
+          ? `${from}–${show(to)}`
+          : `${show(from)} – ${show(to)}`;
   return [
-    `${word('bestemt', 'decided', language)} ${due}`,
-    ...(standing === 'not-recorded' ? [] : [`${word('gitt', 'given', language)} ${show(given)}`]),
+    `${word('vedtatt', 'decided', language)} ${due}`,
+    ...(standing === 'not-recorded' ? [] : [`${word('levert', 'given', language)} ${show(given)}`]),
     ...(own === 0 ? [] : [`${word('takket nei eller borte', 'declined or away', language)} ${show(own)}`]),
-    ...(missed === 0 ? [] : [`${word('uteble', 'missed', language)} ${show(missed)}`]),
+    ...(missed === 0 ? [] : [`${word('uteblitt', 'missed', language)} ${show(missed)}`]),
     `${STANDINGS[standing][language]}${shortfall === 0 ? '' : ` (${word('mangler', 'short of', language)} ${show(shortfall)})`}`,
   ].join(', ');
 };
@@ -63,7 +65,7 @@ export const deliveries = ({ delivered }: PersonAt, language: Language): Section
   const period =
     first === undefined ? '' : ` ${showDate(first.from, language)} – ${showDate(first.to, language)}`;
   return {
-    heading: `${word('Gitt mot bestemt', 'Given against decided', language)}${period}`,
+    heading: `${word('Levert mot vedtatt', 'Given against decided', language)}${period}`,
     lines: delivered.flatMap((one) => deliveredLines(one, language)),
   };
 };

@@ -1,7 +1,7 @@
 import { COMMAND } from '../../examples/commands.js';
-import { EVENT, REGISTERED } from '../../examples/events.js';
+import { EVENT, GRANTED, REGISTERED } from '../../examples/events.js';
 import { USER } from '../../examples/parts.js';
-import { user, type Case } from '../case.js';
+import { user, without, type Case } from '../case.js';
 
 const record = COMMAND.RecordCircumstances;
 const recorded = EVENT.CircumstancesRecorded;
@@ -17,6 +17,23 @@ const only = {
 
 /** What becomes known of a person. */
 export const cases: ReadonlyArray<Case> = [
+  user.no(
+    'a service kept for special needs that are there no more',
+    'kept-with-reasons',
+    [...GRANTED, without({ ...recorded, specialNeeds: false }, 'need')],
+    COMMAND.KeepSupportContact,
+  ),
+  user.yes(
+    'a service kept for special needs that became known later than the person',
+    [
+      ...GRANTED.map((event) =>
+        event.type === 'ServiceUserRegistered' ? { ...event, specialNeeds: false } : event,
+      ),
+      { ...recorded, specialNeeds: true },
+    ],
+    COMMAND.KeepSupportContact,
+    [EVENT.SupportContactKept],
+  ),
   user.yes('all that is known', REGISTERED, record, [recorded]),
   user.yes('one thing alone, that there is no phone', REGISTERED, { ...only, hasPhone: false }, [
     {
