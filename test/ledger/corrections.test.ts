@@ -124,6 +124,27 @@ describe('a corrected entry', () => {
     expect(await visitsAt(one)).toEqual(perWeek(4));
   });
 
+  test('can be corrected and redacted among many others of the same user', async () => {
+    const { ledger: one } = freshLedger();
+    const again = { ...correct, id: 'c-again', entry: reduceTo('c-1', 7, 5) };
+    const more = { ...reduceTo('c-2', 5, 2) };
+    const outcomes = await run(
+      one.recordAll([
+        ...GRANTED,
+        reduced,
+        correct,
+        again,
+        more,
+        { ...redact, id: 'c-r-2', redacts: 'c-2' },
+        review,
+        redact,
+      ]),
+    );
+    expect(outcomes.map(({ _tag }) => _tag)).toEqual([...Array<string>(8).fill('Right'), 'Left']);
+    expect(outcomes.at(-1)).toMatchObject({ left: { policy: 'later-entries-rest-on-it' } });
+    expect(await visitsAt(one)).toEqual(perWeek(5));
+  });
+
   test('is decided on with the crisis that it derives from', async () => {
     const { ledger: one } = freshLedger();
     const commands = [COMMAND.DeclareCrisis, COMMAND.AdoptFrameworkMeasure, ...GRANTED, COMMAND.ReduceVisits];

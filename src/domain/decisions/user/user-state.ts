@@ -20,7 +20,10 @@ export interface UserState {
   readonly timelines: Timelines;
   /** The user's decisions and the days on which they were made. */
   readonly decided: ReadonlyMap<CommandKey, LocalDate>;
-  /** What it was folded from, to be folded again when an entry of it is corrected. */
+  /**
+   * What it was folded from, to be folded again when an entry of it is corrected. Nothing else needs it: who keeps many states and
+   * corrects in none of them can leave it out.
+   */
   readonly record: Recorded | undefined;
 }
 
