@@ -49,6 +49,8 @@ export {
   type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
+export { type CorrectableCommand } from './domain/commands/correctable.js';
+export { type CorrectableEvent } from './domain/events/correctable.js';
 export {
   EVENTS,
   type CrisisEvent,
@@ -90,7 +92,7 @@ export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
-export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
+export { explain, type Absence, type Amended, type Explanation, type Link } from './domain/views/explanation.js';
 export {
   levelsOfAll,
   populationFold,
@@ -99,6 +101,7 @@ export {
   type Population,
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
