@@ -16,12 +16,14 @@ import {
   MandateKind,
   Necessity,
   NoticeChannel,
+  NoticeKind,
   NoticeRecipient,
   Performer,
   PhaseScale,
   POLICIES,
   Purpose,
   Qualification,
+  RedactionReason,
   ReviewOutcome,
   Role,
   ServiceState,
@@ -42,9 +44,11 @@ const LISTS = [
   EndCondition,
   Necessity,
   Force,
+  NoticeKind,
   NoticeChannel,
   NoticeRecipient,
   ReviewOutcome,
+  RedactionReason,
   IndividualMeasure,
   Vulnerability,
   Qualification,
@@ -90,13 +94,19 @@ const fields = (shape) => [
 /** @type {Map<string, Shape>} */
 const parts = new Map();
 
+/** @type {(shape: Shape) => boolean} */
+const isChoice = (shape) => shape._tag === 'UnionType' || shape._tag === 'Choice';
+
+/** @type {ReadonlySet<Shape>} */
+const SHOWN = new Set([...Object.values(COMMANDS), ...Object.values(EVENTS)]);
+
 /** @type {(shape: Shape) => void} */
 const collect = (shape) => {
   for (const part of [...Object.values(shape.required ?? {}), ...Object.values(shape.optional ?? {})]) {
     const inner = part.type ?? part;
     if (
       inner._tag === 'Struct' ||
-      (inner._tag === 'UnionType' && inner.types?.some((one) => one._tag === 'Struct'))
+      (isChoice(inner) && inner.types?.some((one) => one._tag === 'Struct' && !SHOWN.has(one)))
     ) {
       if (!parts.has(inner.name)) {
         parts.set(inner.name, inner);
@@ -173,7 +183,7 @@ const page = [
   ...[...parts.values()]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((part) =>
-      part._tag === 'UnionType'
+      isChoice(part)
         ? [
             `### ${part.name}`,
             '',

@@ -108,6 +108,8 @@ export {
   type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
+export { type CorrectableCommand } from './domain/commands/correctable.js';
+export { type CorrectableEvent } from './domain/events/correctable.js';
 export {
   EVENTS,
   type CrisisEvent,
@@ -201,7 +203,7 @@ export {
 } from './domain/views/explanations.js';
 export { personAt, type PersonAt, type PersonRules } from './domain/views/person.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
-export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
+export { explain, type Absence, type Amended, type Explanation, type Link } from './domain/views/explanation.js';
 export {
   levelsOfAll,
   populationFold,
@@ -210,6 +212,7 @@ export {
   type Population,
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 

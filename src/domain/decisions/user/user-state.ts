@@ -31,7 +31,10 @@ export interface UserState {
   /** The kinds of events that measures came from, where it matters to what may be done with them. */
   readonly agreed: ReadonlyMap<CommandKey, 'with-kin' | 'own-wish' | 'offer'>;
   readonly offers: ReadonlyMap<CommandKey, OfferStanding>;
-  /** What it was folded from, to be folded again when an entry of it is corrected. */
+  /**
+   * What it was folded from, to be folded again when an entry of it is corrected. Nothing else needs it: who keeps many states and
+   * corrects in none of them can leave it out.
+   */
   readonly record: Recorded | undefined;
   /** What is known of the person. */
   readonly facts: FactsFold;
