@@ -203,7 +203,13 @@ export {
 } from './domain/views/explanations.js';
 export { personAt, type PersonAt, type PersonRules } from './domain/views/person.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
-export { explain, type Absence, type Amended, type Explanation, type Link } from './domain/views/explanation.js';
+export {
+  explain,
+  type Absence,
+  type Amended,
+  type Explanation,
+  type Link,
+} from './domain/views/explanation.js';
 export {
   levelsOfAll,
   populationFold,
