@@ -29,6 +29,16 @@ export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
 export * from './domain/vocabulary/assessment.js';
+export * from './domain/vocabulary/circumstances.js';
+export { Criteria, CRITERIA_LIMITS } from './domain/vocabulary/criteria.js';
+export {
+  CONDITIONS,
+  Standing,
+  type Condition,
+  type ConditionName,
+} from './domain/vocabulary/criteria-conditions.js';
+export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export * from './domain/vocabulary/selection.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';

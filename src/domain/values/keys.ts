@@ -44,6 +44,8 @@ export type ServiceKey = Branded<string, 'ServiceKey'>;
 export type StaffKey = Branded<string, 'StaffKey'>;
 /** An organisational unit. */
 export type UnitKey = Branded<string, 'UnitKey'>;
+/** A part of the municipality in which people live: a district, a route. */
+export type AreaKey = Branded<string, 'AreaKey'>;
 /** An organisation, by the key under which it is followed through changes of name and municipality number. */
 export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 /** A crisis, from declaration to end. */
@@ -60,6 +62,7 @@ export const UserKey = key<UserKey>('UserKey');
 export const ServiceKey = key<ServiceKey>('ServiceKey');
 export const StaffKey = key<StaffKey>('StaffKey');
 export const UnitKey = key<UnitKey>('UnitKey');
+export const AreaKey = key<AreaKey>('AreaKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
