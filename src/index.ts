@@ -105,7 +105,8 @@ export {
   type PersonalLevel,
   type Population,
 } from './domain/views/population.js';
-export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { marksOf } from './domain/views/marks.js';
+export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {

@@ -70,6 +70,9 @@ export const CONDITIONS = {
   physicalPresenceNeeded: yesOrNo('physicalPresenceNeeded'),
   riskOfDeterioration: yesOrNo('riskOfDeterioration'),
   needsSafety: yesOrNo('needsSafety'),
+  consentCompetenceFlagged: yesOrNo('consentCompetenceFlagged'),
+  staysInMunicipality: yesOrNo('staysInMunicipality'),
+  whollyDependent: yesOrNo('whollyDependent'),
   /** People named one by one. */
   user: oneOf('user', UserKey),
 } as const;
