@@ -1,9 +1,12 @@
 // Writes docs/reference.md from the built library, or checks with --check that the file is what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
+  CarerCapacity,
   Cause,
   COMMANDS,
   CrisisKind,
+  DigitalAbility,
+  Dwelling,
   EndCondition,
   EVENTS,
   Force,
@@ -49,6 +52,9 @@ const LISTS = [
   CrisisKind,
   PhaseScale,
   ProvisionId,
+  CarerCapacity,
+  DigitalAbility,
+  Dwelling,
 ];
 
 /**

@@ -28,6 +28,7 @@ export * from './domain/vocabulary/services.js';
 export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
+export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/circumstances.js';
 export { Criteria, CRITERIA_LIMITS } from './domain/vocabulary/criteria.js';
@@ -45,6 +46,7 @@ export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './do
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
+export * from './domain/commands/constructors-facts.js';
 export {
   COMMANDS,
   parseCommand,
@@ -77,6 +79,16 @@ export {
 
 export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
 export { changesOf } from './domain/changes/changes-of.js';
+export {
+  factsIn,
+  factValues,
+  NO_FACTS,
+  withFacts,
+  type Fact,
+  type Facts,
+  type FactsFold,
+  type FactValues,
+} from './domain/changes/facts.js';
 export { asKnownNow, type AsOf } from './domain/changes/as-of.js';
 export { levelAt, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
 export {
@@ -96,6 +108,7 @@ export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
+export { factsAt } from './domain/views/facts.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
 export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
 export {

@@ -1,12 +1,14 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
+import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { STAFF_DETAILS } from './details/staff.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
+  ...FACTS_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
 };

@@ -4,12 +4,14 @@ import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
+import { FACTS_COMMANDS } from './facts-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
 
 /** Every command, by its name: one family a file. */
 export const COMMANDS = {
   ...USER_COMMANDS,
+  ...FACTS_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
 } as const;

@@ -52,6 +52,16 @@ export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** A consent, unique for its user. */
+export type ConsentKey = Branded<string, 'ConsentKey'>;
+/** A report of concern, unique for the user it is about. */
+export type ConcernKey = Branded<string, 'ConcernKey'>;
+/** A complaint, unique for its user. */
+export type ComplaintKey = Branded<string, 'ComplaintKey'>;
+/** A promise of service to make up for what was not given, unique for its user. */
+export type MakeUpKey = Branded<string, 'MakeUpKey'>;
+/** A consequence of a change, as somebody noticed it; unique for its user. */
+export type ConsequenceKey = Branded<string, 'ConsequenceKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -66,4 +76,9 @@ export const AreaKey = key<AreaKey>('AreaKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
+export const ConsentKey = key<ConsentKey>('ConsentKey');
+export const ConcernKey = key<ConcernKey>('ConcernKey');
+export const ComplaintKey = key<ComplaintKey>('ComplaintKey');
+export const MakeUpKey = key<MakeUpKey>('MakeUpKey');
+export const ConsequenceKey = key<ConsequenceKey>('ConsequenceKey');
 export const CommandKey = key<CommandKey>('CommandKey');

@@ -82,6 +82,16 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ServiceKey: keys,
   StaffKey: keys,
   UnitKey: keys,
+  AreaKey: keys,
+  ConsentKey: keys,
+  ConcernKey: keys,
+  ComplaintKey: keys,
+  MakeUpKey: keys,
+  ConsequenceKey: keys,
+  ClockTime: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,

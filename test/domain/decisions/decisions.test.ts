@@ -3,6 +3,7 @@ import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as everyCommand } from './cases/every-command.js';
+import { cases as facts } from './cases/facts.js';
 import { cases as floor } from './cases/floor.js';
 import { cases as followUp } from './cases/follow-up.js';
 import { cases as framework } from './cases/framework.js';
@@ -17,6 +18,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
   'who and what it is about': standing,
   grants,
+  'what is known of a person': facts,
   'who may decide, and by which law': authority,
   'days and terms': time,
   'level before and after': levels,

@@ -33,6 +33,7 @@ export const POLICIES = {
   'decisions-known': "A notice is about the user's own decisions, made by then.",
   'id-card': 'Redeployed staff carry an identity card from their first day.',
   redeployment: 'A member of staff is redeployed from one unit to another, one redeployment at a time.',
+  'says-something': 'A record of what is known of a person says at least one thing.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 
