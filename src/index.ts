@@ -46,6 +46,7 @@ export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './do
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
+export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export {
   COMMANDS,

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
+import { ASSESSMENT_CHANGES } from './assessment-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
@@ -9,6 +10,7 @@ import { USER_CHANGES } from './user-changes.js';
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
   ...FACTS_CHANGES,
+  ...ASSESSMENT_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

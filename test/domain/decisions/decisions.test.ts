@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
+import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as everyCommand } from './cases/every-command.js';
 import { cases as facts } from './cases/facts.js';
@@ -19,6 +20,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'who and what it is about': standing,
   grants,
   'what is known of a person': facts,
+  'assessed without a change': assessed,
   'who may decide, and by which law': authority,
   'days and terms': time,
   'level before and after': levels,

@@ -1,4 +1,5 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
+import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
   allocationOfficer,
@@ -17,6 +18,7 @@ const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...FACTS_COMMAND,
+  ...ASSESSMENT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

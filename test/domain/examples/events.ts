@@ -1,5 +1,6 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
+import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
@@ -36,6 +37,7 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...FACTS_EVENT,
+  ...ASSESSMENT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,
