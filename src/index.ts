@@ -121,6 +121,28 @@ export {
 } from './domain/views/population.js';
 export { marksOf } from './domain/views/marks.js';
 export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export {
+  touched,
+  touchedBy,
+  type Exempted,
+  type Included,
+  type Question,
+  type Touched,
+  type Undetermined,
+} from './domain/population/touched.js';
+export {
+  complete,
+  draftDecisions,
+  type DraftDecision,
+  type DraftOf,
+  type Drafts,
+  type NotDrafted,
+  type PartsOf,
+} from './domain/population/drafts.js';
+export { parseTemplate, TEMPLATES, type Template } from './domain/population/template.js';
+export { type TouchedCount } from './domain/population/counts.js';
+export { type Person } from './domain/views/person.js';
+export { type Evidence, type Gap, type MissingFact, type Truth } from './domain/views/truth.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {
