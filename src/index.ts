@@ -161,6 +161,11 @@ export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export {
+  type RecordingOptions,
+  type RecordingProgress,
+  type RecordingSummary,
+} from './ledger/record-many.js';
 export { type Outcome, type Recorded } from './ledger/draft.js';
 export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';
 export { type When } from './ledger/questions.js';
