@@ -5,6 +5,7 @@ import { levels } from './levels.js';
 import { explain, history } from './questions.js';
 import { record } from './record.js';
 import { fail, type Session } from './session.js';
+import { touched } from './touched.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
 import { outputTo, progressLine } from './terminal.js';
 
@@ -24,6 +25,8 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
       return history(request, session);
     case 'explain':
       return explain(request, session);
+    case 'touched':
+      return touched(request, session);
   }
 };
 

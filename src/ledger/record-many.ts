@@ -62,7 +62,8 @@ const SPOILT: Refusal = {
     'not recorded, because a command beside it tells of nobody and may belong to it; mend that one and record them again',
 };
 
-const FLAWS: Readonly<Record<RunFlaw, Refusal>> = { 'too-long': TOO_MANY, 'beside-keyless': SPOILT };
+/** Why the commands of a run that has a flaw are not tried. */
+export const FLAWS: Readonly<Record<RunFlaw, Refusal>> = { 'too-long': TOO_MANY, 'beside-keyless': SPOILT };
 
 /** Commands that are recorded together, and why they are not even tried where they are not. */
 interface Group {

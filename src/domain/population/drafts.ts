@@ -110,10 +110,10 @@ const reducedTo = (
   to: ReductionTarget,
 ): { readonly from: Strand; readonly to: Strand } | NotDrafted => {
   const inForm =
-    'level' in to ? (one: Strand) => strandKey(one) === strandKey(to.level) : (): boolean => true;
+    to.kind === 'level' ? (one: Strand) => strandKey(one) === strandKey(to.level) : (): boolean => true;
   const from = oneStrand(level, inForm);
   if (typeof from === 'string') return from;
-  const target = 'level' in to ? to.level : shareOf(from, to.share, to.of);
+  const target = to.kind === 'level' ? to.level : shareOf(from, to.share, to.of);
   if (typeof target === 'string') return target;
   const direction = directionOf(from, target);
   if (direction === 'unclear') return 'amount-unclear';
@@ -211,13 +211,15 @@ const draftFor = (template: Template, level: ServiceLevel, own: Own): DraftDecis
  */
 export const draftDecisions = (
   population: Population,
-  measure: FrameworkRef,
+  { crisis, measure }: FrameworkRef,
   touched: Touched,
   template: Template,
   { knownAt }: AsOf,
 ): Drafts => {
   const drafts: DraftDecision[] = [];
   const undrafted: Array<Drafts['undrafted'][number]> = [];
+  // Nothing but the two keys, also when a whole measure was given.
+  const derivesFrom: FrameworkRef = { crisis, measure };
   const about = ABOUT[template.command];
   for (const { user, pending } of touched.included)
     for (const service of pending) {
@@ -225,10 +227,10 @@ export const draftDecisions = (
       const level = timeline && levelAt(timeline, { at: template.effective, knownAt });
       const own: Own = {
         version: 1,
-        id: draftKey(measure, user, service),
+        id: draftKey(derivesFrom, user, service),
         user,
         service,
-        derivesFrom: measure,
+        derivesFrom,
       };
       const draft =
         level === undefined || level.state.granted === 'ended'

@@ -18,7 +18,10 @@ const SharePart = new Scalar<number>(
 
 /** How far a reduction goes: to a level, the same for everybody; or to a share of what there is, one half: 1 of 2. */
 export const ReductionTarget = t.union(
-  [struct('ToLevel', { level: Strand }), struct('ToShare', { share: SharePart, of: SharePart })],
+  [
+    struct('ToLevel', { kind: t.literal('level'), level: Strand }),
+    struct('ToShare', { kind: t.literal('share'), share: SharePart, of: SharePart }),
+  ],
   'ReductionTarget',
 );
 export type ReductionTarget = t.TypeOf<typeof ReductionTarget>;

@@ -1,5 +1,8 @@
+import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { parseIssues, showIssue } from '../codec/parse-issue.js';
 import { struct } from '../codec/struct.js';
+import { undeclaredFields } from '../codec/undeclared.js';
 import { codeList } from './code-list.js';
 import { Criteria } from './criteria.js';
 
@@ -59,3 +62,23 @@ export const Selection = struct(
   { exemptions: t.readonlyArray(Exemption), order: t.readonlyArray(OrderKey) },
 );
 export type Selection = t.TypeOf<typeof Selection>;
+
+/**
+ * Reads a selection, or criteria alone. Left says what is wrong and where, without repeating what came in.
+ *
+ * @example
+ * import { parseSelection } from 'forsvarlig';
+ *
+ * const read = parseSelection({ about: 'need', atLeast: 3 });
+ * assert.deepEqual(read.right, { criteria: { about: 'need', atLeast: 3 } });
+ * assert.equal(parseSelection({ criteria: { all: [] } }).left, 'criteria.all: found a list of 0, expected a list of 1 to 2000');
+ */
+export const parseSelection = (input: unknown): E.Either<string, Selection> => {
+  const whole = typeof input === 'object' && input !== null && 'criteria' in input;
+  const decoded = whole
+    ? Selection.decode(input)
+    : E.map((criteria: Criteria): Selection => ({ criteria }))(Criteria.decode(input));
+  if (E.isLeft(decoded)) return E.left(parseIssues(decoded.left).map(showIssue).join('; '));
+  const undeclared = whole ? undeclaredFields(Selection, input) : [];
+  return undeclared.length > 0 ? E.left(undeclared.map(showIssue).join('; ')) : decoded;
+};
