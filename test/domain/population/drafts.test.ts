@@ -186,6 +186,7 @@ describe('the decisions to assess', () => {
       service: 'respite',
       serviceType: 'respite',
       legalBasis: ['hol-3-6'],
+      tasks: [{ task: 'relief-of-carer' }],
     };
     const { by } = COMMAND.DeclareCrisis;
     const { type: _, ...adopted } = respiteMeasure();
