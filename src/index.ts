@@ -7,6 +7,8 @@ export { osloDate } from './domain/values/oslo.js';
 export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
+export { ClockTime } from './domain/values/clock-time.js';
+export { Count, CountFromOne } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
@@ -29,12 +31,18 @@ export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
 export * from './domain/vocabulary/assessment.js';
+export { ActedBy } from './domain/vocabulary/acted-by.js';
+export * from './domain/vocabulary/staff.js';
+export * from './domain/vocabulary/unit/index.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
+export * from './domain/commands/constructors-place.js';
+export * from './domain/commands/constructors-staff.js';
+export * from './domain/commands/constructors-unit.js';
 export {
   COMMANDS,
   parseCommand,
@@ -53,6 +61,7 @@ export {
   type EventName,
   type EventOf,
   type StaffEvent,
+  type UnitEvent,
   type UserEvent,
 } from './domain/events/event.js';
 export {
@@ -84,6 +93,7 @@ export { type Rejection, type Ruling } from './domain/decisions/rejection.js';
 export { POLICIES, type PolicyName } from './domain/decisions/policies/policy-names.js';
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
+export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
 export { historyOf, type HistoryEntry } from './domain/views/history.js';

@@ -53,7 +53,7 @@ const isCommand = (text: string | undefined): text is CliCommand =>
 /** Only what looks like an option or command is repeated in an error: the rest may name a person. */
 const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text}` : '');
 
-const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang'] as const;
+const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'unit', 'at', 'known-at', 'lang'] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
 const FLAGS = ['json', 'csv', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
@@ -62,7 +62,7 @@ type Flag = (typeof FLAGS)[number];
 export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Flag>>> = {
   record: ['json', 'help'],
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'help'],
-  history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'help'],
+  history: ['user', 'service', 'staff', 'crisis', 'unit', 'at', 'known-at', 'json', 'lang', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'help'],
 };
 
@@ -149,11 +149,12 @@ const levelsRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('levels', given));
 };
 
-const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | undefined => {
+const subjectOf = ({ user, service, staff, crisis, unit }: Given['texts']): Subject | undefined => {
   const subjects: ReadonlyArray<Subject> = [
     ...(user === undefined ? [] : [{ user, ...(service === undefined ? {} : { service }) }]),
     ...(staff === undefined ? [] : [{ staff }]),
     ...(crisis === undefined ? [] : [{ crisis }]),
+    ...(unit === undefined ? [] : [{ unit }]),
   ];
   return subjects.length === 1 && (service === undefined || user !== undefined) ? subjects[0] : undefined;
 };
@@ -161,7 +162,10 @@ const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | 
 const historyRequest = (given: Given): E.Either<UsageError, Request> => {
   const subject = subjectOf(given.texts);
   if (subject === undefined)
-    return usage('whose history? one of --user (with or without --service), --staff, --crisis', 'history');
+    return usage(
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit',
+      'history',
+    );
   return E.map((question: Question): Request => ({
     command: 'history',
     ...question,

@@ -14,7 +14,7 @@ history, and why
 Usage:
   forsvarlig record  LEDGER FILE [--json]
   forsvarlig levels  LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT] [--json|--csv]
-  forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
+  forsvarlig history LEDGER --user U | --staff S | --crisis C | --unit N [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
@@ -23,7 +23,7 @@ Usage:
 Commands:
   record   record decisions from a file of commands; makes the ledger where there is none
   levels   the levels of everybody by service, or of one user
-  history  what was recorded about a user, a member of staff or a crisis: who, when, why
+  history  what was recorded about a user, a member of staff, a crisis or a unit: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
 
 ${LEDGER}
@@ -135,7 +135,7 @@ Example:
   forsvarlig levels sqlite:asker.db --csv > levels.csv
 `;
 
-const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C
+const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C | --unit N
                           [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
 
 Shows what was recorded, in the order recorded: the day it happened, what, who decided, why, on
@@ -149,6 +149,7 @@ Options:
   --service S         of that user, only what is about this service or about none in particular
   --staff S           a member of staff, by key
   --crisis C          a crisis, by key
+  --unit N            a unit, by key
   --at DATE           only what had happened or taken effect by this day, YYYY-MM-DD
   --known-at INSTANT  only what was recorded by then, for example 2020-03-20T12:00:00Z;
                       everything when left out

@@ -5,7 +5,7 @@ import type { AsOf } from '../domain/changes/as-of.js';
 import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
 import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
 import type { Instant } from '../domain/values/instant.js';
-import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
+import { CrisisKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { populationFold, type Population } from '../domain/views/population.js';
@@ -16,7 +16,7 @@ import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
 import { recorder } from './recorder.js';
-import { crisisStream, staffStream, userStream } from './streams.js';
+import { crisisStream, staffStream, unitStream, userStream } from './streams.js';
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
@@ -25,7 +25,8 @@ export type Progress = (done: number, total: number) => void;
 export type Subject =
   | { readonly user: string; readonly service?: string }
   | { readonly staff: string }
-  | { readonly crisis: string };
+  | { readonly crisis: string }
+  | { readonly unit: string };
 
 /**
  * A ledger of decisions: records commands as events, and answers what the levels are and were, what happened, and why.
@@ -67,13 +68,17 @@ const notFound = (what: string): LedgerError => ({
 
 const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
   if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
-  return 'staff' in subject
-    ? E.map(staffStream)(asked('staff', StaffKey, subject.staff))
-    : E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis));
+  if ('staff' in subject) return E.map(staffStream)(asked('staff', StaffKey, subject.staff));
+  return 'crisis' in subject
+    ? E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis))
+    : E.map(unitStream)(asked('unit', UnitKey, subject.unit));
 };
 
-const kindOf = (subject: Subject): string =>
-  'user' in subject ? 'service user' : 'staff' in subject ? 'member of staff' : 'crisis';
+const kindOf = (subject: Subject): string => {
+  if ('user' in subject) return 'service user';
+  if ('staff' in subject) return 'member of staff';
+  return 'crisis' in subject ? 'crisis' : 'unit';
+};
 
 /** What is about one service, or about the user as such. */
 const ofService = (

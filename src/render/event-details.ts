@@ -2,13 +2,17 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/e
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import type { DetailsOfFamily } from './details/family.js';
+import { PLACE_DETAILS } from './details/place.js';
 import { STAFF_DETAILS } from './details/staff.js';
+import { UNIT_DETAILS } from './details/unit/index.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
+  ...PLACE_DETAILS,
+  ...UNIT_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

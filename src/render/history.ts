@@ -28,6 +28,7 @@ const FIELDS = {
   from: { nb: 'Følger av', en: 'Derives from' },
   about: { nb: 'Gjelder', en: 'About' },
   decision: { nb: 'Beslutning', en: 'Decision' },
+  act: { nb: 'Kjent som', en: 'Known as' },
   recorded: { nb: 'Registrert', en: 'Recorded' },
   event: { nb: 'Hendelse', en: 'Event' },
 } as const satisfies Readonly<Record<string, Label>>;
@@ -122,6 +123,7 @@ const entryLines = (entry: HistoryEntry, number: number, language: Language): Re
     ...line('from', derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`),
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
+    ...line('act', entry.act && safeText(entry.act)),
     ...line('recorded', showRecorded(entry, language)),
     ...line('event', `${safeText(ref.id)} (${language === 'nb' ? 'nr.' : 'no.'} ${ref.position})`),
   ];

@@ -92,6 +92,7 @@ export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
       operative: entry.operative,
       service: entry.service,
       decision: entry.decision,
+      act: entry.act,
       about: entry.about,
       event: eventJson(entry),
     }),

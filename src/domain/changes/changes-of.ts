@@ -2,13 +2,17 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js
 import type { Change } from './change.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import type { ChangesOfFamily } from './family.js';
+import { PLACE_CHANGES } from './place-changes.js';
 import { STAFF_CHANGES } from './staff-changes.js';
+import { UNIT_CHANGES } from './unit-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
+  ...PLACE_CHANGES,
+  ...UNIT_CHANGES,
 };
 
 const changesNamed = <N extends EventName>(name: N, event: EventOf<N>): ReadonlyArray<Change> =>

@@ -4,7 +4,9 @@ import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
+import { PLACE_COMMANDS } from './place-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
+import { UNIT_COMMANDS } from './unit/unit-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
 
 /** Every command, by its name: one family a file. */
@@ -12,6 +14,8 @@ export const COMMANDS = {
   ...USER_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
+  ...PLACE_COMMANDS,
+  ...UNIT_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -29,6 +33,7 @@ export type CommandInput = { [N in CommandName]: CommandInputOf<N> }[CommandName
 export type UserCommand = Extract<Command, { readonly user: unknown }>;
 export type StaffCommand = Extract<Command, { readonly staff: unknown }>;
 export type CrisisCommand = Extract<Command, { readonly crisis: unknown }>;
+export type UnitCommand = CommandOf<keyof typeof UNIT_COMMANDS>;
 
 /** Why something is not a command that this version of the library takes. */
 export type NotACommand =

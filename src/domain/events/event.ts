@@ -1,6 +1,8 @@
 import type * as t from 'io-ts';
 import { CRISIS_EVENTS } from './crisis-events.js';
+import { PLACE_EVENTS } from './place-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
+import { UNIT_EVENTS } from './unit/unit-events.js';
 import { USER_EVENTS } from './user-events.js';
 
 /**
@@ -11,6 +13,8 @@ export const EVENTS = {
   ...USER_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
+  ...PLACE_EVENTS,
+  ...UNIT_EVENTS,
 } as const;
 
 export type EventName = keyof typeof EVENTS;
@@ -27,5 +31,7 @@ export type UserEvent = Extract<DomainEvent, { readonly user: unknown }>;
 export type StaffEvent = Extract<DomainEvent, { readonly staff: unknown }>;
 /** The events of a crisis' stream. */
 export type CrisisEvent = Extract<DomainEvent, { readonly crisis: unknown }>;
+/** The events of a unit's stream. */
+export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
 /** The individual decisions that change a service for a time. */
 export type MeasureEvent = Extract<UserEvent, { readonly term: unknown; readonly before: unknown }>;

@@ -50,6 +50,12 @@ export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** An infection team, unique in its unit. */
+export type TeamKey = Branded<string, 'TeamKey'>;
+/** A phone line, a front desk or another way in, unique in its unit. */
+export type ChannelKey = Branded<string, 'ChannelKey'>;
+/** A building, a ward or another part of the premises, unique in its unit. */
+export type FacilityKey = Branded<string, 'FacilityKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -64,3 +70,6 @@ export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
 export const CommandKey = key<CommandKey>('CommandKey');
+export const TeamKey = key<TeamKey>('TeamKey');
+export const ChannelKey = key<ChannelKey>('ChannelKey');
+export const FacilityKey = key<FacilityKey>('FacilityKey');

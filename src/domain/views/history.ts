@@ -23,6 +23,8 @@ export interface HistoryEntry {
   readonly effective: LocalDate | undefined;
   readonly operative: LocalDate | undefined;
   readonly decision: CommandKey | undefined;
+  /** The id by which later entries name what was done, where it is no decision. */
+  readonly act: CommandKey | undefined;
   readonly service: ServiceKey | undefined;
   readonly by: (Pick<Authority, 'role' | 'unit'> & Partial<Authority>) | undefined;
   readonly ground: Ground | undefined;
@@ -31,7 +33,7 @@ export interface HistoryEntry {
   readonly derivesFrom: FrameworkRef | undefined;
   readonly before: LevelPart | undefined;
   readonly after: LevelPart | undefined;
-  /** The decisions that it lifts, reviews or gives notice of. */
+  /** The decisions that it lifts, reviews or gives notice of; the entry of a unit that it follows up. */
   readonly about: ReadonlyArray<CommandKey>;
   /** The event itself, with whatever only its own kind has. */
   readonly event: DomainEvent | UnknownEvent;
@@ -44,6 +46,7 @@ interface Asked {
   readonly effective?: LocalDate;
   readonly operative?: LocalDate;
   readonly decision?: CommandKey;
+  readonly act?: CommandKey;
   readonly service?: ServiceKey;
   readonly by?: Pick<Authority, 'role' | 'unit'> & Partial<Authority>;
   readonly ground?: Ground;
@@ -55,6 +58,7 @@ interface Asked {
   readonly after?: unknown;
   readonly lifts?: ReadonlyArray<CommandKey>;
   readonly reviews?: CommandKey;
+  readonly matter?: CommandKey;
   readonly decisions?: ReadonlyArray<CommandKey>;
 }
 
@@ -66,6 +70,8 @@ const levelParts = (event: DomainEvent | UnknownEvent): { before?: LevelPart; af
     ? { before: event.before, after: event.after }
     : {};
 
+const single = (key: CommandKey | undefined): ReadonlyArray<CommandKey> => (key === undefined ? [] : [key]);
+
 const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
   const asked: Asked = event.type === 'Unknown' ? NOTHING_ASKED : event;
   const { before, after } = levelParts(event);
@@ -76,6 +82,7 @@ const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
     effective: asked.effective,
     operative: asked.operative,
     decision: asked.decision,
+    act: asked.act,
     service: asked.service,
     by: asked.by,
     ground: asked.ground,
@@ -84,7 +91,7 @@ const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
     derivesFrom: asked.derivesFrom,
     before,
     after,
-    about: asked.lifts ?? asked.decisions ?? (asked.reviews === undefined ? [] : [asked.reviews]),
+    about: asked.lifts ?? asked.decisions ?? single(asked.reviews ?? asked.matter),
     event,
   };
 };

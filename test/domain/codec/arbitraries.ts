@@ -75,6 +75,14 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   CrisisKey: keys,
   FrameworkKey: keys,
   CommandKey: keys,
+  TeamKey: keys,
+  ChannelKey: keys,
+  FacilityKey: keys,
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
+  CountFromOne: fc.integer({ min: 1, max: 1_000_000 }),
+  ClockTime: fc
+    .integer({ min: 0, max: 24 * 60 })
+    .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`),
 };
 
 /** Values that a codec takes, with every optional field there or not. */

@@ -10,8 +10,10 @@ import { cases as grants } from './cases/grants.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
+import { cases as staffCases } from './cases/staff.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as time } from './cases/time.js';
+import { cases as units } from './cases/units.js';
 
 const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
@@ -25,6 +27,8 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'measures of the crisis leadership': framework,
   'what follows a decision': followUp,
   'staff and crisis': staffAndCrisis,
+  'staff, their papers, and where users live': staffCases,
+  units,
 };
 
 const ALL = Object.values(THEMES).flat();

@@ -10,11 +10,17 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { PLACE_COMMAND } from './place.js';
+import { STAFF_COMMAND } from './staff.js';
+import { UNIT_COMMAND } from './unit.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
+  ...PLACE_COMMAND,
+  ...STAFF_COMMAND,
+  ...UNIT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

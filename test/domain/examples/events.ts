@@ -13,6 +13,9 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { PLACE_EVENT } from './place.js';
+import { STAFF_EVENT } from './staff.js';
+import { UNIT_EVENT } from './unit.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -34,6 +37,9 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
 
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
+  ...PLACE_EVENT,
+  ...STAFF_EVENT,
+  ...UNIT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
+import type { PLACE_COMMANDS } from '../../commands/place-commands.js';
 import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
 import type { Context, Decider } from '../decider.js';
@@ -10,9 +11,10 @@ import { decideNotice, decideRestoration, decideReview } from './decide-follow-u
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
+import { PLACE_DECISIONS } from './decide-place.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS & typeof PLACE_COMMANDS, UserState, UserEvent> = {
   RegisterServiceUser: decideRegistration,
   GrantService: decideGrant,
   ReduceVisits: decideMeasure,
@@ -27,6 +29,7 @@ const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> =
   RestoreService: decideRestoration,
   ReviewDecision: decideReview,
   GiveNotice: decideNotice,
+  ...PLACE_DECISIONS,
 };
 
 const decideNamed = <N extends UserCommand['command']>(
