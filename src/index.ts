@@ -107,6 +107,12 @@ export {
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
+export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
+export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';
+export { type Known } from './domain/changes/unit/known.js';
+export { type Matter } from './domain/changes/unit/matters.js';
+export { type PlacesLevel } from './domain/changes/unit/places.js';
+export { type Team } from './domain/changes/unit/teams.js';
 
 export {
   MAX_EVENT_BYTES,
@@ -122,7 +128,7 @@ export {
 export { type StoreError } from './stores/store-error.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
-export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
+export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export { type Outcome, type Recorded } from './ledger/draft.js';
 export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';

@@ -5,7 +5,7 @@ import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain'] as const;
+export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'unit', 'staff'] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -28,6 +28,8 @@ export type Request =
       readonly format: 'text' | 'json' | 'csv';
     })
   | (Question & { readonly command: 'history'; readonly subject: Subject; readonly json: boolean })
+  | (Question & { readonly command: 'unit'; readonly unit: string; readonly json: boolean })
+  | (Question & { readonly command: 'staff'; readonly json: boolean })
   | (Question & {
       readonly command: 'explain';
       readonly user: string;
@@ -64,6 +66,8 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'help'],
   history: ['user', 'service', 'staff', 'crisis', 'unit', 'at', 'known-at', 'json', 'lang', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'help'],
+  unit: ['unit', 'at', 'known-at', 'json', 'lang', 'help'],
+  staff: ['at', 'known-at', 'json', 'lang', 'help'],
 };
 
 interface Given {
@@ -186,11 +190,31 @@ const explainRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('explain', given));
 };
 
+const unitRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { unit } = given.texts;
+  if (unit === undefined) return usage('--unit is needed', 'unit');
+  return E.map((question: Question): Request => ({
+    command: 'unit',
+    ...question,
+    unit,
+    json: given.flags.has('json'),
+  }))(questionOf('unit', given));
+};
+
+const staffRequest = (given: Given): E.Either<UsageError, Request> =>
+  E.map((question: Question): Request => ({
+    command: 'staff',
+    ...question,
+    json: given.flags.has('json'),
+  }))(questionOf('staff', given));
+
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
   levels: levelsRequest,
   history: historyRequest,
   explain: explainRequest,
+  unit: unitRequest,
+  staff: staffRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

@@ -17,6 +17,8 @@ Usage:
   forsvarlig history LEDGER --user U | --staff S | --crisis C | --unit N [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig unit    LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig staff   LEDGER [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -25,6 +27,8 @@ Commands:
   levels   the levels of everybody by service, or of one user
   history  what was recorded about a user, a member of staff, a crisis or a unit: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
+  unit     how a unit stands: places, level of operation, staffing, teams, channels, open matters
+  staff    where staff are, in what capacity, with which papers, and what is missing
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -183,11 +187,50 @@ Example:
   forsvarlig explain sqlite:asker.db --user u-1 --service home-nursing --at 2020-03-20
 `;
 
+const UNIT = `Usage: forsvarlig unit LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+
+Shows how a unit stands: the steps of its scales, its places and what they are reserved for, the
+last head counts of staff, infection teams, channels, and what is open: deviations, failures,
+shortages, closures, supervisions, plans.
+
+${LEDGER}
+
+Options:
+  --unit N            a unit, by key
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+  -h, --help          this text
+
+Example:
+  forsvarlig unit sqlite:asker.db --unit home-care-north --at 2020-03-20
+`;
+
+const STAFF = `Usage: forsvarlig staff LEDGER [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+
+Shows everybody among the staff of whom something was recorded, a line each: qualification, where
+redeployed or placed and until when, infection team, absence, identity card, police certificate,
+and what is missing by the record. A gap in the record is not yet a gap in the drawer.
+
+${LEDGER}
+
+Options:
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+  -h, --help          this text
+
+Example:
+  forsvarlig staff sqlite:asker.db --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
   history: HISTORY,
   explain: EXPLAIN,
+  unit: UNIT,
+  staff: STAFF,
 };
 
 /** What `--help` prints, in general or about one command. */

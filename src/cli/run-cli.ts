@@ -4,6 +4,7 @@ import { helpFor } from './help.js';
 import { levels } from './levels.js';
 import { explain, history } from './questions.js';
 import { record } from './record.js';
+import { staff, unit } from './staff-and-units.js';
 import { fail, type Session } from './session.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
 import { outputTo, progressLine } from './terminal.js';
@@ -24,6 +25,10 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
       return history(request, session);
     case 'explain':
       return explain(request, session);
+    case 'unit':
+      return unit(request, session);
+    case 'staff':
+      return staff(request, session);
   }
 };
 

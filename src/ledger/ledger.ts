@@ -9,7 +9,9 @@ import { CrisisKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/val
 import { explain, type Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { populationFold, type Population } from '../domain/views/population.js';
-import { knownBy, storyOf, type Story } from '../domain/views/story.js';
+import { staffAt, type StaffStanding } from '../domain/views/staff.js';
+import { knownBy, storyOf, type Entry, type Story } from '../domain/views/story.js';
+import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
@@ -20,6 +22,13 @@ import { crisisStream, staffStream, unitStream, userStream } from './streams.js'
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
+
+/** Everybody among the staff, and what a newer program recorded that could be about them. */
+export interface StaffOverview {
+  readonly people: ReadonlyArray<StaffStanding>;
+  /** Events of kinds that this version of the library does not know, by name. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
 
 /** Whose history is asked for. */
 export type Subject =
@@ -54,6 +63,10 @@ export interface Ledger {
   readonly explain: (user: string, service: string, when?: When) => TE.TaskEither<LedgerError, Explanation>;
   /** Everybody, for views over the population; the whole ledger is read. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
+  /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
+  readonly unit: (unit: string, when?: When) => TE.TaskEither<LedgerError, UnitStanding>;
+  /** Everybody among the staff at a time: where, with which papers, and what is missing. The whole ledger is read. */
+  readonly staff: (when?: When, progress?: Progress) => TE.TaskEither<LedgerError, StaffOverview>;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
   readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
   readonly close: TE.TaskEither<LedgerError, void>;
@@ -120,6 +133,23 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
       ),
     );
 
+  /** Reads the whole ledger, event by event. */
+  const everything = (take: (entry: Entry) => void, progress?: Progress): TE.TaskEither<LedgerError, void> =>
+    pipe(
+      store.head,
+      TE.flatMap((head) =>
+        eachPage(
+          store.readData,
+          0,
+          ({ position }) => position,
+          (page) => {
+            progress?.(page.at(-1)?.position ?? 0, head);
+            return eachEntry(page, take);
+          },
+        ),
+      ),
+    );
+
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
 
   return {
@@ -179,22 +209,34 @@ export const ledgerOver = (store: EventStore, clock: () => Instant): Ledger => {
           ),
         ),
       ),
-    population: (progress) =>
+    population: (progress) => () => {
+      const fold = populationFold();
+      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
+    },
+    unit: (unit, when) =>
       pipe(
-        store.head,
-        TE.flatMap((head): TE.TaskEither<LedgerError, Population> => {
-          const fold = populationFold();
+        TE.Do,
+        TE.bind('time', () => TE.fromEither(asOf(when))),
+        TE.bind('key', () => TE.fromEither<LedgerError, UnitKey>(asked('unit', UnitKey, unit))),
+        TE.bind('told', () => story({ unit })),
+        TE.flatMapEither(({ time, key, told }) =>
+          E.fromNullable(notFound('unit known by then'))(unitAt(key, told.entries, time)),
+        ),
+      ),
+    staff: (when, progress) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) => {
+          const entries: Entry[] = [];
+          const unknown = new Map<string, number>();
           return pipe(
-            eachPage(
-              store.readData,
-              0,
-              ({ position }) => position,
-              (page) => {
-                progress?.(page.at(-1)?.position ?? 0, head);
-                return eachEntry(page, fold.take);
-              },
-            ),
-            TE.map(fold.finish),
+            everything((entry) => {
+              // Users are the most of a ledger, and nothing about them is asked here.
+              if (!('user' in entry.event)) entries.push(entry);
+              if (entry.event.type === 'Unknown')
+                unknown.set(entry.event.name, (unknown.get(entry.event.name) ?? 0) + 1);
+            }, progress),
+            TE.map(() => ({ people: staffAt(entries, time), unknown })),
           );
         }),
       ),

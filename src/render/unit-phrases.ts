@@ -37,9 +37,17 @@ export const showWhereabouts = (where: Whereabouts, language: Language): string 
     ? `${PlaceKind.keys[where.kind][language]}, ${safeText(where.unit)}`
     : WHERE[where.at][language];
 
-/** A step of a scale. */
-export const showOperatingLevel = ({ scale, step }: OperatingLevel, language: Language): string =>
-  `${OperatingScale.keys[scale][language]}: ${step}`;
+const LIGHTS: Readonly<Record<1 | 2 | 3, Label>> = {
+  1: { nb: 'grønt', en: 'green' },
+  2: { nb: 'gult', en: 'yellow' },
+  3: { nb: 'rødt', en: 'red' },
+};
+
+/** A step of a scale: a number, or a colour. */
+export const showOperatingLevel = (level: OperatingLevel, language: Language): string => {
+  const step = level.scale === 'traffic-light' ? LIGHTS[level.step][language] : String(level.step);
+  return `${OperatingScale.keys[level.scale][language]}: ${step}`;
+};
 
 /** Opening hours: `mandag, fredag 08:00-15:30`. */
 export const showHours = (hours: ReadonlyArray<OpenHours>, language: Language): string =>

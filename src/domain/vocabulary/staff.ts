@@ -134,3 +134,14 @@ export const StatedUserContact = struct(
   { policeCertificateShown: LocalDate },
 );
 export type StatedUserContact = t.TypeOf<typeof StatedUserContact>;
+
+/** What somebody who was sent or placed among users lacks, by the record. */
+export const Missing = codeList('Missing', {
+  'identity-card': { nb: 'legitimasjonskort', en: 'identity card' },
+  'police-certificate': { nb: 'politiattest', en: 'police certificate' },
+  'competence-check': { nb: 'vurdering av kompetanse', en: 'competence check' },
+  'qualification-evidence': { nb: 'dokumentert kvalifikasjon', en: 'evidence of the qualification' },
+  'new-term': { nb: 'ny varighet (perioden er over)', en: 'a new term (the period is over)' },
+  review: { nb: 'ny vurdering (fristen er ute)', en: 'a review (it is overdue)' },
+});
+export type Missing = t.TypeOf<typeof Missing>;

@@ -2,6 +2,7 @@ import type { UnitEvent } from '../../events/event.js';
 import type { StaffKey, TeamKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { InfectionVisit } from '../../vocabulary/unit/running.js';
+import type { Term } from '../../vocabulary/term.js';
 import type { Ref } from '../change.js';
 import { having, lacking } from './known.js';
 
@@ -13,6 +14,7 @@ export interface Team {
   readonly effective: LocalDate;
   /** The first day on which it makes visits. */
   readonly operative: LocalDate;
+  readonly term: Term;
   readonly because: ReadonlyArray<Ref>;
 }
 
@@ -22,8 +24,8 @@ export type Teams = ReadonlyMap<TeamKey, Team>;
 export const enterTeams = (teams: Teams, event: UnitEvent, ref: Ref): Teams => {
   switch (event.type) {
     case 'InfectionTeamFormed': {
-      const { team, members, visits, effective, operative = effective } = event;
-      return having(teams, team, { team, members, visits, effective, operative, because: [ref] });
+      const { team, members, visits, effective, operative = effective, term } = event;
+      return having(teams, team, { team, members, visits, effective, operative, term, because: [ref] });
     }
     case 'InfectionTeamChanged': {
       const there = teams.get(event.team);

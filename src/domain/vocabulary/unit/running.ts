@@ -26,15 +26,12 @@ export const OperatingScale = codeList('OperatingScale', {
   'operating-level': { nb: 'driftsnivå', en: 'operating level' },
   'staffing-level': { nb: 'bemanningsnivå', en: 'staffing level' },
   'infection-control-level': { nb: 'smittevernnivå', en: 'infection control level' },
-  'traffic-light': {
-    nb: 'trafikklys (1 grønt, 2 gult, 3 rødt)',
-    en: 'traffic light (1 green, 2 yellow, 3 red)',
-  },
+  'traffic-light': { nb: 'trafikklys', en: 'traffic light' },
   readiness: { nb: 'beredskapsnivå', en: 'readiness level' },
 });
 export type OperatingScale = t.TypeOf<typeof OperatingScale>;
 
-/** A step of a named scale. A traffic light has three. */
+/** A step of a named scale. A traffic light has three: 1 green, 2 yellow, 3 red. */
 export const OperatingLevel = t.union(
   [
     struct('TrafficLight', {
