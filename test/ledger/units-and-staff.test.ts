@@ -140,6 +140,18 @@ Betaling og egenandel
     expect(await at('2020-03-19')).toEqual([3]);
   });
 
+  test('has a channel closed on the day that says so, though it was opened for an earlier day later', async () => {
+    const { ledger } = freshLedger();
+    await recordAll(ledger, [
+      { ...UNIT_COMMAND.OpenChannel, effective: '2020-03-14' },
+      { ...UNIT_COMMAND.CloseChannel, effective: '2020-03-19' },
+      { ...UNIT_COMMAND.OpenChannel, id: 'c-again', effective: '2020-03-16' },
+    ]);
+    const open = async (at: string) => (await run(ledger.unit(UNIT, { at }))).channels[0]?.open;
+    expect(await open('2020-03-18')).toBe(true);
+    expect(await open('2020-03-19')).toBe(false);
+  });
+
   test('tells its history, with the key by which later entries name what was recorded', async () => {
     const { ledger } = await opened();
     const text = renderHistory(await run(ledger.history({ unit: UNIT })));
