@@ -50,6 +50,10 @@ export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** A plan for reopening, unique in its crisis. */
+export type ReopeningKey = Branded<string, 'ReopeningKey'>;
+/** A step of a plan for reopening, unique in its plan. */
+export type StepKey = Branded<string, 'StepKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -63,4 +67,6 @@ export const UnitKey = key<UnitKey>('UnitKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
+export const ReopeningKey = key<ReopeningKey>('ReopeningKey');
+export const StepKey = key<StepKey>('StepKey');
 export const CommandKey = key<CommandKey>('CommandKey');

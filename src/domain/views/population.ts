@@ -3,10 +3,10 @@ import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { enterInto, type GrowingTimeline, type Timeline, type Timelines } from '../changes/timeline.js';
+import { enterFramework, frameworkAt, isFrameworkAct, type FrameworkLife } from '../changes/framework-life.js';
 import type { EventOf } from '../events/event.js';
 import type { CrisisKey, UserKey } from '../values/keys.js';
 import type { ServiceType } from '../vocabulary/services.js';
-import { lastDay } from '../vocabulary/term.js';
 import type { Entry } from './story.js';
 
 /** A service user among all of them. */
@@ -18,10 +18,7 @@ export interface Person {
 /** Everybody in a ledger, and the measures for many that stand over them. */
 export interface Population {
   readonly people: ReadonlyMap<UserKey, Person>;
-  readonly frameworks: ReadonlyArray<{
-    readonly event: EventOf<'FrameworkMeasureAdopted'>;
-    readonly ref: Ref;
-  }>;
+  readonly frameworks: ReadonlyArray<FrameworkLife>;
   readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name. */
@@ -68,7 +65,7 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, { event, r
       unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
       return;
     case 'FrameworkMeasureAdopted':
-      frameworks.push({ event, ref });
+      enterFramework(frameworks, event, ref);
       return;
     case 'CrisisEnded':
       crises.push({ event, ref });
@@ -77,6 +74,10 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, { event, r
       personIn(people, event.user);
       return;
     default: {
+      if (isFrameworkAct(event)) {
+        enterFramework(frameworks, event, ref);
+        return;
+      }
       const changes = changesOf(event);
       // Most events change nobody's level, and then nobody has to be looked up.
       if (changes.length > 0 && 'user' in event)
@@ -104,21 +105,13 @@ export interface PersonalLevel {
 
 type Framework = Population['frameworks'][number]['event'];
 
-const isOpen = (
-  population: Population,
-  { event, ref }: Population['frameworks'][number],
-  asOf: AsOf,
-): boolean => {
-  const last = lastDay(event.term);
-  return (
-    isKnown(ref, asOf) &&
-    event.effective <= asOf.at &&
-    (last === undefined || last >= asOf.at) &&
-    !population.crises.some(
-      (end) => end.event.crisis === event.crisis && isKnown(end.ref, asOf) && end.event.effective <= asOf.at,
-    )
+/** A measure is in force on the day, and so is its crisis: individual decisions can derive from it. */
+const isOpen = (population: Population, life: FrameworkLife, asOf: AsOf): boolean =>
+  frameworkAt(life, asOf)?.state === 'in-force' &&
+  !population.crises.some(
+    (end) =>
+      end.event.crisis === life.event.crisis && isKnown(end.ref, asOf) && end.event.effective <= asOf.at,
   );
-};
 
 /** The crises in which a measure opens for decisions about a kind of service. */
 const crisesTouching = (serviceType: ServiceType, open: ReadonlyArray<Framework>): ReadonlySet<CrisisKey> =>
@@ -126,7 +119,7 @@ const crisesTouching = (serviceType: ServiceType, open: ReadonlyArray<Framework>
     open
       .filter(
         ({ force, target }) =>
-          force === 'decision' && target.kind === 'services' && target.services.includes(serviceType),
+          force === 'decision' && 'opensFor' in target && target.services.includes(serviceType),
       )
       .map(({ crisis }) => crisis),
   );
