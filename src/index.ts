@@ -28,13 +28,28 @@ export * from './domain/vocabulary/services.js';
 export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
+export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
+export * from './domain/vocabulary/circumstances.js';
+export { Criteria, CRITERIA_LIMITS } from './domain/vocabulary/criteria.js';
+export {
+  CONDITIONS,
+  Standing,
+  type Condition,
+  type ConditionName,
+} from './domain/vocabulary/criteria-conditions.js';
+export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export * from './domain/vocabulary/selection.js';
 export * from './domain/vocabulary/framework.js';
+export * from './domain/vocabulary/measure/index.js';
 export * from './domain/vocabulary/level-part.js';
 export { inForce, ProvisionId, WINDOWS, type Provision, type Window } from './domain/vocabulary/law.js';
 export { Term, endCondition, lastDay, reviewDay } from './domain/vocabulary/term.js';
 
 export * from './domain/commands/constructors.js';
+export * from './domain/commands/constructors-crisis.js';
+export * from './domain/commands/constructors-assessment.js';
+export * from './domain/commands/constructors-facts.js';
 export {
   COMMANDS,
   parseCommand,
@@ -67,6 +82,16 @@ export {
 
 export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
 export { changesOf } from './domain/changes/changes-of.js';
+export {
+  factsIn,
+  factValues,
+  NO_FACTS,
+  withFacts,
+  type Fact,
+  type Facts,
+  type FactsFold,
+  type FactValues,
+} from './domain/changes/facts.js';
 export { asKnownNow, type AsOf } from './domain/changes/as-of.js';
 export { levelAt, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
 export {
@@ -86,6 +111,7 @@ export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
+export { factsAt } from './domain/views/facts.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
 export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
 export {
@@ -95,7 +121,8 @@ export {
   type PersonalLevel,
   type Population,
 } from './domain/views/population.js';
-export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { marksOf } from './domain/views/marks.js';
+export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {

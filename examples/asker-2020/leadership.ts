@@ -14,6 +14,9 @@ export const crisisLeadership: CommandInputOf<'AdoptFrameworkMeasure'>['by'] = {
 type Fields = Parameters<typeof adoptFrameworkMeasure>[0];
 type Purposes = NonNullable<Fields['ground']['purposes']>;
 
+/** What a measure says beyond what it is about: the terms, who asked, the links, what is to be done when it ends. */
+type More = Partial<Pick<Fields, 'terms' | 'initiative' | 'links' | 'atEnd' | 'power' | 'reviewed'>>;
+
 /** What is particular to one published measure; the rest is the same for all of them. */
 interface Published {
   readonly measure: string;
@@ -28,6 +31,7 @@ interface Published {
   /** The day by which it is assessed anew. */
   readonly review: LocalDate;
   readonly condition: NonNullable<NonNullable<Fields['term']>['condition']>;
+  readonly more?: More;
 }
 
 /**
@@ -35,7 +39,7 @@ interface Published {
  * this example's, since a decision without them is refused.
  */
 export const adopted = (published: Published): Planned => {
-  const { measure, force, target, decided, operative, announcement, review, condition } = published;
+  const { measure, force, target, decided, operative, announcement, review, condition, more } = published;
   return {
     recordedOn: decided,
     command: adoptFrameworkMeasure({
@@ -56,6 +60,7 @@ export const adopted = (published: Published): Planned => {
       },
       term: { condition, review },
       announcement: freeText(announcement),
+      ...more,
     }),
   };
 };

@@ -1,12 +1,16 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
+import { ASSESSMENT_CHANGES } from './assessment-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
+import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { STAFF_CHANGES } from './staff-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
+  ...FACTS_CHANGES,
+  ...ASSESSMENT_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

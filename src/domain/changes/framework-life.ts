@@ -81,8 +81,7 @@ const nextReview = (
 
 const isSetAside = (acts: ReadonlyArray<FrameworkAct>): boolean =>
   acts.reduce(
-    (paused, { type }) =>
-      type === 'FrameworkMeasurePaused' || (paused && type !== 'FrameworkMeasureResumed'),
+    (paused, { type }) => type === 'FrameworkMeasurePaused' || (paused && type !== 'FrameworkMeasureResumed'),
     false,
   );
 

@@ -3,13 +3,17 @@ import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
+import { ASSESSMENT_COMMANDS } from './assessment-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
+import { FACTS_COMMANDS } from './facts-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
 
 /** Every command, by its name: one family a file. */
 export const COMMANDS = {
   ...USER_COMMANDS,
+  ...FACTS_COMMANDS,
+  ...ASSESSMENT_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
 } as const;

@@ -11,9 +11,9 @@ import {
   UnitKey,
 } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
+import { Actor } from '../vocabulary/actor.js';
 import { StatedAuthority } from '../vocabulary/authority.js';
 import { Purpose } from '../vocabulary/decisions.js';
-import { Actor } from '../vocabulary/measure/acts.js';
 import { LeadershipPower, LeadershipRole, Member, MinutedItem } from '../vocabulary/measure/leadership.js';
 import { EndDuty } from '../vocabulary/measure/parties.js';
 import { Easing, ReopeningStep } from '../vocabulary/measure/reopening.js';

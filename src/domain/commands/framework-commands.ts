@@ -3,10 +3,11 @@ import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { CommandKey, CrisisKey, FrameworkKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
+import { Actor } from '../vocabulary/actor.js';
 import { StatedAuthority, StatedGround } from '../vocabulary/authority.js';
 import { Force, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkTarget } from '../vocabulary/framework.js';
-import { Actor, ReviewRhythm, StartCondition } from '../vocabulary/measure/acts.js';
+import { ReviewRhythm, StartCondition } from '../vocabulary/measure/acts.js';
 import {
   ConsultationAct,
   EndDuty,

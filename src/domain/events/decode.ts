@@ -3,6 +3,7 @@ import { guardOf, isTransparent } from '../codec/guard.js';
 import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
 import type { CodecNode } from '../codec/codec-node.js';
 import { EVENTS, type DomainEvent, type EventName } from './event.js';
+import { frameworkMeasureFromV1 } from './upcasts/framework-measure.js';
 
 /** An event of a kind or version that this version of the library does not know: kept and shown, never dropped. */
 export interface UnknownEvent {
@@ -52,6 +53,7 @@ const readJson = (json: unknown): ReadEvent => {
   const { type, version }: { readonly type?: unknown; readonly version?: unknown } =
     typeof json === 'object' && json !== null ? json : {};
   if (typeof type !== 'string' || typeof version !== 'number') return UNTAGGED;
+  if (type === 'FrameworkMeasureAdopted' && version === 1) return readJson(frameworkMeasureFromV1(json));
   const reader = READERS.get(type);
   if (reader?.version !== version)
     return {

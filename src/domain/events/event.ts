@@ -1,5 +1,7 @@
 import type * as t from 'io-ts';
+import { ASSESSMENT_EVENTS } from './assessment-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
+import { FACTS_EVENTS } from './facts-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
 import { USER_EVENTS } from './user-events.js';
 
@@ -9,6 +11,8 @@ import { USER_EVENTS } from './user-events.js';
  */
 export const EVENTS = {
   ...USER_EVENTS,
+  ...FACTS_EVENTS,
+  ...ASSESSMENT_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
 } as const;

@@ -3,6 +3,7 @@ import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
 import { hasIdentityNumber, plusDays, type LocalDate } from '../../../src/index.js';
 import { MODES, PLACES, SETTINGS } from '../../../src/domain/values/strand.js';
 import { LocalDate as Day } from '../../../src/domain/values/local-date.js';
+import { MEASURE_SCALARS } from './measure-arbitraries.js';
 
 /** Values that codecs take, made from the codecs themselves; scalars have arbitraries of their own, by name. */
 
@@ -62,6 +63,17 @@ const strands = fc
   )
   .map(([quantity, form]) => ({ ...quantity, ...form }));
 
+const criteria = fc.letrec((tie) => ({
+  criteria: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ about: fc.constant('livesAlone'), is: fc.boolean() }),
+    fc.record({ about: fc.constant('need'), atLeast: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ about: fc.constant('user'), in: fc.array(keys, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ all: fc.array(tie('criteria'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('criteria') }),
+  ),
+})).criteria;
+
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   LocalDate: days,
   Prose: prose,
@@ -71,10 +83,24 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ServiceKey: keys,
   StaffKey: keys,
   UnitKey: keys,
+  AreaKey: keys,
+  ConsentKey: keys,
+  ConcernKey: keys,
+  ComplaintKey: keys,
+  MakeUpKey: keys,
+  ConsequenceKey: keys,
+  ClockTime: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,
+  ReopeningKey: keys,
+  StepKey: keys,
+  ...MEASURE_SCALARS(quantities),
   CommandKey: keys,
+  Criteria: criteria,
 };
 
 /** Values that a codec takes, with every optional field there or not. */

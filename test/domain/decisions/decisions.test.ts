@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
+import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as everyCommand } from './cases/every-command.js';
+import { cases as facts } from './cases/facts.js';
 import { cases as floor } from './cases/floor.js';
 import { cases as followUp } from './cases/follow-up.js';
 import { cases as framework } from './cases/framework.js';
 import { cases as grants } from './cases/grants.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
+import { cases as crisisLife } from './cases/crisis-life.js';
+import { cases as measures } from './cases/measures.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as time } from './cases/time.js';
@@ -17,6 +21,8 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
   'who and what it is about': standing,
   grants,
+  'what is known of a person': facts,
+  'assessed without a change': assessed,
   'who may decide, and by which law': authority,
   'days and terms': time,
   'level before and after': levels,
@@ -25,6 +31,8 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'measures of the crisis leadership': framework,
   'what follows a decision': followUp,
   'staff and crisis': staffAndCrisis,
+  'measures for many by dimension': measures,
+  'the life of a crisis and its measures': crisisLife,
 };
 
 const ALL = Object.values(THEMES).flat();

@@ -43,7 +43,9 @@ test('every golden file belongs to an event that can still be read', () => {
     expect(read._tag).toBe('Right');
     if (E.isRight(read)) expect(file.replace(/\.v\d+\.json$/, '')).toBe(read.right.type);
   }
-  expect(readdirSync(FOLDER)).toHaveLength(Object.keys(EVENTS).length);
+  // Of versions that are not written any more there are files too.
+  const events = new Set(readdirSync(FOLDER).map((file) => file.replace(/\.v\d+\.json$/, '')));
+  expect(events.size).toBe(Object.keys(EVENTS).length);
 });
 
 test('the bytes do not hang on the order in which fields were given', () => {

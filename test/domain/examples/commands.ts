@@ -1,4 +1,6 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
+import { ASSESSMENT_COMMAND } from './assessment.js';
+import { FACTS_COMMAND } from './facts.js';
 import {
   allocationOfficer,
   calls,
@@ -10,11 +12,14 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { CRISIS_COMMAND, FEWER_VISITS } from './crisis-commands.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
+  ...FACTS_COMMAND,
+  ...ASSESSMENT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,
@@ -235,7 +240,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    target: FEWER_VISITS,
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -244,4 +249,5 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_COMMAND,
 };

@@ -1,5 +1,7 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
+import { ASSESSMENT_EVENT } from './assessment.js';
+import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
   assessment,
@@ -13,6 +15,8 @@ import {
   USER,
   visits,
 } from './parts.js';
+import { FEWER_VISITS, MORE_STAFF } from './crisis-commands.js';
+import { CRISIS_EVENT } from './crisis-events.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -34,6 +38,8 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
 
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
+  ...FACTS_EVENT,
+  ...ASSESSMENT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,
@@ -225,11 +231,13 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   },
   FrameworkMeasureAdopted: {
     type: 'FrameworkMeasureAdopted',
-    version: 1,
+    version: 2,
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    decision: 'c-adopt',
+    target: FEWER_VISITS,
+    power: { kind: 'not-stated' },
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -238,6 +246,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_EVENT,
 };
 
 type Granted = Written<EventOf<'ServiceGranted'>>;
@@ -272,7 +281,7 @@ export const CONTACT: Granted = {
 export const REDEPLOYMENT: Written<EventOf<'FrameworkMeasureAdopted'>> = {
   ...EVENT.FrameworkMeasureAdopted,
   measure: 'redeployment',
-  target: { kind: 'staff' },
+  target: MORE_STAFF,
 };
 
 /** Histories that commands are given after. */

@@ -33,6 +33,19 @@ export const POLICIES = {
   'decisions-known': "A notice is about the user's own decisions, made by then.",
   'id-card': 'Redeployed staff carry an identity card from their first day.',
   redeployment: 'A member of staff is redeployed from one unit to another, one redeployment at a time.',
+  'says-something': 'A record of what is known of a person says at least one thing.',
+  'measure-content':
+    'A measure for many says whom or what it is about and changes something there, by values that differ.',
+  'direct-takes-nothing':
+    'A measure for many takes nothing of a service away from anybody; that is decided person by person.',
+  'opens-by-decision':
+    "A decision about users' services names the individual decisions that it opens for; what is no decision opens for none.",
+  'issued-by': 'A requirement or permission names the authority that it comes from, and nothing else does.',
+  'power-window': 'A crisis power is used while it is in force.',
+  'framework-life':
+    'A measure for many is started, reviewed, extended, paused, resumed, ended and withdrawn as it stands.',
+  leadership: 'A crisis leadership has one chair, no place twice, and something that it may decide.',
+  reopening: 'A reopening is planned once, and its steps are taken once, not before they are permitted.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

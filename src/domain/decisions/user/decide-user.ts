@@ -1,18 +1,26 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
+import type { ASSESSMENT_COMMANDS } from '../../commands/assessment-commands.js';
+import type { FACTS_COMMANDS } from '../../commands/facts-commands.js';
 import type { USER_COMMANDS } from '../../commands/user-commands.js';
 import type { UserEvent } from '../../events/event.js';
 import type { Context, Decider } from '../decider.js';
 import type { DecisionsOfFamily } from '../family.js';
 import type { Ruling } from '../rejection.js';
+import { FACTS_DECISIONS } from '../story/decide-facts.js';
+import { ASSESSMENT_DECISIONS } from './decide-assessment.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> = {
+const DECISIONS: DecisionsOfFamily<
+  typeof USER_COMMANDS & typeof FACTS_COMMANDS & typeof ASSESSMENT_COMMANDS,
+  UserState,
+  UserEvent
+> = {
   RegisterServiceUser: decideRegistration,
   GrantService: decideGrant,
   ReduceVisits: decideMeasure,
@@ -27,6 +35,8 @@ const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS, UserState, UserEvent> =
   RestoreService: decideRestoration,
   ReviewDecision: decideReview,
   GiveNotice: decideNotice,
+  ...FACTS_DECISIONS,
+  ...ASSESSMENT_DECISIONS,
 };
 
 const decideNamed = <N extends UserCommand['command']>(

@@ -1,13 +1,7 @@
 import type * as t from 'io-ts';
 import { Scalar } from '../../codec/scalar.js';
 import { struct } from '../../codec/struct.js';
-import { StaffKey, UnitKey } from '../../values/keys.js';
 import { codeList } from '../code-list.js';
-import { Role } from '../decisions.js';
-
-/** Who did something that takes no mandate: published, asked, minuted. */
-export const Actor = struct('Actor', { role: Role, unit: UnitKey }, { person: StaffKey });
-export type Actor = t.TypeOf<typeof Actor>;
 
 /** What must happen for a prepared measure to start. */
 export const StartCondition = codeList('StartCondition', {

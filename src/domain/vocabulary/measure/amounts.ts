@@ -1,14 +1,18 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { Scalar } from '../../codec/scalar.js';
-import { struct } from '../../codec/struct.js';
-import { Quantity } from '../../values/quantity.js';
+import { Quantity, QUANTITY_EXPECTED, QUANTITY_FIELDS } from '../../values/quantity.js';
 import { codeList } from '../code-list.js';
 
-const isWhole = (u: unknown, least: number, most: number): u is number =>
-  typeof u === 'number' && Number.isInteger(u) && u >= least && u <= most;
+type Fields = Readonly<Record<string, unknown>>;
 
-const whole = (name: string, least: number, most: number): Scalar<number> =>
-  new Scalar<number>(name, (u): u is number => isWhole(u, least, most), `a whole number from ${least} to ${most}`);
+const isFields = (u: unknown): u is Fields => typeof u === 'object' && u !== null && !Array.isArray(u);
+
+const isWhole = (u: unknown, most: number): u is number =>
+  typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= most;
+
+/** Whether an object has these fields and none of the others by which its kinds are told apart. */
+const hasOnly = (u: Fields, names: ReadonlyArray<string>, all: ReadonlyArray<string>): boolean =>
+  all.every((name) => names.includes(name) === (u[name] !== undefined));
 
 /** What each of many people has, told by what each was granted, since they were granted differently. */
 export const OwnAmount = codeList('OwnAmount', {
@@ -23,28 +27,55 @@ export type OwnAmount = t.TypeOf<typeof OwnAmount>;
  * How much, for many: a quantity that is the same for all, what each was granted, or a share of that. Unknown and range are
  * quantities.
  */
-export const Amount = t.union(
-  [
-    Quantity,
-    struct('OwnGrant', { own: OwnAmount }),
-    struct('ShareOfGrant', { percentOfGranted: whole('Percent', 0, 500) }),
-  ],
-  'Amount',
-);
-export type Amount = t.TypeOf<typeof Amount>;
+export type Amount = Quantity | { readonly own: OwnAmount } | { readonly percentOfGranted: number };
 
-/** How many, as far as it is known. */
-export const Count = t.union(
-  [
-    struct('Exactly', { exactly: whole('Number', 0, 100_000) }),
-    struct('Between', { atLeast: whole('Number', 0, 100_000) }, { atMost: whole('Number', 0, 100_000) }),
-    struct('AtMost', { atMost: whole('Number', 0, 100_000) }),
-    struct('NoLimit', { limit: t.literal('none') }),
-    struct('CountUnknown', { unknown: t.literal(true) }),
-  ],
-  'Count',
+const MOST_PERCENT = 500;
+
+const isAmount = (u: unknown): u is Amount => {
+  if (!isFields(u)) return false;
+  if ('own' in u) return OwnAmount.is(u['own']) && !('unit' in u) && !('percentOfGranted' in u);
+  return 'percentOfGranted' in u
+    ? isWhole(u['percentOfGranted'], MOST_PERCENT) && !('unit' in u)
+    : Quantity.is(u);
+};
+
+/** Codec of {@link Amount}. */
+export const Amount = new Scalar<Amount>(
+  'Amount',
+  isAmount,
+  `own (${Object.keys(OwnAmount.keys).join(', ')}), or percentOfGranted from 0 to ${MOST_PERCENT}, or ${QUANTITY_EXPECTED}`,
+  { ...QUANTITY_FIELDS, own: {}, percentOfGranted: {} },
 );
-export type Count = t.TypeOf<typeof Count>;
+
+/** How many, as far as it is known: a number, a range, no limit, or not known. */
+export type HowMany =
+  | { readonly exactly: number }
+  | { readonly atLeast: number; readonly atMost?: number }
+  | { readonly atMost: number }
+  | { readonly limit: 'none' }
+  | { readonly unknown: true };
+
+const MOST = 100_000;
+const HOW_MANY_FIELDS = ['exactly', 'atLeast', 'atMost', 'limit', 'unknown'];
+
+const isHowMany = (u: unknown): u is HowMany => {
+  if (!isFields(u)) return false;
+  const has = (...names: ReadonlyArray<string>): boolean => hasOnly(u, names, HOW_MANY_FIELDS);
+  const { exactly, atLeast, atMost, limit, unknown } = u;
+  if (has('exactly')) return isWhole(exactly, MOST);
+  if (has('atLeast', 'atMost')) return isWhole(atLeast, MOST) && isWhole(atMost, MOST) && atLeast < atMost;
+  if (has('atLeast')) return isWhole(atLeast, MOST);
+  if (has('atMost')) return isWhole(atMost, MOST);
+  return (has('limit') && limit === 'none') || (has('unknown') && unknown === true);
+};
+
+/** Codec of {@link HowMany}. */
+export const HowMany = new Scalar<HowMany>(
+  'HowMany',
+  isHowMany,
+  `a number of them: exactly, atLeast (with or without a greater atMost) or atMost, whole from 0 to ${MOST}; or limit "none", or unknown: true`,
+  { exactly: {}, atLeast: {}, atMost: {}, limit: {}, unknown: {} },
+);
 
 /** What a duration is counted in, with its length in minutes. */
 export const TimeUnit = codeList('TimeUnit', {
@@ -55,20 +86,41 @@ export const TimeUnit = codeList('TimeUnit', {
 });
 export type TimeUnit = t.TypeOf<typeof TimeUnit>;
 
-/** How long something takes or is allowed to take. */
-export const Duration = t.union(
-  [
-    struct('Lasts', { amount: whole('Number', 0, 1_000), in: TimeUnit }),
-    struct('LastsAtMost', { atMost: whole('Number', 0, 1_000), in: TimeUnit }),
-    struct('NoDeadline', { limit: t.literal('none') }),
-    struct('DurationUnknown', { unknown: t.literal(true) }),
-  ],
-  'Duration',
-);
-export type Duration = t.TypeOf<typeof Duration>;
+/** How long something takes or is allowed to take; no limit, or not known. */
+export type Duration =
+  | { readonly amount: number; readonly in: TimeUnit }
+  | { readonly atMost: number; readonly in: TimeUnit }
+  | { readonly limit: 'none' }
+  | { readonly unknown: true };
 
-/** An amount of money that a user pays, in whole kroner a month, or how the fee is set. */
-export const Kroner = whole('Kroner', 0, 1_000_000);
+const LONGEST = 1_000;
+const DURATION_FIELDS = ['amount', 'atMost', 'in', 'limit', 'unknown'];
+
+const isDuration = (u: unknown): u is Duration => {
+  if (!isFields(u)) return false;
+  const has = (...names: ReadonlyArray<string>): boolean => hasOnly(u, names, DURATION_FIELDS);
+  const { amount, atMost, in: unit, limit, unknown } = u;
+  if (has('amount', 'in')) return isWhole(amount, LONGEST) && TimeUnit.is(unit);
+  if (has('atMost', 'in')) return isWhole(atMost, LONGEST) && TimeUnit.is(unit);
+  return (has('limit') && limit === 'none') || (has('unknown') && unknown === true);
+};
+
+/** Codec of {@link Duration}. */
+export const Duration = new Scalar<Duration>(
+  'Duration',
+  isDuration,
+  `a time: amount or atMost, whole from 0 to ${LONGEST}, in ${Object.keys(TimeUnit.keys).join(', ')}; or limit "none", or unknown: true`,
+  { amount: {}, atMost: {}, in: {}, limit: {}, unknown: {} },
+);
+
+const MOST_KRONER = 1_000_000;
+
+/** An amount of money in whole kroner. */
+export const Kroner = new Scalar<number>(
+  'Kroner',
+  (u): u is number => isWhole(u, MOST_KRONER),
+  `whole kroner from 0 to ${MOST_KRONER}`,
+);
 
 /** The days of the week. */
 export const Weekday = codeList('Weekday', {
@@ -84,20 +136,28 @@ export type Weekday = t.TypeOf<typeof Weekday>;
 
 const CLOCK = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
-/** A time of the day, `08:30`; the day ends at `24:00`. */
-export const ClockTime = new Scalar<string>(
-  'ClockTime',
-  (u): u is string => typeof u === 'string' && CLOCK.test(u),
-  'a time of the day, as HH:MM',
-);
+const isClock = (u: unknown): u is string => typeof u === 'string' && CLOCK.test(u);
 
-/** A part of a week in which something is open or done. */
-export const OpenPeriod = struct('OpenPeriod', {
-  days: t.readonlyArray(Weekday),
-  from: ClockTime,
-  to: ClockTime,
-});
-export type OpenPeriod = t.TypeOf<typeof OpenPeriod>;
+/** A part of a week in which something is open or done; times of the day as `08:30`, and the day ends at `24:00`. */
+export interface OpenPeriod {
+  readonly days: ReadonlyArray<Weekday>;
+  readonly from: string;
+  readonly to: string;
+}
+
+const isPeriod = (u: unknown): u is OpenPeriod => {
+  if (!isFields(u)) return false;
+  const { days, from, to } = u;
+  return (
+    Array.isArray(days) &&
+    days.length > 0 &&
+    days.every(Weekday.is) &&
+    new Set(days).size === days.length &&
+    isClock(from) &&
+    isClock(to) &&
+    from < to
+  );
+};
 
 /** When something is open, where that is not told by the clock. */
 export const OpenAs = codeList('OpenAs', {
@@ -111,8 +171,19 @@ export const OpenAs = codeList('OpenAs', {
 export type OpenAs = t.TypeOf<typeof OpenAs>;
 
 /** When something is open: by the clock, or against what is usual. */
-export const Hours = t.union(
-  [struct('OpenPeriods', { periods: t.readonlyArray(OpenPeriod) }), struct('OpenState', { open: OpenAs })],
+export type Hours = { readonly periods: ReadonlyArray<OpenPeriod> } | { readonly open: OpenAs };
+
+const isHours = (u: unknown): u is Hours => {
+  if (!isFields(u)) return false;
+  const { periods, open } = u;
+  if (open !== undefined) return periods === undefined && OpenAs.is(open);
+  return Array.isArray(periods) && periods.length > 0 && periods.every(isPeriod);
+};
+
+/** Codec of {@link Hours}. */
+export const Hours = new Scalar<Hours>(
   'Hours',
+  isHours,
+  `opening hours: periods, each with days and from before to as HH:MM; or open ${Object.keys(OpenAs.keys).join(', ')}`,
+  { periods: {}, open: {} },
 );
-export type Hours = t.TypeOf<typeof Hours>;

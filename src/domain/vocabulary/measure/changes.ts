@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { struct } from '../../codec/struct.js';
-import { Amount, Count, Duration, Hours, Kroner, Weekday } from './amounts.js';
+import { Amount, HowMany, Duration, Hours, Kroner, Weekday } from './amounts.js';
 import { Priority } from './priority.js';
 import {
   AccessWay,
@@ -59,8 +59,8 @@ export const Paid = moves('payment', ProviderPay);
 export const NumbersMoved = struct('numbers changed', {
   dimension: t.literal('numbers'),
   of: Counted,
-  before: Count,
-  after: Count,
+  before: HowMany,
+  after: HowMany,
 });
 
 /** Kept on purpose, and then which level is kept. */
@@ -87,35 +87,114 @@ export const Substituted = struct(
 export const Ranked = struct('ranked', { dimension: t.literal('priority'), order: Priority });
 
 /** A change of services of users. */
-export const ServiceChange = t.union([HowOften, HowLong, TimeOfVisit, Days, ModeMoved, PlaceMoved, SettingMoved, DoerMoved, SeparationMoved, Charged, FeeMoved, HoursMoved, StateMoved, Response, AdmissionMoved, NumbersMoved, Kept, Added, Substituted, Ranked], 'ServiceChange');
+export const ServiceChange = t.union(
+  [
+    HowOften,
+    HowLong,
+    TimeOfVisit,
+    Days,
+    ModeMoved,
+    PlaceMoved,
+    SettingMoved,
+    DoerMoved,
+    SeparationMoved,
+    Charged,
+    FeeMoved,
+    HoursMoved,
+    StateMoved,
+    Response,
+    AdmissionMoved,
+    NumbersMoved,
+    Kept,
+    Added,
+    Substituted,
+    Ranked,
+  ],
+  'ServiceChange',
+);
 export type ServiceChange = t.TypeOf<typeof ServiceChange>;
 
 /** A change of tasks inside visits. */
-export const TaskChange = t.union([ScopeMoved, HowOften, HowLong, TimeOfVisit, Days, ModeMoved, PlaceMoved, DoerMoved, StateMoved, Kept, Ranked], 'TaskChange');
+export const TaskChange = t.union(
+  [
+    ScopeMoved,
+    HowOften,
+    HowLong,
+    TimeOfVisit,
+    Days,
+    ModeMoved,
+    PlaceMoved,
+    DoerMoved,
+    StateMoved,
+    Kept,
+    Ranked,
+  ],
+  'TaskChange',
+);
 export type TaskChange = t.TypeOf<typeof TaskChange>;
 
 /** A change for people chosen by what they need, whatever services they have. */
-export const PeopleChange = t.union([Added, Substituted, ModeMoved, PlaceMoved, DoerMoved, Ranked], 'PeopleChange');
+export const PeopleChange = t.union(
+  [Added, Substituted, ModeMoved, PlaceMoved, DoerMoved, Ranked],
+  'PeopleChange',
+);
 export type PeopleChange = t.TypeOf<typeof PeopleChange>;
 
 /** A change of a facility, its places or rooms. */
-export const PlacesChange = t.union([UseMoved, NumbersMoved, HoursMoved, AdmissionMoved, SeparationMoved, PlaceMoved, StateMoved, HowLong, Ranked], 'PlacesChange');
+export const PlacesChange = t.union(
+  [
+    UseMoved,
+    NumbersMoved,
+    HoursMoved,
+    AdmissionMoved,
+    SeparationMoved,
+    PlaceMoved,
+    StateMoved,
+    HowLong,
+    Ranked,
+  ],
+  'PlacesChange',
+);
 export type PlacesChange = t.TypeOf<typeof PlacesChange>;
 
 /** A change of who may visit whom, where and how. */
-export const VisitingChange = t.union([MayVisit, SickMayVisit, NumbersMoved, VisitLasts, PlaceMoved, ModeMoved, HoursMoved, HowOften], 'VisitingChange');
+export const VisitingChange = t.union(
+  [MayVisit, SickMayVisit, NumbersMoved, VisitLasts, PlaceMoved, ModeMoved, HoursMoved, HowOften],
+  'VisitingChange',
+);
 export type VisitingChange = t.TypeOf<typeof VisitingChange>;
 
 /** A change of what the municipality must do around its services. */
-export const DutyChange = t.union([StateMoved, ModeMoved, PlaceMoved, DoerMoved, Deadline, HowOften, NumbersMoved, Ranked], 'DutyChange');
+export const DutyChange = t.union(
+  [StateMoved, ModeMoved, PlaceMoved, DoerMoved, Deadline, HowOften, NumbersMoved, Ranked],
+  'DutyChange',
+);
 export type DutyChange = t.TypeOf<typeof DutyChange>;
 
 /** A change for a group of staff. */
-export const StaffChange = t.union([SeparationMoved, FreedomMoved, LeaveMoved, ShiftsMoved, NumbersMoved, PlaceMoved, ModeMoved, StateMoved, DoerMoved, Added, Ranked], 'StaffChange');
+export const StaffChange = t.union(
+  [
+    SeparationMoved,
+    FreedomMoved,
+    LeaveMoved,
+    ShiftsMoved,
+    NumbersMoved,
+    PlaceMoved,
+    ModeMoved,
+    StateMoved,
+    DoerMoved,
+    Added,
+    Ranked,
+  ],
+  'StaffChange',
+);
 export type StaffChange = t.TypeOf<typeof StaffChange>;
 
 /** A change of a way to reach the municipality. */
-export const ChannelChange = t.union([HoursMoved, StateMoved, ModeMoved, PlaceMoved, Response, NumbersMoved, DoerMoved, Charged], 'ChannelChange');
+export const ChannelChange = t.union(
+  [HoursMoved, StateMoved, ModeMoved, PlaceMoved, Response, NumbersMoved, DoerMoved, Charged],
+  'ChannelChange',
+);
 export type ChannelChange = t.TypeOf<typeof ChannelChange>;
 
 /** A change of persons' plans. */
@@ -139,15 +218,24 @@ export const AccessChange = t.union([AccessMoved, DoerMoved, StateMoved], 'Acces
 export type AccessChange = t.TypeOf<typeof AccessChange>;
 
 /** A change of meetings and groups. */
-export const GatheringChange = t.union([StateMoved, ModeMoved, PlaceMoved, SettingMoved, NumbersMoved, HowOften, HowLong, Days, DoerMoved, Kept], 'GatheringChange');
+export const GatheringChange = t.union(
+  [StateMoved, ModeMoved, PlaceMoved, SettingMoved, NumbersMoved, HowOften, HowLong, Days, DoerMoved, Kept],
+  'GatheringChange',
+);
 export type GatheringChange = t.TypeOf<typeof GatheringChange>;
 
 /** A change of supplies and equipment. */
-export const SupplyChange = t.union([NumbersMoved, StateMoved, DoerMoved, PlaceMoved, Charged, Added, Ranked], 'SupplyChange');
+export const SupplyChange = t.union(
+  [NumbersMoved, StateMoved, DoerMoved, PlaceMoved, Charged, Added, Ranked],
+  'SupplyChange',
+);
 export type SupplyChange = t.TypeOf<typeof SupplyChange>;
 
 /** A change of transport. */
-export const TransportChange = t.union([StateMoved, NumbersMoved, Days, Charged, DoerMoved, Kept, Ranked], 'TransportChange');
+export const TransportChange = t.union(
+  [StateMoved, NumbersMoved, Days, Charged, DoerMoved, Kept, Ranked],
+  'TransportChange',
+);
 export type TransportChange = t.TypeOf<typeof TransportChange>;
 
 /** A change of what private and non-profit providers are paid and asked to do. */

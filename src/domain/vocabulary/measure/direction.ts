@@ -1,6 +1,6 @@
 import type * as t from 'io-ts';
 import { directionOf, isNothing } from '../../values/quantity.js';
-import type { Amount, Count, Duration, Hours } from './amounts.js';
+import type { Amount, HowMany, Duration, Hours } from './amounts.js';
 import { OpenAs, TimeUnit } from './amounts.js';
 import type { MeasureChange } from './changes.js';
 import * as scales from './scales.js';
@@ -49,8 +49,7 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** A part of what was granted, in percent. */
 const percent = (amount: Amount): Stretch | undefined => {
-  if ('percentOfGranted' in amount)
-    return { low: amount.percentOfGranted, high: amount.percentOfGranted };
+  if ('percentOfGranted' in amount) return { low: amount.percentOfGranted, high: amount.percentOfGranted };
   if (!('own' in amount)) return isNothing(amount) ? { low: 0, high: 0 } : undefined;
   switch (amount.own) {
     case 'none':
@@ -71,7 +70,7 @@ const amounts = (before: Amount, after: Amount): ChangeDirection => {
   return from === undefined || to === undefined ? 'unclear' : byStretches(from, to);
 };
 
-const counted = (count: Count): Stretch => {
+const counted = (count: HowMany): Stretch => {
   if ('exactly' in count) return { low: count.exactly, high: count.exactly };
   if ('limit' in count) return { low: ALL, high: ALL };
   if ('unknown' in count) return { low: 0, high: ALL };

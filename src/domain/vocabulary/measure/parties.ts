@@ -4,7 +4,6 @@ import { FreeText } from '../../values/free-text.js';
 import { FrameworkKey } from '../../values/keys.js';
 import { LocalDate } from '../../values/local-date.js';
 import { codeList } from '../code-list.js';
-import { ProvisionId } from '../law.js';
 
 /** From whom a measure comes. Who suggested it and who asked for it are two facts. */
 export const Party = codeList('Party', {
@@ -21,11 +20,21 @@ export type Party = t.TypeOf<typeof Party>;
 export const Initiative = struct('Initiative', {}, { suggestedBy: Party, requestedBy: Party });
 export type Initiative = t.TypeOf<typeof Initiative>;
 
+/** The powers that hold in a crisis only, each by the provision that gives it. */
+export const CrisisPowerProvision = codeList('CrisisPowerProvision', {
+  'hberl-3-1': { nb: 'helseberedskapsloven § 3-1', en: 'Health Preparedness Act § 3-1' },
+  'hberl-4-1': { nb: 'helseberedskapsloven § 4-1', en: 'Health Preparedness Act § 4-1' },
+  'hberl-5-1': { nb: 'helseberedskapsloven § 5-1', en: 'Health Preparedness Act § 5-1' },
+  'hberl-5-2': { nb: 'helseberedskapsloven § 5-2', en: 'Health Preparedness Act § 5-2' },
+  'for-2020-462': { nb: 'FOR-2020-03-27-462', en: 'Regulation FOR-2020-03-27-462' },
+});
+export type CrisisPowerProvision = t.TypeOf<typeof CrisisPowerProvision>;
+
 /** What gives the power to do this to many, apart from the basis of each decision. */
 export const Power = t.union(
   [
     struct('OrdinaryLaw', { kind: t.literal('ordinary-law') }),
-    struct('CrisisPower', { kind: t.literal('crisis-power'), provision: ProvisionId }),
+    struct('CrisisPower', { kind: t.literal('crisis-power'), provision: CrisisPowerProvision }),
     struct('NoPowerNeeded', { kind: t.literal('none-needed') }),
     struct('PowerNotStated', { kind: t.literal('not-stated') }),
   ],
@@ -95,7 +104,7 @@ export type MeasureLink = t.TypeOf<typeof MeasureLink>;
 
 /** Where something is published. */
 export const PublicationPlace = codeList('PublicationPlace', {
-  website: { nb: "kommunens nettside", en: "the municipality's website" },
+  website: { nb: 'kommunens nettside', en: "the municipality's website" },
   'social-media': { nb: 'sosiale medier', en: 'social media' },
   'local-newspaper': { nb: 'lokalavis', en: 'local newspaper' },
   'local-radio': { nb: 'lokalradio', en: 'local radio' },
@@ -138,7 +147,7 @@ export const EndDuty = codeList('EndDuty', {
   'settle-fees': { nb: 'gjøre opp egenandeler', en: 'settle fees' },
   'return-staff': { nb: 'sende ansatte tilbake', en: 'send staff back' },
   'return-belongings': { nb: 'levere tilbake nøkler og eiendeler', en: 'return keys and belongings' },
-  'restock': { nb: 'fylle opp lagrene', en: 'restock' },
+  restock: { nb: 'fylle opp lagrene', en: 'restock' },
   evaluate: { nb: 'evaluere', en: 'evaluate' },
   'tell-the-public': { nb: 'fortelle det offentlig', en: 'tell the public' },
 });

@@ -30,7 +30,7 @@ export const Rank = codeList('Rank', {
   'power-dependent': { nb: 'de som er avhengige av strøm', en: 'those dependent on electricity' },
   'discharged-from-hospital': { nb: 'de som skrives ut fra sykehus', en: 'those discharged from hospital' },
   'waited-longest': { nb: 'de som har ventet lengst', en: 'those who have waited longest' },
-  'oldest': { nb: 'de eldste', en: 'the oldest' },
+  oldest: { nb: 'de eldste', en: 'the oldest' },
   'without-service-longest': {
     nb: 'de som har vært lengst uten tjenesten',
     en: 'those longest without the service',
@@ -41,9 +41,9 @@ export type Rank = t.TypeOf<typeof Rank>;
 /** What somebody must at least have to get in. */
 export const Threshold = t.union(
   [
-    struct('NeedThreshold', { needAtLeast: NeedScore }),
-    struct('VulnerabilityThreshold', { vulnerabilityAtLeast: Vulnerability }),
-    struct('RankThreshold', { only: t.readonlyArray(Rank) }),
+    struct('NeedThreshold', { by: t.literal('need'), atLeast: NeedScore }),
+    struct('VulnerabilityThreshold', { by: t.literal('vulnerability'), atLeast: Vulnerability }),
+    struct('RankThreshold', { by: t.literal('rank'), only: t.readonlyArray(Rank) }),
   ],
   'Threshold',
 );

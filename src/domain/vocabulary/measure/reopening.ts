@@ -3,6 +3,7 @@ import { struct } from '../../codec/struct.js';
 import { FrameworkKey, StepKey, UnitKey } from '../../values/keys.js';
 import { LocalDate } from '../../values/local-date.js';
 import { EndCondition } from '../decisions.js';
+import { Selection } from '../selection.js';
 import { ServiceType } from '../services.js';
 import { ServiceChange } from './changes.js';
 import { Gathering } from './subjects.js';
@@ -23,6 +24,7 @@ export const ReopeningStep = struct(
   {
     gatherings: t.readonlyArray(Gathering),
     units: t.readonlyArray(UnitKey),
+    people: Selection,
     terms: t.readonlyArray(TermOfService),
     requires: t.readonlyArray(EndCondition),
     eases: t.readonlyArray(FrameworkKey),

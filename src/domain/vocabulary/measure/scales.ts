@@ -136,7 +136,11 @@ export const Admission = scale('Admission', {
   urgent: { rank: 1, nb: 'bare nye som haster', en: 'only urgent new cases' },
   tested: { rank: 2, nb: 'nye etter prøve eller karantene', en: 'new after a test or quarantine' },
   ordinary: { rank: 3, nb: 'nye som vanlig', en: 'new as usual' },
-  'ahead-of-decision': { rank: 4, nb: 'nye før vedtaket er skrevet', en: 'new before the decision is written' },
+  'ahead-of-decision': {
+    rank: 4,
+    nb: 'nye før vedtaket er skrevet',
+    en: 'new before the decision is written',
+  },
   unknown: UNKNOWN,
 });
 export type Admission = t.TypeOf<typeof Admission>;

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { struct } from '../../codec/struct.js';
 import { UnitKey } from '../../values/keys.js';
 import { IndividualMeasure } from '../individual-measure.js';
+import { Selection } from '../selection.js';
 import { ServiceType, Task } from '../services.js';
 import {
   AccessChange,
@@ -36,8 +37,8 @@ import {
   VulnerabilityMark,
 } from './subjects.js';
 
-/** Where it applies: these units or facilities; the whole organisation where none is named. */
-const where = { units: t.readonlyArray(UnitKey) } as const;
+/** Where it applies and for whom: these units or facilities, these people; everywhere and all where none are named. */
+const where = { units: t.readonlyArray(UnitKey), people: Selection } as const;
 
 const services = { services: t.readonlyArray(ServiceType) } as const;
 
@@ -49,7 +50,11 @@ const individually = {
 /** For all at once, without a decision about each: nothing that takes anything away from anybody. */
 const directly = { application: t.literal('direct') } as const;
 
-const ofServices = { kind: t.literal('services'), ...services, changes: t.readonlyArray(ServiceChange) } as const;
+const ofServices = {
+  kind: t.literal('services'),
+  ...services,
+  changes: t.readonlyArray(ServiceChange),
+} as const;
 const ofTasks = {
   kind: t.literal('tasks'),
   tasks: t.readonlyArray(Task),
@@ -58,18 +63,19 @@ const ofTasks = {
 } as const;
 
 const target = <K extends string, S extends t.Props, C extends t.Mixed>(kind: K, subject: S, change: C) =>
-  struct(
-    `target ${kind}`,
-    { kind: t.literal(kind), ...subject, changes: t.readonlyArray(change) },
-    where,
-  );
+  struct(`target ${kind}`, { kind: t.literal(kind), ...subject, changes: t.readonlyArray(change) }, where);
 
+/** The kinds of target, each with the changes that it can undergo. */
 export const TARGETS = [
   struct('services, individually', { ...ofServices, ...individually }, where),
   struct('services, directly', { ...ofServices, ...directly }, where),
   struct('tasks, individually', { ...ofTasks, ...individually }, where),
   struct('tasks, directly', { ...ofTasks, ...directly }, where),
-  target('people', {}, PeopleChange),
+  struct(
+    'target people',
+    { kind: t.literal('people'), people: Selection, changes: t.readonlyArray(PeopleChange) },
+    { units: t.readonlyArray(UnitKey) },
+  ),
   target('places', services, PlacesChange),
   target('visiting', { sites: t.readonlyArray(VisitSite) }, VisitingChange),
   target('duty', { duties: t.readonlyArray(Duty) }, DutyChange),

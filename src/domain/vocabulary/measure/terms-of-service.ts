@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { struct } from '../../codec/struct.js';
 import { codeList } from '../code-list.js';
-import { Count, Duration } from './amounts.js';
+import { HowMany, Duration } from './amounts.js';
 
 /** Whom a condition binds. */
 export const Bound = codeList('Bound', {
@@ -50,8 +50,8 @@ const binds = { binds: t.readonlyArray(Bound) } as const;
 export const TermOfService = t.union(
   [
     struct('ConditionTerm', { kind: t.literal('condition'), condition: Condition, ...binds }),
-    struct('NumberTerm', { kind: t.literal('number'), together: Count, ...binds }),
-    struct('DistanceTerm', { kind: t.literal('distance'), metres: Count, ...binds }),
+    struct('NumberTerm', { kind: t.literal('number'), together: HowMany, ...binds }),
+    struct('DistanceTerm', { kind: t.literal('distance'), metres: HowMany, ...binds }),
     struct('TimeTerm', { kind: t.literal('time'), lasts: Duration, ...binds }),
   ],
   'TermOfService',
