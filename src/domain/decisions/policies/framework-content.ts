@@ -51,10 +51,13 @@ const filled = (target: FrameworkTarget): Ruling => {
   );
 };
 
-/** A group measure moves nobody's level: what takes away is decided person by person, unless nobody decided it. */
+/** What is asked, advised, offered or warned of takes nothing; and what nobody decided has taken what it took. */
+const BINDING: ReadonlySet<Force> = new Set<Force>(['decision', 'agreement', 'requirement', 'permission']);
+
+/** A group measure moves nobody's level: what takes away is decided person by person. */
 const takesNothing = (force: Force, target: FrameworkTarget): Ruling =>
   unless(
-    force === 'occurrence' ||
+    !BINDING.has(force) ||
       !('application' in target) ||
       target.application !== 'direct' ||
       !target.changes.some((change: MeasureChange) => mayReduce(change)),

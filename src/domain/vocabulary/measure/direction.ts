@@ -4,6 +4,7 @@ import type { Amount, HowMany, Duration, Hours } from './amounts.js';
 import { OpenAs, TimeUnit } from './amounts.js';
 import type { MeasureChange } from './changes.js';
 import * as scales from './scales.js';
+import type { Doer } from './subjects.js';
 
 /**
  * Where a change goes, computed from before and after and never stored: `less` (stricter), `more` (freer), `other` (different,
@@ -205,17 +206,22 @@ export const changeDirection = (change: MeasureChange): ChangeDirection => {
   }
 };
 
+/** Who stands in for the service where it is not the service that does it, or nobody does. */
+const OUTSIDERS: ReadonlySet<Doer> = new Set<Doer>([
+  ...(['next-of-kin', 'user', 'volunteers', 'technology', 'nobody', 'unknown'] as const),
+]);
+
 /**
  * Whether a change takes something of a service away from users, or may do so: less, not known to be anything but less, a
- * visit in person given up for another form, or a service's own staff for somebody else.
+ * visit in person given up for another form, or a task left to others than a service. Who of the staff comes to whom
+ * takes nothing away.
  */
 export const mayReduce = (change: MeasureChange): boolean => {
+  if (change.dimension === 'separation') return false;
   const direction = changeDirection(change);
   if (direction === 'less' || direction === 'unclear') return true;
-  return (
-    direction === 'other' &&
-    change.dimension === 'mode' &&
-    change.before.includes('in-person') &&
-    !change.after.includes('in-person')
-  );
+  if (direction !== 'other') return false;
+  if (change.dimension === 'mode')
+    return change.before.includes('in-person') && !change.after.includes('in-person');
+  return change.dimension === 'doer' && change.after.every((doer) => OUTSIDERS.has(doer));
 };

@@ -15,10 +15,8 @@ const REQUEST = { force: 'request', target: KIN_ONLY } as const;
 const about = (name: string, policy: 'measure-content' | 'direct-takes-nothing', target: Target): Case =>
   crisis.no(name, policy, DECLARED, { ...adopt, target });
 /** What a command says of a measure by dimension stands in the event as it was said. */
-const becomes = (
-  name: string,
-  said: Partial<Pick<Adopt, 'force' | 'target' | 'issuedBy' | 'power'>>,
-): Case => crisis.yes(name, DECLARED, { ...adopt, ...said }, [{ ...adopted, ...said }]);
+const becomes = (name: string, said: Partial<Pick<Adopt, 'force' | 'target' | 'issuedBy' | 'power'>>): Case =>
+  crisis.yes(name, DECLARED, { ...adopt, ...said }, [{ ...adopted, ...said }]);
 
 const [FEWER] = FEWER_VISITS.changes;
 const directly = (change: Extract<Target, { kind: 'services' }>['changes'][number]): Target => ({
@@ -51,6 +49,15 @@ const CONTENT: ReadonlyArray<Case> = [
     'direct-takes-nothing',
     directly({ dimension: 'timing', before: 'agreed-time', after: 'unknown' }),
   ),
+  about(
+    'tasks left to next of kin for all at once',
+    'direct-takes-nothing',
+    directly({ dimension: 'doer', before: ['usual-staff'], after: ['next-of-kin'] }),
+  ),
+  becomes('what is only asked, for all at once', {
+    force: 'request',
+    target: directly({ dimension: 'doer', before: ['usual-staff'], after: ['next-of-kin'] }),
+  }),
   becomes('more visits for all at once', {
     target: directly({ dimension: 'how-often', before: { own: 'granted' }, after: { own: 'more' } }),
   }),
