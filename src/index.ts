@@ -123,6 +123,20 @@ export {
 } from './domain/views/population.js';
 export { marksOf } from './domain/views/marks.js';
 export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export {
+  crisisAt,
+  livesOf,
+  measuresOf,
+  type CrisisThen,
+  type MeasureStanding,
+} from './domain/views/measures.js';
+export {
+  restorationDue,
+  type DecisionLeft,
+  type FrameworkLeft,
+  type RestorationDue,
+} from './domain/views/restoration.js';
+export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/changes/framework-life.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {

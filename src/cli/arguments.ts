@@ -5,7 +5,7 @@ import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain'] as const;
+export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'measures'] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -28,6 +28,7 @@ export type Request =
       readonly format: 'text' | 'json' | 'csv';
     })
   | (Question & { readonly command: 'history'; readonly subject: Subject; readonly json: boolean })
+  | (Question & { readonly command: 'measures'; readonly crisis: string; readonly json: boolean })
   | (Question & {
       readonly command: 'explain';
       readonly user: string;
@@ -63,6 +64,7 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   record: ['json', 'help'],
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'help'],
   history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'help'],
+  measures: ['crisis', 'at', 'known-at', 'json', 'lang', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'help'],
 };
 
@@ -182,11 +184,23 @@ const explainRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('explain', given));
 };
 
+const measuresRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { crisis } = given.texts;
+  if (crisis === undefined) return usage('which crisis? --crisis is needed', 'measures');
+  return E.map((question: Question): Request => ({
+    command: 'measures',
+    ...question,
+    crisis,
+    json: given.flags.has('json'),
+  }))(questionOf('measures', given));
+};
+
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
   levels: levelsRequest,
   history: historyRequest,
   explain: explainRequest,
+  measures: measuresRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

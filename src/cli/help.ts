@@ -17,6 +17,7 @@ Usage:
   forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -25,6 +26,7 @@ Commands:
   levels   the levels of everybody by service, or of one user
   history  what was recorded about a user, a member of staff or a crisis: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
+  measures the measures for many of a crisis on a day: in force, planned, ended, and until when
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -182,11 +184,33 @@ Example:
   forsvarlig explain sqlite:asker.db --user u-1 --service home-nursing --at 2020-03-20
 `;
 
+const MEASURES = `Usage: forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT]
+                           [--json] [--lang nb|en]
+
+Shows the measures for many of a crisis on a day, those in force first, then those paused, planned
+and ended: what each is about, what it changes from what to what, with which force, on which terms,
+until when, and the day of its next review, marked where it has passed. Above them the phase that
+the crisis is in, and the day on which it ended.
+
+${LEDGER}
+
+Options:
+  --crisis C          a crisis, by key
+${TIMES}
+  --json              the same as JSON, with the history of the phases
+${LANGUAGE}
+  -h, --help          this text
+
+Example:
+  forsvarlig measures sqlite:asker.db --crisis covid-19 --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
   history: HISTORY,
   explain: EXPLAIN,
+  measures: MEASURES,
 };
 
 /** What `--help` prints, in general or about one command. */

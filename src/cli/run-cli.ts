@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { requestFrom, type Request } from './arguments.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
+import { measures } from './measures.js';
 import { explain, history } from './questions.js';
 import { record } from './record.js';
 import { fail, type Session } from './session.js';
@@ -24,6 +25,8 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
       return history(request, session);
     case 'explain':
       return explain(request, session);
+    case 'measures':
+      return measures(request, session);
   }
 };
 

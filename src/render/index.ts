@@ -7,6 +7,7 @@ export { EVENT_LABELS } from './event-labels.js';
 export { renderSummaries } from './summaries.js';
 export { renderLevels } from './levels.js';
 export { LATE_AFTER_DAYS, renderHistory } from './history.js';
+export { measuresJson, renderMeasures, renderRestoration } from './measures.js';
 export { renderExplanation } from './explanation.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';

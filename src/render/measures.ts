@@ -94,18 +94,24 @@ export const renderMeasures = (crisis: CrisisThen, asOf: AsOf, language: Languag
 };
 
 /** A crisis at a time as data. */
-export const measuresJson = ({ phases, phaseHistory, ended, measures }: CrisisThen): Json =>
-  jsonOf({
-    phases,
-    phaseHistory,
-    ended: ended === undefined ? null : ended.effective,
-    measures: measures.map(({ measure, ref, standing, changes }) => ({
+export const measuresJson = ({
+  phases,
+  phaseHistory,
+  ended,
+  measures,
+}: CrisisThen): Readonly<Record<string, Json>> => ({
+  phases: jsonOf(phases),
+  phaseHistory: jsonOf(phaseHistory),
+  ended: ended === undefined ? null : ended.effective,
+  measures: jsonOf(
+    measures.map(({ measure, ref, standing, changes }) => ({
       ...{ measure: measure.measure, event: ref.id, force: measure.force },
       ...standing,
       changes: changes.map(({ change, direction }) => ({ ...change, direction })),
       adopted: measure,
     })),
-  });
+  ),
+});
 
 /** What is left of a crisis, in words: the end of the crisis, of the power, and of each ground, told each by itself. */
 export const renderRestoration = (due: RestorationDue, asOf: AsOf, language: Language = 'nb'): string => {
@@ -121,7 +127,9 @@ export const renderRestoration = (due: RestorationDue, asOf: AsOf, language: Lan
       `${safeText(measure)}: ${STATES[standing.state][language].toLowerCase()}, ${showTerm(standing.term, language, asOf.at)}`,
       ...(condition === undefined
         ? []
-        : [`   ${nb ? 'grunnlaget faller bort' : 'its ground goes'} ${EndCondition.keys[condition][language]}`]),
+        : [
+            `   ${nb ? 'grunnlaget faller bort' : 'its ground goes'} ${EndCondition.keys[condition][language]}`,
+          ]),
       ...(power === undefined
         ? []
         : [

@@ -18,7 +18,13 @@ export interface FrameworkLeft {
   readonly lastDay: LocalDate | undefined;
   readonly condition: ReturnType<typeof endCondition>;
   /** The crisis power that it rests on, and whether that can still be used. */
-  readonly power: { readonly provision: CrisisPowerProvision; readonly open: boolean; readonly until: LocalDate | undefined } | undefined;
+  readonly power:
+    | {
+        readonly provision: CrisisPowerProvision;
+        readonly open: boolean;
+        readonly until: LocalDate | undefined;
+      }
+    | undefined;
   readonly duties: ReadonlyArray<EndDuty>;
   /** The day by which the decision to end the crisis wants them done. */
   readonly by: LocalDate | undefined;
@@ -47,10 +53,7 @@ export interface RestorationDue {
   readonly decisions: ReadonlyArray<DecisionLeft>;
 }
 
-const powerOf = (
-  { power }: EventOf<'FrameworkMeasureAdopted'>,
-  at: LocalDate,
-): FrameworkLeft['power'] => {
+const powerOf = ({ power }: EventOf<'FrameworkMeasureAdopted'>, at: LocalDate): FrameworkLeft['power'] => {
   if (power.kind !== 'crisis-power') return undefined;
   const { provision } = power;
   const window = WINDOWS[provision];
@@ -61,11 +64,7 @@ const powerOf = (
   };
 };
 
-const decisionsLeft = (
-  { people }: Population,
-  crisis: CrisisKey,
-  asOf: AsOf,
-): ReadonlyArray<DecisionLeft> =>
+const decisionsLeft = ({ people }: Population, crisis: CrisisKey, asOf: AsOf): ReadonlyArray<DecisionLeft> =>
   [...people.values()].flatMap(({ user, timelines }) =>
     timelines.flatMap((timeline) =>
       (levelAt(timeline, asOf)?.inForce ?? []).flatMap(({ measure, term }): ReadonlyArray<DecisionLeft> => {

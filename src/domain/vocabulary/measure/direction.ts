@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { directionOf, isNothing } from '../../values/quantity.js';
-import type { Amount, HowMany, Duration, Hours } from './amounts.js';
-import { OpenAs, TimeUnit } from './amounts.js';
+import type { Amount, HowMany, Duration, Hours, OpenAs } from './amounts.js';
+import { TimeUnit } from './amounts.js';
 import type { MeasureChange } from './changes.js';
 import * as scales from './scales.js';
 import type { Doer } from './subjects.js';
