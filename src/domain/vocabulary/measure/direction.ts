@@ -9,13 +9,6 @@ import type { Doer } from './subjects.js';
 /**
  * Where a change goes, computed from before and after and never stored: `less` (stricter), `more` (freer), `other` (different,
  * neither less nor more), `same`, or `unclear` where what is known does not decide it.
- *
- * @example
- * import { changeDirection } from 'forsvarlig';
- *
- * const phoned = { dimension: 'mode', before: ['in-person'], after: ['phone'] };
- * assert.equal(changeDirection(phoned), 'other');
- * assert.equal(changeDirection({ dimension: 'may-visit', before: 'anyone', after: 'closest-kin' }), 'less');
  */
 export type ChangeDirection = 'less' | 'same' | 'more' | 'other' | 'unclear';
 
@@ -141,7 +134,16 @@ const turned = (direction: ChangeDirection): ChangeDirection => {
   return direction === 'more' ? 'less' : direction;
 };
 
-/** See {@link ChangeDirection}. */
+/**
+ * See {@link ChangeDirection}.
+ *
+ * @example
+ * import { changeDirection } from 'forsvarlig';
+ *
+ * const phoned = { dimension: 'mode', before: ['in-person'], after: ['phone'] };
+ * assert.equal(changeDirection(phoned), 'other');
+ * assert.equal(changeDirection({ dimension: 'may-visit', before: 'anyone', after: 'closest-kin' }), 'less');
+ */
 export const changeDirection = (change: MeasureChange): ChangeDirection => {
   switch (change.dimension) {
     case 'how-often':
