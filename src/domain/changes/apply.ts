@@ -130,7 +130,8 @@ export const apply = (
       step(changed, () => ({
         before: { strands: [withQuantity(strand, was.now)] },
         after: { strands: [withQuantity(strand, now)] },
-      })); return;
+      }));
+      return;
     }
     case 'task': {
       const { task, to } = alteration;
@@ -146,14 +147,16 @@ export const apply = (
       step(changed, () => ({
         before: { tasks: [{ task, by: was.now }] },
         after: { tasks: [{ task, by: to }] },
-      })); return;
+      }));
+      return;
     }
     case 'state': {
       const was = draft.state;
       const now = lesser(was.now, alteration.to);
       const changed = now !== was.now;
       if (changed) draft.state = { ...was, now, because: [...was.because, ...causes] };
-      step(changed, () => ({ before: { state: was.now }, after: { state: now } })); return;
+      step(changed, () => ({ before: { state: was.now }, after: { state: now } }));
+      return;
     }
     case 'attribute': {
       const { attribute, value } = alteration.to;
@@ -172,7 +175,8 @@ export const apply = (
       step(changed, () => ({
         before: { attributes: attributeValue(was) },
         after: { attributes: [alteration.to] },
-      })); return;
+      }));
+      return;
     }
     case 'condition': {
       const { condition, applies } = alteration;
@@ -188,7 +192,8 @@ export const apply = (
       step(changed, () => ({
         before: { conditions: was.applies ? [condition] : [] },
         after: { conditions: applies ? [condition] : [] },
-      })); return;
+      }));
+      return;
     }
   }
 };
