@@ -92,7 +92,13 @@ export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
-export { explain, type Absence, type Amended, type Explanation, type Link } from './domain/views/explanation.js';
+export {
+  explain,
+  type Absence,
+  type Amended,
+  type Explanation,
+  type Link,
+} from './domain/views/explanation.js';
 export {
   levelsOfAll,
   populationFold,

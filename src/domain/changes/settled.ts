@@ -49,7 +49,8 @@ const saidOf = (timeline: Timeline): ReadonlyArray<Said> => {
 const insteadOf = ({ ref, event, place, changes = [] }: TimelineAmendment): ReadonlyArray<Said> =>
   changes.map((change) => ({
     change,
-    ref: { ...ref, insteadOf: { id: event, position: place.position } },
+    // So many entries after a position is before the next position.
+    ref: { ...ref, insteadOf: { id: event, position: place.position + place.entries / (place.entries + 1) } },
     place,
   }));
 

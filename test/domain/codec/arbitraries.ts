@@ -26,7 +26,7 @@ export const keys: fc.Arbitrary<string> = fc
 
 const prose = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-  .filter((text) => text.trim().length > 0 && !hasIdentityNumber(text));
+  .filter((text) => /[^\s\p{Cf}]/u.test(text) && !hasIdentityNumber(text));
 
 const rate = fc.record({
   amount: fc.integer({ min: 0, max: 1_000_000 }),
