@@ -95,7 +95,7 @@ describe('touched', () => {
     const again = await cli(['touched', here.ledger(), ...BY_MEASURE, ...files]);
     expect(again).toMatchObject({ status: 1, out: '' });
     expect(again.err).toContain('is there already');
-    const draft: object = JSON.parse(lines[0] ?? '');
+    const draft = JSON.parse(lines[0] ?? '') as object;
     const completed = {
       ...draft,
       assessment: { on: '2020-03-18', by: 'nurse', necessity: 'can-wait', facts: { text: 'Klarer seg' } },
