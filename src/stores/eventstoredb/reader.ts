@@ -10,7 +10,7 @@ import type { Page, RecordedEvent } from '../event-store.js';
 import { wholePage } from '../page.js';
 import type { Connection } from './client.js';
 import { fromDatabase, type DatabaseEvent } from './envelope.js';
-import { Failure, meaningOf, readingFailed } from './failure.js';
+import { failed, Failure, meaningOf, readingFailed } from './failure.js';
 import { Overdue, pauseAfter, type Patience } from './patience.js';
 
 /** Events asked for at a time. */
@@ -66,7 +66,7 @@ const taken = async <A>(answer: StreamingRead<A>, deadlineMs: number): Promise<R
 };
 
 export const readerOf = (
-  { client, credentials }: Connection,
+  { client, credentials, isOpen }: Connection,
   { location, prefix, patience, requiresLeader }: Place,
 ): Reader => {
   const options = { credentials, requiresLeader };
@@ -74,6 +74,7 @@ export const readerOf = (
   /** Reading changes nothing, so whatever went wrong in passing is tried again. */
   const patiently = async <A>(ask: () => StreamingRead<A>): Promise<ReadonlyArray<A>> => {
     for (let tries = 1; ; tries++) {
+      if (!isOpen()) throw failed(location, 'Closed');
       try {
         return await taken(ask(), patience.deadlineMs);
       } catch (thrown) {

@@ -27,11 +27,14 @@ export type Sent =
  * recorded once, however often they are sent: so a call that was not answered is made again.
  */
 export const senderOf =
-  ({ client, credentials }: Connection, { location, prefix, patience }: Place) =>
+  ({ client, credentials, isOpen }: Connection, { location, prefix, patience }: Place) =>
   async ({ stream, after, events, recordedAt }: Sending): Promise<Sent> => {
     const written = events.map((event) => toDatabase(stream, event, recordedAt));
     let unanswered: string | undefined;
+    const given = (code: string, tries: number) =>
+      unanswered === undefined ? failed(location, code) : outcomeUnknown(location, unanswered, tries);
     for (let tries = 1; ; tries++) {
+      if (!isOpen()) throw given('Closed', tries - 1);
       try {
         const call = client.appendToStream(prefix + stream, written, {
           expectedRevision: after < 0 ? 'no_stream' : BigInt(after),
@@ -43,18 +46,13 @@ export const senderOf =
         return { is: 'recorded', result, uncertain: unanswered !== undefined };
       } catch (thrown) {
         const meaning = meaningOf(thrown);
+
         if (meaning.is === 'wrong-version') return { is: 'overtaken', uncertain: unanswered !== undefined };
         const code = 'code' in meaning ? meaning.code : 'NotFound';
         if (meaning.is === 'unknown') unanswered = code;
         // A refusal says nothing about the calls before it.
-        if (meaning.is !== 'unknown' && meaning.is !== 'undone')
-          throw unanswered === undefined
-            ? failed(location, code)
-            : outcomeUnknown(location, unanswered, tries);
-        if (tries >= patience.tries)
-          throw unanswered === undefined
-            ? failed(location, code)
-            : outcomeUnknown(location, unanswered, tries);
+        const passing = meaning.is === 'unknown' || meaning.is === 'undone';
+        if (!passing || tries >= patience.tries) throw given(code, tries);
         await pauseAfter(patience, tries);
       }
     }

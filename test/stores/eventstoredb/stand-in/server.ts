@@ -25,6 +25,8 @@ import {
 
 /** What goes wrong with the next append. */
 export type Fault =
+  /** Nothing. */
+  | 'none'
   /** Recorded, and the connection ends before the answer. */
   | 'lost-acknowledgement'
   /** Recorded, and the answer does not come in time. */
@@ -168,6 +170,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
         case 'denied':
           answer(grpcError(status.PERMISSION_DENIED, `not you, ${stream}`, { exception: 'access-denied' }));
           return;
+        case 'none':
         case undefined: {
           const done = commit();
           if (done.is === 'deleted')
@@ -235,7 +238,8 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     const request = call.request.getOptions();
     const refused = refusal(call);
     if (refused !== undefined || request === undefined || request.hasSubscription()) {
-      call.destroy(
+      call.emit(
+        'error',
         Object.assign(
           new Error(),
           refused ?? grpcError(status.UNIMPLEMENTED, 'the stand-in has no subscriptions'),
@@ -248,7 +252,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     if ('missing' in answer) {
       call.write(notFound(answer.missing));
       call.end();
-    } else if ('code' in answer) call.destroy(Object.assign(new Error(), answer));
+    } else if ('code' in answer) call.emit('error', Object.assign(new Error(), answer));
     else {
       for (const record of answer as ReadonlyArray<LogRecord>) call.write(eventMessage(record));
       call.end();
@@ -271,7 +275,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     },
     // A store that comes here has taken the way that is not safe.
     batchAppend: (call) => {
-      call.destroy(Object.assign(new Error(), grpcError(status.UNIMPLEMENTED, 'no batch appends')));
+      call.emit('error', Object.assign(new Error(), grpcError(status.UNIMPLEMENTED, 'no batch appends')));
     },
   } satisfies IStreamsServer);
   server.addService(ServerFeaturesService, {
