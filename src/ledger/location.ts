@@ -23,3 +23,8 @@ export const parseLocation = (text: string): E.Either<InvalidQuestion, Location>
       })
     : E.right({ kind: 'sqlite', file });
 };
+
+/** A location as it may be shown and logged: without the credentials that a connection string can hold. */
+export const shownLocation = (text: string): string =>
+  // To the last @ there is, for a password may hold one, and a question mark too.
+  text.replace(/^(esdb(?:\+discover)?:\/\/)(?:.*@)?/s, '$1');

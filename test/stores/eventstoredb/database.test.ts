@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
 import * as E from 'fp-ts/lib/Either.js';
+import { shownLocation } from '../../../src/ledger/location.js';
 import { openLedger, run } from '../../../src/index.js';
 import { databaseId, toDatabase } from '../../../src/stores/eventstoredb/envelope.js';
 import { append, event, events, instant, left, right, START } from '../../../src/testing/contract/subject.js';
@@ -121,6 +123,14 @@ describe('an event in the database', () => {
 });
 
 describe('a ledger in EventStoreDB', () => {
+  test('is shown without user and password', () => {
+    for (const host of ['localhost:2113?tls=false', 'a,b:1'])
+      for (const scheme of ['esdb://', 'esdb+discover://'])
+        for (const login of ['', 'ola:secret@', 'ola:sec?ret@', 'ola:se@cret@'])
+          expect(shownLocation(scheme + login + host)).toBe(scheme + host);
+    expect(shownLocation('sqlite:a@b.db')).toBe('sqlite:a@b.db');
+  });
+
   test('records, answers and explains, with acknowledgements lost on the way', () =>
     withStandIn(async (standIn) => {
       const clock = clockAt('2020-03-20T09:00:00Z');
@@ -165,3 +175,22 @@ describe('a ledger in EventStoreDB', () => {
       await run(other.close);
     }));
 });
+
+const real = process.env['ESDB_URL'];
+if (real !== undefined && real !== '')
+  describe('a ledger in a real EventStoreDB', () => {
+    test('records, answers, and knows a command again', async () => {
+      const clock = clockAt('2020-03-20T09:00:00Z');
+      const name = `test_${randomUUID().replaceAll('-', '')}`;
+      const connection = `${real}${real.includes('?') ? '&' : '?'}ledger=${name}`;
+      const ledger = await run(openLedger(connection, { clock: clock.now }));
+      const commands = [...GRANTED, reduceTo('c-1', 7, 3)];
+      for (const duplicate of [false, true])
+        for (const command of commands)
+          expect(await run(ledger.record(command))).toMatchObject({ duplicate });
+      const [level] = await run(ledger.levels('u-0001', { at: '2020-03-20' }));
+      expect(level?.strands[0]?.now).toMatchObject({ unit: 'visits', amount: 3, weeks: 1 });
+      expect(await run(ledger.history({ user: 'u-0001' }))).toHaveLength(3);
+      await run(ledger.close);
+    });
+  });

@@ -1,4 +1,5 @@
-import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
+import type { status } from '@grpc/grpc-js';
+import { Metadata, type ServiceError } from '@grpc/grpc-js';
 import { Empty, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import {
   AppendResp,
