@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { ServerCredentials } from '@grpc/grpc-js';
+import { connect } from '../../../src/stores/eventstoredb/client.js';
 import { openEventStoreDbStore } from '../../../src/stores/eventstoredb/eventstoredb-store.js';
+import { readSettings } from '../../../src/stores/eventstoredb/settings.js';
 import { append, event, events, left, right, START } from '../../../src/testing/contract/subject.js';
 import { selfSigned } from './stand-in/certificate.js';
 import { createLog } from './stand-in/log.js';
@@ -44,6 +47,14 @@ describe('a cluster', () => {
       const store = await opened(follower);
       await right(store.append([append('a', 'none', ...events(1, 2))]));
       expect(await right(store.readStream('a', START))).toHaveLength(2);
+      expect([leader.arrived(), follower.arrived()]).toEqual([1, 0]);
+      await right(store.close);
+    }));
+
+  test('is written to at its leader when reading at a follower is preferred', () =>
+    withCluster(async (leader, follower) => {
+      const store = await right(open(`esdb://127.0.0.1:${follower.port}?tls=false&nodePreference=follower`));
+      await right(store.append([append('a', 'none', event(1))]));
       expect([leader.arrived(), follower.arrived()]).toEqual([1, 0]);
       await right(store.close);
     }));
@@ -118,6 +129,15 @@ describe('an encrypted connection', () => {
 });
 
 describe('a connection string', () => {
+  test('gives credentials that a log of objects does not show', async () => {
+    const settings = readSettings('esdb://ola:secret@127.0.0.1', {});
+    if (settings._tag === 'Left') throw new Error(settings.left.message);
+    const { credentials, client, close } = connect(settings.right);
+    expect(credentials.password).toBe('secret');
+    expect(inspect([credentials, client], { depth: 9 })).not.toMatch(/secret|ola/);
+    await close();
+  });
+
   test('that is not understood is refused without being repeated', async () => {
     const strings = [
       'http://ola:secret@127.0.0.1',

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Append, EventStore } from '../../../src/stores/event-store.js';
 import type { StoreError } from '../../../src/stores/store-error.js';
 import { append, event, events, idOf, left, right, START } from '../../../src/testing/contract/subject.js';
+import { createLog } from './stand-in/log.js';
 import { connectionTo, opened, withStandIn } from './stand-in/opened.js';
 import type { Fault, StandIn } from './stand-in/server.js';
 
@@ -97,6 +98,21 @@ describe('an append that went wrong in passing', () => {
       expect(await datas(store)).toEqual(['{"n":2}']);
       await other.close();
     }));
+
+  test('is found where it is by a database that does not know a retry for one', () =>
+    withStandIn(
+      async (standIn) => {
+        const store = await opened(standIn);
+        standIn.faults.push('lost-acknowledgement');
+        expect(await outcomeOf(store, append('a', 'none', ...events(1, 2)))).toMatchObject({
+          duplicate: false,
+          version: 1,
+        });
+        expect(await datas(store)).toHaveLength(2);
+        await store.close();
+      },
+      { log: createLog({ forgetful: true }) },
+    ));
 
   test('of many at once, each is there once', () =>
     withStore(async (store, standIn) => {

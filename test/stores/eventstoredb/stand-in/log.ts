@@ -33,9 +33,9 @@ interface Stream {
 
 /**
  * The log of the stand-in. Positions are places in bytes, not numbers in a row, and reading begins only where a record lies.
- * It belongs to a cluster: several servers may have it in common.
+ * It belongs to a cluster: several servers may have it in common. A `forgetful` one doesn't know a retry for one.
  */
-export const createLog = () => {
+export const createLog = ({ forgetful = false }: { readonly forgetful?: boolean } = {}) => {
   const streams = new Map<string, Stream>();
   let records: LogRecord[] = [];
   const places = new Set<number>();
@@ -86,7 +86,8 @@ export const createLog = () => {
             ? 0
             : stream.records.findIndex(({ id }) => id === events[0]?.id);
       const there = from < 0 ? [] : stream.records.slice(from, from + events.length);
-      const repeated = there.length === events.length && there.every(({ id }, i) => id === events[i]?.id);
+      const repeated =
+        !forgetful && there.length === events.length && there.every(({ id }, i) => id === events[i]?.id);
       // Of a retry, the database does not tell where it lies.
       if (repeated && (!fits || expected === 'any' || expected === 'stream_exists'))
         return { is: 'written', revision: there.at(-1)?.revision ?? -1, position: undefined };
