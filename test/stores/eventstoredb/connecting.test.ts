@@ -14,7 +14,7 @@ import { at, opened, withStandIn } from './stand-in/opened.js';
 import { startStandIn, type StandIn } from './stand-in/server.js';
 
 const open = (connection: string, environment: NodeJS.ProcessEnv = {}) =>
-  openEventStoreDbStore({ connection, mode: 'write', clock: () => at, tries: 2, backoffMs: 5, environment });
+  openEventStoreDbStore({ connection, mode: 'write', clock: () => at, tries: 6, backoffMs: 5, environment });
 
 const directory = mkdtempSync(join(tmpdir(), 'forsvarlig-tls-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -59,7 +59,7 @@ describe('a cluster', () => {
       await right(store.close);
     }));
 
-  test('is discovered from any of its nodes, and again when the leader is another', () =>
+  test('is discovered from any of its nodes, and again when the connection to its leader broke', () =>
     withCluster(async (leader, follower) => {
       const store = await right(open(`esdb+discover://127.0.0.1:${follower.port}?tls=false`));
       await right(store.append([append('a', 'none', event(1))]));
