@@ -26,7 +26,7 @@ export interface RecordedEvent extends NewEvent {
   readonly stream: string;
   /** Place in its stream: 0 for the first. */
   readonly version: number;
-  /** Place in the whole ledger: greater for every later event, 1 or more. */
+  /** Place in the whole ledger: greater for every later event, 1 or more. Not always the next number. */
   readonly position: number;
   /** When the store recorded it, by the clock given to the store; never earlier than the event before it. */
   readonly recordedAt: Instant;
@@ -68,7 +68,10 @@ export type AppendRefusal =
       readonly expected: ExpectedVersion;
       /** The stream's version now; -1 when it is empty. */
       readonly actual: number;
-      /** What was recorded after the version expected (empty where the expectation was not a number). */
+      /**
+       * What was recorded after the version expected, in order (empty where the expectation was not a number). The first thousand at
+       * least; a store far away may leave out what comes after them.
+       */
       readonly between: ReadonlyArray<RecordedEvent>;
     }
   | {
@@ -106,7 +109,8 @@ export interface EventStore {
    * Makes several appends durable together. Each succeeds or is refused alone, in the order given, each seeing
    * the ones before it; the answer has one outcome an append, in that order. No appends have no outcomes.
    *
-   * Left: nothing was recorded, save after an error of the disk itself (`StoreFailed` says so), when appending the
+   * Left: nothing was recorded, save after an error of the disk itself (`StoreFailed` says so), when a database did not answer
+   * (`OutcomeUnknown`), or when it makes appends durable one by one and a later one failed (the message says so): then appending the
    * same again finds out. `StoreFailed` with code `Misuse` is a bug of the caller: no events, an empty name or id, a text that can't be kept.
    */
   readonly append: (
