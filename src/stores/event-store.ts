@@ -1,6 +1,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
+import type { TreeHead } from './seal/proof.js';
+import type { Seal } from './seal/seal.js';
 import type { StoreError } from './store-error.js';
 
 /**
@@ -10,7 +12,7 @@ import type { StoreError } from './store-error.js';
 export interface NewEvent {
   /**
    * A UUID in lower case. The same id again, with the same stream, type, data and metadata, is a retry and records nothing.
-   * Ids that rise with time (UUID version 7) make bulk appends several times faster than random ones.
+   * Ids that rise with time (a day in front) keep appends as fast in a large ledger as in a small one; random ones don't.
    */
   readonly id: string;
   /** The event's name, for people who look into the store; decoding reads the tag inside `data`. */
@@ -124,6 +126,14 @@ export interface EventStore {
   readonly readData: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
   /** Position of the last event, 0 when the store is empty. */
   readonly head: TaskEither<StoreError, number>;
+  /** The Merkle tree over everything recorded. */
+  readonly seal: Seal;
+  /**
+   * Reads the whole log again, computes every hash anew, and compares them with what was kept; then whatever else the
+   * engine can check of itself. Right: the head of the tree that all of it fits. `StoreDamaged` names the first position that doesn't fit, where
+   * one can be named. Takes as long as a replay or two.
+   */
+  readonly verify: TaskEither<StoreError, TreeHead>;
   /** Releases everything; later calls answer with `StoreClosed`. Closing twice is no error. */
   readonly close: TaskEither<StoreError, void>;
 }

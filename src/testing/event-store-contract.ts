@@ -7,6 +7,7 @@ import { limits } from './contract/limits.js';
 import { order } from './contract/order.js';
 import { pages } from './contract/pages.js';
 import { retries } from './contract/retries.js';
+import { seal } from './contract/seal.js';
 import type { Law, MakeStore } from './contract/subject.js';
 import { onFreshStore } from './contract/subject.js';
 import { texts } from './contract/texts.js';
@@ -35,6 +36,7 @@ const CHAPTERS: ReadonlyArray<Chapter> = [
   ['texts', texts],
   ['time', time],
   ['at the same time', concurrency],
+  ['the tree of hashes', seal],
   ['closing', closing],
 ];
 

@@ -2,7 +2,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { misuseOf } from '../append-rules.js';
-import type { Append, Appended, AppendRefusal, EventStore, Page } from '../event-store.js';
+import type { Append, Appended, AppendRefusal, EventStore, Page, RecordedEvent } from '../event-store.js';
+import { followedLog } from '../seal/followed.js';
+import { logCheck, type Misfit } from '../seal/check.js';
+import type { TreeHead } from '../seal/proof.js';
+import { sealOver, type SealedLog } from '../seal/seal.js';
+import { rootAt } from '../seal/tree.js';
 import type { StoreError } from '../store-error.js';
 import { connect, type Connection } from './client.js';
 import { failed, Failure } from './failure.js';
@@ -37,6 +42,9 @@ const misuseHere = (appends: ReadonlyArray<Append>): string | undefined =>
   (appends.some(({ events }) => events.some(({ id }) => !UUID.test(id)))
     ? 'the id of an event is no UUID in lower case'
     : undefined);
+
+/** Events asked for at a time where all are read. */
+const PAGE = 1_000;
 
 interface Session {
   readonly connection: Connection;
@@ -98,6 +106,52 @@ const storeOver = ({ location, patience }: Place, { connection, reader, writer }
     return E.right(outcomes);
   };
 
+  // The database keeps no hashes of ours, so the tree is made of what it gives back: once from the start, then of what is new.
+  const followed = followedLog();
+  let following: Promise<unknown> = Promise.resolve();
+  const eachPage = async (
+    after: number,
+    take: (events: ReadonlyArray<RecordedEvent>) => boolean,
+  ): Promise<void> => {
+    for (let from = after; ;) {
+      const events = await reader.readAll({ after: from, limit: PAGE });
+      const last = events.at(-1);
+      if (last === undefined || !take(events)) return;
+      from = last.position;
+    }
+  };
+  const follow = async (): Promise<SealedLog> => {
+    // One after the other: two at once would take the same events twice.
+    const mine = following.then(() =>
+      eachPage(followed.end(), (events) => {
+        events.forEach(followed.take);
+        return true;
+      }),
+    );
+    following = mine.catch(() => undefined);
+    await mine;
+    return followed;
+  };
+
+  const verify = async (): Promise<E.Either<StoreError, TreeHead>> => {
+    const log = await follow();
+    const check = logCheck();
+    let misfit: Misfit | undefined;
+    await eachPage(0, (events) => {
+      for (const event of events) {
+        if (check.size() >= log.size) return false;
+        misfit = check.take(event, log.completedWith(check.size() + 1));
+        if (misfit) return false;
+      }
+      return true;
+    });
+    if (misfit === undefined && check.size() === log.size)
+      return E.right({ size: log.size, root: rootAt(log.completedWith, log.size) });
+    const what = misfit ? `${misfit.what}, at position ${misfit.position}` : 'events that are missing';
+    const message = `The ledger ${location} is not what it was when it was read before (${what}).`;
+    return E.left({ _tag: 'StoreDamaged', location, message });
+  };
+
   const readAll = (page: Page) => reading(() => reader.readAll(page));
 
   return {
@@ -105,6 +159,8 @@ const storeOver = ({ location, patience }: Place, { connection, reader, writer }
     readStream: (stream, page) => reading(() => reader.readStream(stream, page)),
     readAll,
     readData: readAll,
+    seal: sealOver(location, (use) => whileOpen(async () => use(await follow()))),
+    verify: whileOpen(verify),
     head: reading(async () => (await reader.last())?.position ?? 0),
     close: async () => {
       if (open) {
