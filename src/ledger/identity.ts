@@ -3,15 +3,23 @@ import type { LocalDate } from '../domain/values/local-date.js';
 import { sha256 } from '../stores/seal/hash.js';
 import { streamOf } from './streams.js';
 
-/** JSON with the fields of every object in one order, so that equal content gives equal text. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * JSON with the fields of every object in one order, so that equal content gives equal text. Written in loops: every command
+ * goes through here, and lists of fields and texts made on the way took half of its time.
+ */
 export const canonicalJson = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  let fields = '';
+  for (const key of Object.keys(value).sort()) {
+    const field = value[key];
+    if (field !== undefined)
+      fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  }
+  return `{${fields}}`;
 };
 
 /** What a command says, as SHA-256 in hexadecimal: the same id with another digest is another command. */
