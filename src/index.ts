@@ -300,6 +300,16 @@ export {
   type RecordedEvent,
 } from './stores/event-store.js';
 export { type StoreError } from './stores/store-error.js';
+export { entryOf, leafOf, type Sealed } from './stores/seal/entry.js';
+export { EMPTY_ROOT, leafHash, nodeHash, type Hash } from './stores/seal/hash.js';
+export {
+  verifyConsistency,
+  verifyInclusion,
+  type ConsistencyProof,
+  type InclusionProof,
+  type TreeHead,
+} from './stores/seal/proof.js';
+export { type Seal } from './stores/seal/seal.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
