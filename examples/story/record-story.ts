@@ -1,0 +1,45 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { run, showError, type Ledger, type Rejection } from 'forsvarlig';
+import type { SimulatedClock } from '../ledger-clock.js';
+import { inOrder, type Happening } from './happening.js';
+
+/** What a policy said no to, and why. */
+export interface Refused {
+  readonly happening: Happening;
+  readonly rejection: Rejection;
+}
+
+/** What came of recording a story. */
+export interface Recording {
+  readonly recorded: number;
+  readonly already: number;
+  /** What was tried in vain, as the story has it. */
+  readonly refused: ReadonlyArray<Refused>;
+}
+
+/**
+ * Records a story, each thing on the evening of the day on which it was written down. Throws where the ledger refuses
+ * what the story has as recorded, or takes what it has as refused: then the story is told wrong.
+ */
+export const recordStory = async (
+  ledger: Ledger,
+  clock: SimulatedClock,
+  happenings: ReadonlyArray<Happening>,
+): Promise<Recording> => {
+  const refused: Refused[] = [];
+  let [recorded, already] = [0, 0];
+  for (const happening of inOrder(happenings)) {
+    const { recordedOn, command, refusedBy } = happening;
+    clock.goTo(recordedOn);
+    const [outcome] = await run(ledger.recordAll([command]));
+    if (outcome === undefined) throw new Error('the ledger did not answer');
+    if (E.isRight(outcome)) {
+      if (refusedBy !== undefined) throw new Error(`${command.id} should be refused by ${refusedBy}`);
+      if (outcome.right.duplicate) already += 1;
+      else recorded += 1;
+    } else if (outcome.left._tag === 'Rejected' && outcome.left.policy === refusedBy)
+      refused.push({ happening, rejection: outcome.left });
+    else throw new Error(`${command.id}: ${showError(outcome.left)}`);
+  }
+  return { recorded, already, refused };
+};
