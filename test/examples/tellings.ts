@@ -8,9 +8,10 @@ import { tellStory } from '../../examples/story/tell-story.js';
 /** What must be read under each row of a story. */
 export type Seen = Readonly<Record<string, ReadonlyArray<RegExp | string>>>;
 
+/** By the name of the row: a heading begins its line, and what stands under it is indented. */
 const sections = (text: string): ReadonlyMap<string, string> =>
   new Map(
-    text.split(/^(?=[A-Z]\d+ {2})/m).map((section) => [section.split(' ', 1)[0] ?? '', section] as const),
+    text.split(/^(?=\S.* {2}\S)/m).map((section) => [section.split('  ', 1)[0] ?? '', section] as const),
   );
 
 /** What holds of every story: everything in it is recorded, once, and every row is told. */
