@@ -259,7 +259,10 @@ describe('a question', () => {
 
 describe('arguments', () => {
   const ARGUMENTS: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
-    [[], 'nothing to do; say one of record, levels, history, explain, person; see forsvarlig --help'],
+    [
+      [],
+      'nothing to do; say one of record, levels, history, explain, person, touched, unit, staff; see forsvarlig --help',
+    ],
     [['levelz'], 'unknown command levelz; see forsvarlig --help'],
     [['02013299997'], 'unknown command; see forsvarlig --help'],
     [['--frobnicate'], 'unknown option --frobnicate; see forsvarlig --help'],
@@ -284,7 +287,7 @@ describe('arguments', () => {
     [['explain', 'memory:', '--user', 'u'], '--user and --service are needed; see forsvarlig explain --help'],
     [
       ['history', 'memory:', '--user', 'u', '--staff', 's'],
-      'whose history? one of --user (with or without --service), --staff, --crisis; see forsvarlig history --help',
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit; see forsvarlig history --help',
     ],
   ];
 

@@ -1,6 +1,7 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
+import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
@@ -17,6 +18,9 @@ import {
 } from './parts.js';
 import { SERVICE_EVENT } from './service-events.js';
 import { STORY_EVENT } from './story.js';
+import { PLACE_EVENT } from './place.js';
+import { STAFF_EVENT } from './staff.js';
+import { UNIT_EVENT } from './unit.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -49,6 +53,10 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...SERVICE_EVENT,
   ...FACTS_EVENT,
   ...STORY_EVENT,
+  ...ASSESSMENT_EVENT,
+  ...PLACE_EVENT,
+  ...STAFF_EVENT,
+  ...UNIT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

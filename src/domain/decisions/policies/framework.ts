@@ -58,7 +58,24 @@ export const derives = (
         }),
       );
 
-/** A redeployment derives only from a measure about staff. */
+/** An assessment is made under a decision of the crisis leadership that is about this kind of service. */
+export const isTouchedBy = (
+  ref: FrameworkRef,
+  serviceType: ServiceType,
+  on: LocalDate,
+  context: Context,
+): Ruling =>
+  pipe(
+    known(ref, context, on),
+    E.flatMap(({ measure: { force, target } }) =>
+      force === 'decision' && target.kind === 'services' && target.services.includes(serviceType)
+        ? allowed
+        : opens('the measure it is assessed under touches no service of this kind'),
+    ),
+  );
+
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
 export const derivesForStaff = (
   ref: FrameworkRef | undefined,
   effective: LocalDate,
@@ -71,4 +88,17 @@ export const derivesForStaff = (
         E.flatMap(({ measure: { target } }) =>
           target.kind === 'staff' ? allowed : opens('the measure it derives from is not about staff'),
         ),
+      );
+
+/** A decision about a unit derives from a measure that is in force. Which ones it can derive from is not narrowed here. */
+export const derivesFromKnown = (
+  ref: FrameworkRef | undefined,
+  effective: LocalDate,
+  context: Context,
+): Ruling =>
+  ref === undefined
+    ? allowed
+    : pipe(
+        known(ref, context, effective),
+        E.map(() => undefined),
       );

@@ -14,11 +14,13 @@ import type { Ruling } from '../rejection.js';
 import { decideCorrection, decideRedaction } from './decide-correction.js';
 import { FACTS_DECISIONS } from '../story/decide-facts.js';
 import { STORY_DECISIONS } from '../story/decide-story.js';
+import { ASSESSMENT_DECISIONS } from './decide-assessment.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { SERVICE_DECISIONS } from './service-decisions.js';
+import { PLACE_DECISIONS } from './decide-place.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
 const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, CorrectableEvent> = {
@@ -39,6 +41,8 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   GiveNotice: decideNotice,
   ...FACTS_DECISIONS,
   ...STORY_DECISIONS,
+  ...ASSESSMENT_DECISIONS,
+  ...PLACE_DECISIONS,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
