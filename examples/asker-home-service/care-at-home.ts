@@ -11,13 +11,15 @@ import {
 } from 'forsvarlig';
 import { CRISIS } from '../asker-2020/leadership.js';
 import { day, inVain, on, type Happening } from '../story/happening.js';
-import { decision, leader, until } from './parts.js';
+import { decision, leader, until, type Particular } from './parts.js';
 
 const MONDAY = '2020-03-16';
 const TUESDAY = '2020-03-17';
 const staffing = {
-  ...{ service: 'home-nursing', basis: 'hol-3-2-6-a', cause: 'staffing' },
-  ...{ purposes: ['cope-with-staffing', 'protect-vulnerable'] },
+  service: 'home-nursing',
+  basis: 'hol-3-2-6-a',
+  cause: 'staffing',
+  purposes: ['cope-with-staffing', 'protect-vulnerable'],
   term: until('operation-normalised', '2020-03-27'),
 } as const;
 
@@ -57,23 +59,27 @@ const fewer = reduceVisits({
   to: visits(3),
 });
 
-const LIMITED = {
-  ...{ ...staffing, user: 'a04', measure: 'only-necessary-care', decided: MONDAY },
+const limited: Omit<Particular, 'what'> = {
+  ...staffing,
+  user: 'a04',
+  measure: 'only-necessary-care',
+  decided: MONDAY,
   purposes: ['secure-necessary-care', 'cope-with-staffing'],
   reasons: 'Få på jobb. Dusj og sengeskift tas opp igjen når driften er normal.',
-  ...{ necessity: 'can-wait', facts: 'Stell, mat og medisiner må gis hver dag. Resten tåler å vente.' },
+  necessity: 'can-wait',
+  facts: 'Stell, mat og medisiner må gis hver dag. Resten tåler å vente.',
   view: 'Savner dusjen og håper det ikke varer lenge.',
-} as const;
+};
 
 const necessary = limitCareToNecessary({
-  ...decision({ ...LIMITED, what: 'limit' }),
+  ...decision({ ...limited, what: 'limit' }),
   keeps: ['personal-care', 'meals', 'medication'],
 });
 const withoutMedicine = limitCareToNecessary({
-  ...decision({ ...LIMITED, what: 'limit-too-far' }),
+  ...decision({ ...limited, what: 'limit-too-far' }),
   keeps: ['personal-care', 'meals'],
 });
-const { term: _, ...endless } = decision({ ...LIMITED, what: 'limit-for-ever' });
+const { term: _, ...endless } = decision({ ...limited, what: 'limit-for-ever' });
 const withoutEnd = limitCareToNecessary({ ...endless, keeps: ['personal-care', 'meals', 'medication'] });
 
 const toKin = (task: 'stockings' | 'shower' | 'check-in') =>

@@ -16,7 +16,7 @@ export const nurse = { role: 'nurse', unit: UNIT } as const;
 export const contact = { role: 'primary-contact', unit: UNIT } as const;
 
 /** What is particular to one decision about one person. */
-interface Particular {
+export interface Particular {
   readonly user: string;
   readonly service: string;
   /** The measure of the crisis leadership that it derives from. */
@@ -44,18 +44,44 @@ export const until = (
   atEnd: ['contact-user', 'reassess', 'catch-up'],
 });
 
+/** What every individual decision here states. */
+type Stated = Required<
+  Pick<
+    Fields,
+    | 'id'
+    | 'user'
+    | 'service'
+    | 'by'
+    | 'decided'
+    | 'effective'
+    | 'ground'
+    | 'term'
+    | 'assessment'
+    | 'derivesFrom'
+  >
+>;
+
 /** The fields that every individual decision here has. */
-export const decision = (one: Particular) =>
-  ({
-    ...{ id: `home:${one.user}:${one.what}`, user: one.user, service: one.service, by: leader },
-    ...{ decided: day(one.decided), effective: day(one.decided), term: one.term },
-    ground: {
-      ...{ cause: one.cause, purposes: one.purposes, legalBasis: [one.basis, 'hol-4-1', 'fvl-35'] },
-      reasons: freeText(one.reasons),
-    },
-    assessment: {
-      ...{ on: day(one.decided), by: 'nurse', necessity: one.necessity, facts: freeText(one.facts) },
-      user: { heard: true, view: freeText(one.view) },
-    },
-    derivesFrom: { crisis: CRISIS, measure: one.measure },
-  }) as const;
+export const decision = (one: Particular): Stated => ({
+  id: `home:${one.user}:${one.what}`,
+  user: one.user,
+  service: one.service,
+  by: leader,
+  decided: day(one.decided),
+  effective: day(one.decided),
+  ground: {
+    cause: one.cause,
+    purposes: one.purposes,
+    legalBasis: [one.basis, 'hol-4-1', 'fvl-35'],
+    reasons: freeText(one.reasons),
+  },
+  term: one.term,
+  assessment: {
+    on: day(one.decided),
+    by: 'nurse',
+    necessity: one.necessity,
+    facts: freeText(one.facts),
+    user: { heard: true, view: freeText(one.view) },
+  },
+  derivesFrom: { crisis: CRISIS, measure: one.measure },
+});

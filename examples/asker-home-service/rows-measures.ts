@@ -11,7 +11,6 @@ import {
   type HistoryEntry,
   type LocalDate,
 } from 'forsvarlig';
-import { renderHistory } from 'forsvarlig';
 import { CRISIS } from '../asker-2020/leadership.js';
 import { entriesAbout, historyAbout, levelsOf, paragraphs, refusedBy, timeOf } from '../story/shown.js';
 import type { Row, Told } from '../story/story.js';
@@ -23,14 +22,6 @@ const nb = (date: LocalDate): string => showDate(date, 'nb');
 /** The measures for many, as they were adopted. */
 const adopted = (told: Told): Promise<ReadonlyArray<HistoryEntry>> =>
   entriesAbout(told, { crisis: CRISIS }, 'FrameworkMeasureAdopted');
-
-/** One of them as people read it. */
-export const measureNamed = async (told: Told, name: string): Promise<string> =>
-  renderHistory(
-    (await adopted(told)).filter(
-      ({ event }) => event.type === 'FrameworkMeasureAdopted' && event.measure === name,
-    ),
-  );
 
 const threeDays = async (told: Told): Promise<string> => {
   const days = (await adopted(told)).flatMap(({ event }) => {

@@ -9,10 +9,17 @@ import {
   type HistoryEntry,
 } from 'forsvarlig';
 import { CRISIS } from '../asker-2020/leadership.js';
-import { entriesAbout, historyAbout, levelsOf, paragraphs, refusedBy, timeOf } from '../story/shown.js';
+import {
+  entriesAbout,
+  historyAbout,
+  levelsOf,
+  measureNamed,
+  paragraphs,
+  refusedBy,
+  timeOf,
+} from '../story/shown.js';
 import type { Row, Told } from '../story/story.js';
 import { PEOPLE, UNIT } from './people.js';
-import { measureNamed } from './rows-measures.js';
 import { TEAM_UNIT } from './staff.js';
 
 const FRIDAY = '2020-03-20';
@@ -44,7 +51,7 @@ const visiting = async (told: Told): Promise<string> => {
     ),
   );
   return paragraphs(
-    await measureNamed(told, 'visits-by-closest-kin'),
+    await measureNamed(told, CRISIS, 'visits-by-closest-kin'),
     `Tjenester som er endret av oppfordringen: ${moved.length}`,
     await historyAbout(told, { user: 'a01' }, 'InformationGiven'),
   );

@@ -13,8 +13,12 @@ import { day, inVain, on, type Happening } from '../story/happening.js';
 import { decision, leader, until } from './parts.js';
 
 const support = {
-  ...{ service: 'support-contact', measure: 'support-contact-reduced', basis: 'hol-3-2-6-b' },
-  ...{ cause: 'infection', purposes: ['limit-infection'], decided: '2020-03-17' },
+  service: 'support-contact',
+  measure: 'support-contact-reduced',
+  basis: 'hol-3-2-6-b',
+  cause: 'infection',
+  purposes: ['limit-infection'],
+  decided: '2020-03-17',
   term: until('activities-reopened', '2020-03-27'),
 } as const;
 
@@ -66,9 +70,14 @@ const { term: __, ...notSpecial } = decision({
 });
 
 const respite = {
-  ...{ service: 'respite', measure: 'respite-reduced', basis: 'hol-3-6' },
-  ...{ cause: 'staffing', purposes: ['cope-with-staffing'], decided: '2020-03-18' },
-  ...{ necessity: 'can-wait', term: until('operation-normalised', '2020-04-01') },
+  service: 'respite',
+  measure: 'respite-reduced',
+  basis: 'hol-3-6',
+  cause: 'staffing',
+  purposes: ['cope-with-staffing'],
+  decided: '2020-03-18',
+  necessity: 'can-wait',
+  term: until('operation-normalised', '2020-04-01'),
 } as const;
 
 /** The least vulnerable first: a09, whose carer is at home anyway. */

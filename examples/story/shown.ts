@@ -28,6 +28,14 @@ export const historyAbout = async (
   ...kinds: ReadonlyArray<EventName>
 ): Promise<string> => renderHistory(await entriesAbout(told, subject, ...kinds));
 
+/** A measure for many as it was adopted, as people read it. */
+export const measureNamed = async (told: Told, crisis: string, name: string): Promise<string> =>
+  renderHistory(
+    (await entriesAbout(told, { crisis }, 'FrameworkMeasureAdopted')).filter(
+      ({ event }) => event.type === 'FrameworkMeasureAdopted' && event.measure === name,
+    ),
+  );
+
 /** Both times of a question, read as the ledger does. */
 export const timeOf = ({ ledger }: Told, when: When): Promise<AsOf> => run(TE.fromEither(ledger.asOf(when)));
 
