@@ -5,6 +5,7 @@ import {
   grantService,
   makeOffer,
   plusDays,
+  receiveApplication,
   recordConsent,
   recordDelivery,
   registerServiceUser,
@@ -27,10 +28,16 @@ export const allocation: CommandInputOf<'MakeOffer'>['by'] = {
 };
 export const nurse = { role: 'nurse', unit: UNIT } as const;
 
-export const registered = ({ user, granted }: Pick<Person, 'user' | 'granted'>): CommandInput =>
+export const registered = (user: string, on: string): CommandInput =>
   registerServiceUser({
-    ...{ id: `halden:${user}:register`, user, on: day(granted), need: 3 },
+    ...{ id: `halden:${user}:register`, user, on: day(on), need: 3 },
     ...{ vulnerability: 'ordinary', livesAlone: true, specialNeeds: false },
+  });
+
+export const applied = (user: string, on: string): CommandInput =>
+  receiveApplication({
+    ...{ id: `halden:${user}:apply`, user, service: NURSING, serviceType: 'home-nursing' },
+    ...{ appliedBy: 'user', channel: 'digital-mail', on: day(on) },
   });
 
 export const granted = ({ user, visits: amount, tasks, granted: on }: Person): CommandInput =>

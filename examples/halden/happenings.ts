@@ -16,6 +16,7 @@ import { day, inVain, on, type Happening } from '../story/happening.js';
 import {
   accepted,
   allocation,
+  applied,
   delivered,
   granted,
   nurse,
@@ -33,14 +34,23 @@ export const SUNDAY = '2025-12-14';
 
 const { alternative, supplement, applicant, declines, withdraws, worsens, needsHands, undecided } = chosen;
 
-const known = (person: Person): ReadonlyArray<Happening> =>
-  on(day(person.granted), registered(person), granted(person));
+const known = (person: Person): ReadonlyArray<Happening> => {
+  const { user, applied: asked } = person;
+  return [
+    ...on(day(asked ?? person.granted), registered(user, asked ?? person.granted)),
+    ...(asked === undefined ? [] : on(day(asked), applied(user, asked))),
+    ...on(day(person.granted), granted(person)),
+  ];
+};
 
 const recommended = (person: Person): ReadonlyArray<Happening> => on(day(person.offeredOn), offered(person));
 
-/** Assessed, recommended, accepted two days later, and in use from the Monday after. */
-const takesPart = (person: Person, from: string): ReadonlyArray<Happening> => {
-  const answered = plusDays(day(person.offeredOn), 2);
+/** Assessed, recommended, accepted two days later, and in use from a day after that. */
+const takesPart = (
+  person: Person,
+  from: string,
+  answered = plusDays(day(person.offeredOn), 2),
+): ReadonlyArray<Happening> => {
   return [...known(person), ...recommended(person), ...on(answered, ...accepted(person, answered, from))];
 };
 
@@ -149,7 +159,7 @@ const notOffered: ReadonlyArray<Happening> = (() => {
       'h07 skal ikke få tilbud om skjerm uten at noen har vurdert om det passer.',
       makeOffer(bare),
     ),
-    ...on(day('2025-11-03'), registered({ user: STRANGER, granted: '2025-11-03' })),
+    ...on(day('2025-11-03'), registered(STRANGER, '2025-11-03')),
     inVain(
       day(undecided.offeredOn),
       'known-service',
@@ -167,7 +177,8 @@ export const happenings: ReadonlyArray<Happening> = [
   ...takesPart(alternative, '2025-11-03'),
   ...takesPart(supplement, '2025-11-03'),
   ...trained,
-  ...takesPart(applicant, '2025-11-13'),
+  // Recommended while the application lay there, and accepted with the grant.
+  ...takesPart(applicant, '2025-11-13', day('2025-11-12')),
   ...declined,
   ...withdrawn,
   ...noticed,

@@ -12,6 +12,8 @@ export interface Person {
   /** Screen visits a week that are offered, and the visits in person that would be left beside them. */
   readonly offered: { readonly onScreen: number; readonly inPerson: number };
   readonly suitability: Suitability;
+  /** The day on which they applied, where that is part of the story. */
+  readonly applied?: string;
   readonly granted: string;
   readonly assessed: string;
   readonly offeredOn: string;
@@ -37,7 +39,7 @@ export const chosen = {
       reasons: ['follow-up-without-presence', 'need-for-safety'],
       ...{ manages: 'alone', training: 'given' },
     },
-    ...{ granted: '2025-11-10', assessed: '2025-11-06', offeredOn: '2025-11-10' },
+    ...{ applied: '2025-11-03', granted: '2025-11-10', assessed: '2025-11-06', offeredOn: '2025-11-07' },
   },
   declines: {
     ...{ user: 'h04', visits: 5, tasks: calm, offered: { onScreen: 5, inPerson: 0 } },

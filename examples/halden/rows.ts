@@ -88,8 +88,15 @@ const suitable = async (told: Told): Promise<string> => {
 const recommended = async (told: Told): Promise<string> => {
   const lines = await Promise.all(
     NAMED.map(async (user) => {
-      const entries = await entriesAbout(told, { user }, 'ServiceGranted', 'OfferMade');
+      const entries = await entriesAbout(
+        told,
+        { user },
+        'ApplicationReceived',
+        'ServiceGranted',
+        'OfferMade',
+      );
       const days = entries.map(({ event }) => {
+        if (event.type === 'ApplicationReceived') return `søkte ${nb(event.on)}`;
         if (event.type === 'ServiceGranted') return `hjemmesykepleie fra ${nb(event.effective)}`;
         return event.type === 'OfferMade' ? `${OfferForce.keys[event.force].nb} ${nb(event.on)}` : '';
       });

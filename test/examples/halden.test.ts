@@ -21,7 +21,7 @@ tells(halden, {
     'Avvist (digital-suits)',
   ],
   D3: [
-    'h03: hjemmesykepleie fra 10. november 2025, anbefaling 10. november 2025',
+    'h03: søkte 3. november 2025, anbefaling 7. november 2025, hjemmesykepleie fra 10. november 2025',
     'h02: hjemmesykepleie fra 11. september 2023, anbefaling 30. oktober 2025',
     'Avvist (known-service)',
   ],

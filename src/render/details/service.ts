@@ -1,5 +1,6 @@
 import type { EventOf } from '../../domain/events/event.js';
 import type { SERVICE_EVENTS } from '../../domain/events/service-events.js';
+import { serviceTypeLabel } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel } from '../../domain/vocabulary/decisions.js';
 import {
@@ -85,6 +86,9 @@ export const SERVICE_DETAILS: DetailsOfFamily<typeof SERVICE_EVENTS> = {
   MeasureExtended: noDetails,
   DecisionReversed: ({ body }, language) => [ReversingBody.keys[body][language]],
   OwnWishFollowed: (event, language) => [wished(event, language)],
+  ApplicationReceived: ({ serviceType, appliedBy, channel }, language, catalogue) => [
+    `${serviceTypeLabel(catalogue, serviceType, language)}, ${told(appliedBy, language)}, ${NoticeChannel.keys[channel][language]}`,
+  ],
   OfferMade: offered,
   OfferAccepted: ({ acceptedBy }, language) => [told(acceptedBy, language)],
   OfferDeclined: ({ declinedBy }, language) => [told(declinedBy, language)],

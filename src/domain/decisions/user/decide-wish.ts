@@ -133,6 +133,59 @@ const suited = ({ proposes, suitability, assessment, on }: CommandOf<'MakeOffer'
 
 const MOVES_NOTHING: ReadonlyArray<CommandOf<'MakeOffer'>['force']> = ['advice', 'warning'];
 
+/** Records that a service was applied for, once or again. */
+export const decideApplication = (
+  command: CommandOf<'ReceiveApplication'>,
+  state: UserState,
+  { today }: Context,
+): Ruling<CorrectableEvent> => {
+  const { id: application, user, service, serviceType, appliedBy, channel, on } = command;
+  return pipe(
+    knownUser(state),
+    E.flatMap(() => byToday(on, today)),
+    E.map(() => ({
+      type: 'ApplicationReceived',
+      version: 1,
+      user,
+      service,
+      application,
+      serviceType,
+      appliedBy,
+      channel,
+      on,
+    })),
+  );
+};
+
+/** The level that an offer starts from; none where the service was applied for and is not granted by then. */
+const offeredFrom = (
+  state: UserState,
+  { service, on }: CommandOf<'MakeOffer'>,
+): Ruling<ServiceLevel | undefined> => {
+  const applied = state.applied.get(service);
+  const granted = pipe(
+    knownService(state, service),
+    E.flatMap((timeline) => grantedOn(timeline, on)),
+    E.map(({ level }) => level),
+  );
+  return E.isLeft(granted) && applied !== undefined && applied <= on ? E.right(undefined) : granted;
+};
+
+/** What is proposed changes something. Before there is a grant nobody can say from what. */
+const proposesSomething = (
+  level: ServiceLevel | undefined,
+  changes: ReadonlyArray<ProposedChange>,
+): Ruling =>
+  level !== undefined
+    ? pipe(
+        proposed(level, changes),
+        E.map(() => undefined),
+      )
+    : unless(
+        changes.length > 0,
+        reject('changes-something', 'no change is stated', 'state in proposes what would change'),
+      );
+
 /** Proposes something to the user. Advice and warnings may propose no change; an offer does. */
 export const decideOffer = (
   command: CommandOf<'MakeOffer'>,
@@ -144,12 +197,11 @@ export const decideOffer = (
   return pipe(
     E.Do,
     E.tap(() => knownUser(state)),
-    E.bind('timeline', () => knownService(state, service)),
     E.tap(() => byToday(on, today)),
-    E.bind('traced', ({ timeline }) => grantedOn(timeline, on)),
+    E.bind('level', () => offeredFrom(state, command)),
     E.tap(() => suited(command)),
-    E.tap(({ traced }): Ruling<unknown> =>
-      proposes.length === 0 && MOVES_NOTHING.includes(force) ? allowed : proposed(traced.level, proposes),
+    E.tap(({ level }) =>
+      proposes.length === 0 && MOVES_NOTHING.includes(force) ? allowed : proposesSomething(level, proposes),
     ),
     E.tap(() =>
       unless(

@@ -5,6 +5,7 @@ import { decideEnd, decideExtension, decideReversal, decideServiceKeep } from '.
 import { decideMeasure } from './decide-measure.js';
 import {
   decideAcceptance,
+  decideApplication,
   decideOffer,
   decideOwnWish,
   decideRefusal,
@@ -22,6 +23,7 @@ export const SERVICE_DECISIONS: DecisionsOfFamily<typeof SERVICE_COMMANDS, UserS
   ExtendMeasure: decideExtension,
   ReverseDecision: decideReversal,
   FollowOwnWish: decideOwnWish,
+  ReceiveApplication: decideApplication,
   MakeOffer: decideOffer,
   AcceptOffer: decideAcceptance,
   DeclineOffer: decideRefusal,
