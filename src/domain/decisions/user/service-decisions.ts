@@ -3,14 +3,8 @@ import type { CorrectableEvent } from '../../events/correctable.js';
 import type { DecisionsOfFamily } from '../family.js';
 import { decideEnd, decideExtension, decideReversal, decideServiceKeep } from './decide-lifecycle.js';
 import { decideMeasure } from './decide-measure.js';
-import {
-  decideAcceptance,
-  decideApplication,
-  decideOffer,
-  decideOwnWish,
-  decideRefusal,
-  decideWithdrawal,
-} from './decide-wish.js';
+import { decideAcceptance, decideApplication, decideOffer, decideRefusal } from './decide-offer.js';
+import { decideOwnWish, decideWithdrawal } from './decide-wish.js';
 import type { UserState } from './user-state.js';
 
 /** Decides on what is done with a service, apart from the measures that have a name of their own. */
