@@ -95,15 +95,24 @@ const agreement = {
   terms: freeText('Hun sier fra dagen før om det må stoppe, og da kommer tjenesten.'),
 };
 
-/** The same help, by people whom the user doesn't know. */
+/**
+ * The same help, by people whom the user doesn't know. It comes of the measure about staff, which opens for no decision about a
+ * user: it is decided by itself.
+ */
+const { derivesFrom: __, ...byItself } = decision({
+  ...staffing,
+  user: 'a04',
+  measure: 'redeployment',
+  decided: '2020-03-18',
+  what: 'strangers',
+  reasons: 'Ansatte fra andre tjenester går vaktene.',
+  necessity: 'another-way',
+  facts: 'Trenger samme hjelp som før, men ikke av de samme menneskene.',
+  view: 'Vil vite hvem som kommer, og se ID-kortet.',
+  term: until('staffing-restored', '2020-04-01'),
+});
 const strangers = changeService({
-  ...decision({
-    ...{ ...staffing, user: 'a04', measure: 'visits-assessed', decided: '2020-03-18', what: 'strangers' },
-    reasons: 'Ansatte fra andre tjenester går vaktene.',
-    ...{ necessity: 'another-way', facts: 'Trenger samme hjelp som før, men ikke av de samme menneskene.' },
-    view: 'Vil vite hvem som kommer, og se ID-kortet.',
-    term: until('staffing-restored', '2020-04-01'),
-  }),
+  ...byItself,
   changes: [{ dimension: 'continuity', to: 'redeployed-staff' }],
 });
 

@@ -84,9 +84,8 @@ const contacted = async (told: Told): Promise<string> => {
     PEOPLE.map(async ({ user }) => {
       const entries = await entriesAbout(told, { user });
       const notices = entries.flatMap(({ event }) => (event.type === 'NoticeGiven' ? [event] : []));
-      return entries.flatMap(({ event, decision, derivesFrom }) => {
-        if (decision === undefined || derivesFrom === undefined || event.type === 'AssessedWithoutChange')
-          return [];
+      return entries.flatMap(({ decision, ground }) => {
+        if (decision === undefined || ground === undefined) return [];
         const notice = notices.find(({ decisions }) => decisions.includes(decision));
         if (notice === undefined) return [`${user} ${decision}: INGEN KONTAKT REGISTRERT`];
         const { sent, channel, appealRightStated } = notice;
