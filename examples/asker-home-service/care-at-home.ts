@@ -143,6 +143,6 @@ export const careAtHome: ReadonlyArray<Happening> = [
     handOverTask({ ...toKin('check-in'), task: 'check-in' }),
   ),
   ...on(day('2020-03-18'), strangers),
-  // Decided on the 17th, and written down a week later.
-  ...on(day('2020-03-24'), fewer),
+  // Decided on the 17th, and written down ten days later.
+  ...on(day('2020-03-27'), fewer),
 ];

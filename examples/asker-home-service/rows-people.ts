@@ -121,6 +121,9 @@ const respite = async (told: Told): Promise<string> => {
     },
     asOf,
   );
+  const waiting = new Set(
+    [...levelsOfAll(told.population, asOf)].filter(({ pending }) => pending).map(({ user }) => user),
+  );
   const lines = await Promise.all(
     included.map(async ({ user, services }, i) => {
       const { facts } = await run(told.ledger.person(user, { at: FRIDAY }));
@@ -130,7 +133,7 @@ const respite = async (told: Told): Promise<string> => {
       return [
         `${i + 1}. ${user}: sårbarhet ${vulnerability === undefined ? 'ukjent' : Vulnerability.keys[vulnerability.value].nb}`,
         `omsorgsyter ${works ? 'i arbeid' : 'ikke i arbeid'}`,
-        reduced ? 'redusert' : 'som innvilget',
+        reduced ? 'redusert' : waiting.has(user) ? 'VENTER PÅ BESLUTNING' : 'som innvilget',
       ].join(', ');
     }),
   );

@@ -1,6 +1,14 @@
 import { renderExplanation, renderHistory, renderStaff, run, showAsOf } from 'forsvarlig';
 import { CRISIS } from '../asker-2020/leadership.js';
-import { entriesAbout, historyAbout, levelsOf, paragraphs, refusedBy, timeOf } from '../story/shown.js';
+import {
+  entriesAbout,
+  historyAbout,
+  levelsOf,
+  measureNamed,
+  paragraphs,
+  refusedBy,
+  timeOf,
+} from '../story/shown.js';
 import type { Row, Told } from '../story/story.js';
 
 const FRIDAY = '2020-03-20';
@@ -9,6 +17,7 @@ const EVENING = '2020-03-20T18:00:00+01:00';
 
 const redeployed = async (told: Told): Promise<string> =>
   paragraphs(
+    await measureNamed(told, CRISIS, 'redeployment'),
     renderStaff((await run(told.ledger.staff({ at: FRIDAY }))).people),
     refusedBy(told, 'id-card'),
     await historyAbout(told, { user: 'a04' }, 'InformationGiven', 'ServiceChanged'),

@@ -7,7 +7,6 @@ import {
   DigitalMastery,
   DigitalReason,
   EndReason,
-  KeptLevel,
   OfferForce,
   ReversingBody,
   Spokesperson,
@@ -19,6 +18,7 @@ import { arrow, showAttribute, showCondition } from '../level-parts.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+import { showKept } from './kept.js';
 
 const showChange = (change: ProposedChange, language: Language): string => {
   switch (change.dimension) {
@@ -79,7 +79,7 @@ export const SERVICE_DETAILS: DetailsOfFamily<typeof SERVICE_EVENTS> = {
   ServiceChanged: noDetails,
   ServicePaused: noDetails,
   ServiceSuspended: noDetails,
-  ServiceKept: ({ keeps }, language) => [KeptLevel.keys[keeps][language]],
+  ServiceKept: (event, language) => [showKept(event, language)],
   ServiceEnded: ({ because, last }, language) => [
     `${language === 'nb' ? 'siste dag' : 'last day'} ${showDate(last, language)}: ${EndReason.keys[because][language]}`,
   ],
