@@ -29,6 +29,7 @@ export const SERVICE_CHANGES: ChangesOfFamily<typeof SERVICE_EVENTS> = {
       derivesFrom,
     },
   ],
+  ApplicationReceived: nothing,
   OfferMade: nothing,
   OfferAccepted: ({ service, offer, effective, term, before, after }) => [
     {

@@ -10,6 +10,7 @@ import { showDate } from '../dates.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+import { showKept } from './kept.js';
 
 const granted = (
   { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
@@ -82,7 +83,10 @@ export const USER_DETAILS: DetailsOfFamily<typeof USER_EVENTS> = {
   RespitePaused: (event, language) => [workOfCarer(event, language)],
   SupportContactReduced: noDetails,
   SupportContactSuspended: noDetails,
-  SupportContactKept: ({ specialNeed }, language) => [quoted(specialNeed.text, language)],
+  SupportContactKept: (event, language) => [
+    showKept(event, language),
+    quoted(event.specialNeed.text, language),
+  ],
   ServiceRestored: noDetails,
   DecisionReviewed: ({ outcome }, language) => [ReviewOutcome.keys[outcome][language]],
   NoticeGiven: (event, language) => [noticed(event, language)],
