@@ -10,6 +10,7 @@ const domainLayers = {
   changes: ['codec', 'values', 'vocabulary', 'events'],
   decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'law', 'changes'],
   views: ['codec', 'values', 'vocabulary', 'events', 'changes'],
+  population: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes', 'views'],
 };
 
 const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({

@@ -34,6 +34,15 @@ export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/correction.js';
 export * from './domain/vocabulary/circumstances.js';
+export { Criteria, CRITERIA_LIMITS } from './domain/vocabulary/criteria.js';
+export {
+  CONDITIONS,
+  Standing,
+  type Condition,
+  type ConditionName,
+} from './domain/vocabulary/criteria-conditions.js';
+export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export * from './domain/vocabulary/selection.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/complaint.js';
 export * from './domain/vocabulary/concern.js';
@@ -95,6 +104,7 @@ export { Window } from './domain/law/window.js';
 export * from './domain/commands/constructors.js';
 export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
 export { SERVICE_EVENTS } from './domain/events/service-events.js';
+export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export * from './domain/commands/constructors-story.js';
 export {
@@ -217,9 +227,32 @@ export {
   type PersonalLevel,
   type Population,
 } from './domain/views/population.js';
-export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
+export { marksOf } from './domain/views/marks.js';
+export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export {
+  touched,
+  touchedBy,
+  type Exempted,
+  type Included,
+  type Question,
+  type Touched,
+  type Undetermined,
+} from './domain/population/touched.js';
+export {
+  complete,
+  draftDecisions,
+  type DraftDecision,
+  type DraftOf,
+  type Drafts,
+  type NotDrafted,
+  type PartsOf,
+} from './domain/population/drafts.js';
+export { parseTemplate, TEMPLATES, type Template } from './domain/population/template.js';
+export { type TouchedCount } from './domain/population/counts.js';
+export { type Person } from './domain/views/person-then.js';
+export { type Evidence, type Gap, type MissingFact, type Truth } from './domain/views/truth.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {
@@ -238,6 +271,11 @@ export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export {
+  type RecordingOptions,
+  type RecordingProgress,
+  type RecordingSummary,
+} from './ledger/record-many.js';
 export { type Outcome, type Recorded } from './ledger/draft.js';
 export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';
 export { type When } from './ledger/questions.js';

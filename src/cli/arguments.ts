@@ -5,7 +5,7 @@ import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'person'] as const;
+export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'person', 'touched'] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -26,6 +26,7 @@ export type Request =
       readonly command: 'record';
       readonly ledger: string;
       readonly file: string;
+      readonly atomicBy: 'command' | 'person';
       readonly json: boolean;
       readonly catalogue: string | undefined;
     }
@@ -42,7 +43,18 @@ export type Request =
       readonly service: string;
       readonly json: boolean;
     })
-  | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean });
+  | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean })
+  | (Question & { readonly command: 'touched'; readonly about: TouchedSubject; readonly json: boolean });
+
+/** Whom a measure touches, or whom criteria fit; of a measure, with a template, the decisions to assess. */
+export type TouchedSubject =
+  | { readonly criteria: string }
+  | {
+      readonly crisis: string;
+      readonly measure: string;
+      readonly template: string | undefined;
+      readonly drafts: string | undefined;
+    };
 
 export type RequestOf<C extends Request['command']> = Extract<Request, { readonly command: C }>;
 
@@ -62,18 +74,25 @@ const isCommand = (text: string | undefined): text is CliCommand =>
 /** Only what looks like an option or command is repeated in an error: the rest may name a person. */
 const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text}` : '');
 
-const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const;
+const TEXT_OPTIONS = [
+  ...(['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const),
+  ...(['measure', 'criteria', 'template', 'drafts'] as const),
+] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
-const FLAGS = ['json', 'csv', 'help'] as const;
+const FLAGS = ['json', 'csv', 'atomic-by-person', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** The options that each command takes. */
 export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Flag>>> = {
-  record: ['catalogue', 'json', 'help'],
+  record: ['atomic-by-person', 'catalogue', 'json', 'help'],
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'catalogue', 'help'],
   history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   person: ['user', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  touched: [
+    ...(['crisis', 'measure', 'criteria', 'template', 'drafts', 'at', 'known-at', 'json', 'lang'] as const),
+    ...(['catalogue', 'help'] as const),
+  ],
 };
 
 interface Given {
@@ -145,7 +164,14 @@ const recordRequest = ({ positionals, flags, texts }: Given): E.Either<UsageErro
   if (ledger === undefined || file === undefined)
     return usage('a ledger and a file of commands are needed: record LEDGER FILE', 'record');
   if (more.length > 0) return usage('too many arguments; one ledger and one file are expected', 'record');
-  return E.right({ command: 'record', ledger, file, json: flags.has('json'), catalogue: texts.catalogue });
+  return E.right({
+    command: 'record',
+    ledger,
+    file,
+    atomicBy: flags.has('atomic-by-person') ? 'person' : 'command',
+    json: flags.has('json'),
+    catalogue: texts.catalogue,
+  });
 };
 
 const levelsRequest = (given: Given): E.Either<UsageError, Request> => {
@@ -204,12 +230,42 @@ const personRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('person', given));
 };
 
+const touchedSubject = ({
+  crisis,
+  measure,
+  criteria,
+  template,
+  drafts,
+}: Given['texts']): E.Either<UsageError, TouchedSubject> => {
+  if (criteria !== undefined)
+    return crisis === undefined && measure === undefined && template === undefined && drafts === undefined
+      ? E.right({ criteria })
+      : usage('--criteria asks without a measure: leave the other options out', 'touched');
+  if (crisis === undefined || measure === undefined)
+    return usage('touched by what? --crisis and --measure, or --criteria', 'touched');
+  return drafts !== undefined && template === undefined
+    ? usage('--drafts needs --template: what the decisions have in common', 'touched')
+    : E.right({ crisis, measure, template, drafts });
+};
+
+const touchedRequest = (given: Given): E.Either<UsageError, Request> => {
+  const about = touchedSubject(given.texts);
+  if (E.isLeft(about)) return about;
+  return E.map((question: Question): Request => ({
+    command: 'touched',
+    ...question,
+    about: about.right,
+    json: given.flags.has('json'),
+  }))(questionOf('touched', given));
+};
+
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
   levels: levelsRequest,
   history: historyRequest,
   explain: explainRequest,
   person: personRequest,
+  touched: touchedRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

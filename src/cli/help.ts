@@ -14,12 +14,14 @@ const GENERAL = `forsvarlig - a record of crisis decisions about municipal care:
 history, and why
 
 Usage:
-  forsvarlig record  LEDGER FILE [--json]
+  forsvarlig record  LEDGER FILE [--atomic-by-person] [--json]
   forsvarlig levels  LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT] [--json|--csv]
   forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig person  LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig touched LEDGER --crisis C --measure M | --criteria FILE [--template FILE]
+                     [--drafts FILE] [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -29,6 +31,7 @@ Commands:
   history  what was recorded about a user, a member of staff or a crisis: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
   person   one user on a page: what is known, consent, contact, concerns, complaints, delivery
+  touched  whom a measure for many touches, in order, and the decisions to assess, as drafts
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -86,7 +89,7 @@ export const EXAMPLE_COMMANDS: ReadonlyArray<string> = [
   },
 ].map((command) => JSON.stringify(command));
 
-const RECORD = `Usage: forsvarlig record LEDGER FILE [--json] [--catalogue FILE]
+const RECORD = `Usage: forsvarlig record LEDGER FILE [--atomic-by-person] [--json] [--catalogue FILE]
 
 Records the commands in FILE (UTF-8, one JSON object a line; - is stdin) in order.
 ${LEDGER}
@@ -101,6 +104,8 @@ Every command has an id of its own. The same command with the same id is recorde
 file and run it again, and only the rest is recorded.
 
 Options:
+  --atomic-by-person  lines about one person that follow one another are recorded together or not
+                      at all; a line that can't be read spoils the people before and after it
   --json              the summary as JSON, and errors as JSON lines on stderr
 ${CATALOGUE}
   -h, --help          this text
@@ -217,12 +222,44 @@ Example:
   forsvarlig person sqlite:asker.db --user u-1 --at 2020-03-20
 `;
 
+const TOUCHED = `Usage: forsvarlig touched LEDGER --crisis C --measure M | --criteria FILE
+                          [--template FILE] [--drafts FILE]
+                          [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                          [--catalogue FILE]
+
+Shows whom a measure for many touches, one by one and in its order, and whose decision is pending;
+who is exempt and why; and who is to be looked at, because a fact that the criteria ask for was
+never recorded. Nobody is left out because something is unknown.
+
+${LEDGER}
+
+Options:
+  --crisis C          the crisis in which the measure was adopted
+  --measure M         the measure, by key
+  --criteria FILE     criteria in place of a measure: JSON with criteria, exemptions and order
+  --template FILE     what the individual decisions have in common: JSON with command, by, decided,
+                      effective, ground, term and, to reduce, to (a level or a share)
+  --drafts FILE       writes the decisions to assess to a new file, one command a line. As they are
+                      they are refused: put in what was assessed about each person, take out who
+                      keeps the service, and record the file
+${TIMES}
+  --json              the same as JSON, with the events that each fact is known from
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig touched sqlite:asker.db --crisis covid-19 --measure respite --at 2020-03-20
+  forsvarlig touched sqlite:asker.db --criteria carers-in-work.json
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
   history: HISTORY,
   explain: EXPLAIN,
   person: PERSON,
+  touched: TOUCHED,
 };
 
 /** What `--help` prints, in general or about one command. */

@@ -7,6 +7,7 @@ import { levels } from './levels.js';
 import { explain, history, person } from './questions.js';
 import { record } from './record.js';
 import { fail, type Session } from './session.js';
+import { touched } from './touched.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
 import { outputTo, progressLine } from './terminal.js';
 
@@ -40,6 +41,8 @@ const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promis
       return explain(request, session);
     case 'person':
       return person(request, session);
+    case 'touched':
+      return touched(request, session);
   }
 };
 

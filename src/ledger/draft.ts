@@ -60,10 +60,14 @@ export const streamsReadBy = (command: Command): readonly [string, ...string[]] 
   return ref === undefined ? [streamOf(command)] : [streamOf(command), crisisStream(ref.crisis)];
 };
 
+/** Whether a command is decided on with the whole record of its stream. */
+export const isAmending = ({ command }: Command): boolean =>
+  command === 'CorrectEntry' || command === 'RedactEntry';
+
 /** Decides on a command, and writes down what would be appended. */
 export const draft = async (
   command: Command,
-  cache: StreamCache,
+  cache: Pick<StreamCache, 'load'>,
   now: Instant,
   catalogue: Catalogue,
 ): Promise<E.Either<LedgerError, Draft>> => {

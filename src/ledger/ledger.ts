@@ -17,6 +17,7 @@ import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
+import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
 import { crisisStream, staffStream, userStream } from './streams.js';
 
@@ -41,6 +42,18 @@ export interface Ledger {
     commands: ReadonlyArray<unknown>,
     progress?: Progress,
   ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
+  /** Records commands about one person together or not at all; the answers come in the same order. */
+  readonly recordTogether: (
+    commands: ReadonlyArray<unknown>,
+  ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
+  /**
+   * Records as many commands as there are, from a list, a generator or a stream, with progress, each refusal, and a summary.
+   * Can be stopped, and run again with the same source: nothing is recorded twice. What the source throws is thrown.
+   */
+  readonly recordFrom: (
+    source: Iterable<unknown> | AsyncIterable<unknown>,
+    options?: RecordingOptions,
+  ) => TE.TaskEither<LedgerError, RecordingSummary>;
   /** The levels of a user's services at a time; services not granted by then are left out. */
   readonly levels: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ServiceLevel>>;
   /**
@@ -99,7 +112,7 @@ export const ledgerOver = (
   clock: () => Instant,
   catalogue: Catalogue = BUILT_IN,
 ): Ledger => {
-  const { record: recordOne, forget } = recorder(store, clock, catalogue);
+  const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
     pipe(
@@ -149,6 +162,8 @@ export const ledgerOver = (
       }
       return E.right(outcomes);
     },
+    recordTogether,
+    recordFrom: recordMany({ record: recordOne, recordTogether }),
     levels: (user, when) =>
       pipe(
         TE.fromEither(asOf(when)),

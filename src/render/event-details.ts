@@ -2,6 +2,7 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/e
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
+import { ASSESSMENT_DETAILS } from './details/assessment.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
@@ -15,6 +16,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...SERVICE_DETAILS,
   ...FACTS_DETAILS,
   ...STORY_DETAILS,
+  ...ASSESSMENT_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
   ...CORRECTION_DETAILS,

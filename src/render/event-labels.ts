@@ -1,6 +1,7 @@
 import type { EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
+import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { SERVICE_LABELS } from './labels/service.js';
 import { FACTS_LABELS } from './labels/facts.js';
@@ -14,6 +15,7 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...SERVICE_LABELS,
   ...FACTS_LABELS,
   ...STORY_LABELS,
+  ...ASSESSMENT_LABELS,
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
   ...CORRECTION_LABELS,

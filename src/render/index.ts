@@ -5,6 +5,8 @@ export { showTotal } from './totals.js';
 export { safeText } from './safe-text.js';
 export { EVENT_LABELS } from './event-labels.js';
 export { renderSummaries } from './summaries.js';
+export { renderDrafts, renderTouched } from './touched.js';
+export { draftLine, draftsJson, touchedJson } from './touched-json.js';
 export { renderLevels } from './levels.js';
 export { LATE_AFTER_DAYS, renderHistory } from './history.js';
 export { renderPerson } from './person.js';

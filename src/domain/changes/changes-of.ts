@@ -1,6 +1,7 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
 import { correctionChanges } from './correction-changes.js';
+import { ASSESSMENT_CHANGES } from './assessment-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
@@ -15,6 +16,7 @@ const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...correctionChanges((entry) => changesOf(entry)),
   ...FACTS_CHANGES,
   ...STORY_CHANGES,
+  ...ASSESSMENT_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { ASSESSMENT_COMMANDS } from './assessment-commands.js';
 import { FACTS_COMMANDS } from './facts-commands.js';
 import { SERVICE_COMMANDS } from './service-commands.js';
 import { STORY_COMMANDS } from './story-commands.js';
@@ -9,6 +10,7 @@ export const CORRECTABLE_COMMANDS = {
   ...USER_COMMANDS,
   ...SERVICE_COMMANDS,
   ...FACTS_COMMANDS,
+  ...ASSESSMENT_COMMANDS,
   ...STORY_COMMANDS,
 } as const;
 

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { ASSESSMENT_EVENTS } from './assessment-events.js';
 import { FACTS_EVENTS } from './facts-events.js';
 import { SERVICE_EVENTS } from './service-events.js';
 import { STORY_EVENTS } from './story-events.js';
@@ -9,6 +10,7 @@ export const CORRECTABLE_EVENTS = {
   ...USER_EVENTS,
   ...SERVICE_EVENTS,
   ...FACTS_EVENTS,
+  ...ASSESSMENT_EVENTS,
   ...STORY_EVENTS,
 } as const;
 

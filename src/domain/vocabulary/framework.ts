@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { CrisisKey, FrameworkKey } from '../values/keys.js';
 import { codeList } from './code-list.js';
+import { Selection } from './selection.js';
 import { ServiceType } from './services.js';
 
 /** The individual decisions that a measure of the crisis leadership can open for. */
@@ -23,16 +24,20 @@ export const IndividualMeasure = codeList('IndividualMeasure', {
 export type IndividualMeasure = t.TypeOf<typeof IndividualMeasure>;
 
 /**
- * What a framework measure is aimed at. Services of users: each person touched is *pending* until an individual decision;
- * the rest moves nobody's level.
+ * What a framework measure is aimed at. Services of users, of all who have them or of the `people` selected: each person
+ * touched is *pending* until an individual decision; the rest moves nobody's level.
  */
 export const FrameworkTarget = t.union(
   [
-    struct('TargetServices', {
-      kind: t.literal('services'),
-      services: t.readonlyArray(ServiceType),
-      opensFor: t.readonlyArray(IndividualMeasure),
-    }),
+    struct(
+      'TargetServices',
+      {
+        kind: t.literal('services'),
+        services: t.readonlyArray(ServiceType),
+        opensFor: t.readonlyArray(IndividualMeasure),
+      },
+      { people: Selection },
+    ),
     struct('TargetStaff', { kind: t.literal('staff') }),
     struct('TargetVisiting', { kind: t.literal('visiting') }),
     struct('TargetPlaces', { kind: t.literal('places'), services: t.readonlyArray(ServiceType) }),

@@ -89,6 +89,17 @@ const strands = fc
   )
   .map(([quantity, form]) => ({ ...quantity, ...form }));
 
+const criteria = fc.letrec((tie) => ({
+  criteria: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ about: fc.constant('livesAlone'), is: fc.boolean() }),
+    fc.record({ about: fc.constant('need'), atLeast: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ about: fc.constant('user'), in: fc.array(keys, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ all: fc.array(tie('criteria'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('criteria') }),
+  ),
+})).criteria;
+
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   LocalDate: days,
   WholeDays: fc.integer({ min: 1, max: 3_653 }),
@@ -117,6 +128,7 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ProvisionId: codes(BUILT_IN_PROVISIONS),
   EventId: fc.uuid(),
   EntryCount: fc.integer({ min: 1, max: 100_000 }),
+  Criteria: criteria,
 };
 
 /** Values that a codec takes, with every optional field there or not. */

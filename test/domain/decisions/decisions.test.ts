@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
+import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
 import { cases as everyCommand } from './cases/every-command.js';
@@ -24,6 +25,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   grants,
   'what is known of a person': facts,
   "a person's story": story,
+  'assessed without a change': assessed,
   'who may decide, and by which law': authority,
   'codes and the catalogue': knownCodes,
   'days and terms': time,

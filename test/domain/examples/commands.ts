@@ -1,5 +1,6 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
+import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
   allocationOfficer,
@@ -34,6 +35,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...SERVICE_COMMAND,
   ...FACTS_COMMAND,
   ...STORY_COMMAND,
+  ...ASSESSMENT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

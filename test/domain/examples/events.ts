@@ -1,6 +1,7 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
+import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
@@ -49,6 +50,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...SERVICE_EVENT,
   ...FACTS_EVENT,
   ...STORY_EVENT,
+  ...ASSESSMENT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

@@ -58,6 +58,22 @@ export const derives = (
         }),
       );
 
+/** An assessment is made under a decision of the crisis leadership that is about this kind of service. */
+export const isTouchedBy = (
+  ref: FrameworkRef,
+  serviceType: ServiceType,
+  on: LocalDate,
+  context: Context,
+): Ruling =>
+  pipe(
+    known(ref, context, on),
+    E.flatMap(({ measure: { force, target } }) =>
+      force === 'decision' && target.kind === 'services' && target.services.includes(serviceType)
+        ? allowed
+        : opens('the measure it is assessed under touches no service of this kind'),
+    ),
+  );
+
 /** A redeployment derives only from a measure about staff. */
 export const derivesForStaff = (
   ref: FrameworkRef | undefined,

@@ -1,6 +1,8 @@
 import type { CodecNode } from '../../codec/codec-node.js';
 import { COMMANDS, type Command } from '../../commands/command.js';
 import { provisionNamed, serviceTypeNamed, type Catalogue } from '../../law/catalogue.js';
+import { Criteria } from '../../vocabulary/criteria.js';
+import { CONDITIONS } from '../../vocabulary/criteria-conditions.js';
 import { ProvisionId } from '../../vocabulary/provision-id.js';
 import { ServiceType } from '../../vocabulary/services.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
@@ -36,6 +38,19 @@ const first = <A, B>(list: ReadonlyArray<A>, of: (one: A) => B | undefined): B |
   return undefined;
 };
 
+/** Criteria are a scalar to whoever walks codecs; their conditions are not. */
+const unknownInCriteria = (
+  criteria: Criteria,
+  path: string,
+  catalogue: Catalogue,
+): UnknownCode | undefined => {
+  const inner = (one: Criteria): UnknownCode | undefined => unknownInCriteria(one, path, catalogue);
+  if ('all' in criteria) return first(criteria.all, inner);
+  if ('any' in criteria) return first(criteria.any, inner);
+  if ('not' in criteria) return inner(criteria.not);
+  return unknownIn(CONDITIONS[criteria.about], criteria, path, catalogue);
+};
+
 /** Walks a command along its codec, so that a command added later needs no line here. */
 const unknownIn = (
   codec: CodecNode,
@@ -64,6 +79,8 @@ const unknownIn = (
       return member === undefined ? undefined : unknownIn(member, value, path, catalogue);
     }
     default:
+      if (codec === Criteria)
+        return Criteria.is(value) ? unknownInCriteria(value, path, catalogue) : undefined;
       return unknownHere(codec, value, path, catalogue);
   }
 };

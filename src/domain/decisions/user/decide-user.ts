@@ -14,6 +14,7 @@ import type { Ruling } from '../rejection.js';
 import { decideCorrection, decideRedaction } from './decide-correction.js';
 import { FACTS_DECISIONS } from '../story/decide-facts.js';
 import { STORY_DECISIONS } from '../story/decide-story.js';
+import { ASSESSMENT_DECISIONS } from './decide-assessment.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
@@ -39,6 +40,7 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   GiveNotice: decideNotice,
   ...FACTS_DECISIONS,
   ...STORY_DECISIONS,
+  ...ASSESSMENT_DECISIONS,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
