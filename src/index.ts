@@ -51,6 +51,7 @@ export * from './domain/vocabulary/contact.js';
 export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
 export * from './domain/vocabulary/explanation.js';
+export * from './domain/vocabulary/goals.js';
 export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/notice.js';
 export * from './domain/commands/constructors-corrections.js';
