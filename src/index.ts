@@ -8,7 +8,7 @@ export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-nu
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
 export { ClockTime } from './domain/values/clock-time.js';
-export { Count } from './domain/values/count.js';
+export { Count, CountFromOne } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
@@ -43,6 +43,8 @@ export {
 } from './domain/vocabulary/criteria-conditions.js';
 export { type Amount } from './domain/vocabulary/criteria-parts.js';
 export * from './domain/vocabulary/selection.js';
+export * from './domain/vocabulary/staff.js';
+export * from './domain/vocabulary/unit/index.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/complaint.js';
 export * from './domain/vocabulary/concern.js';
@@ -108,6 +110,9 @@ export { SERVICE_EVENTS } from './domain/events/service-events.js';
 export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export * from './domain/commands/constructors-story.js';
+export * from './domain/commands/constructors-place.js';
+export * from './domain/commands/constructors-staff.js';
+export * from './domain/commands/constructors-unit.js';
 export {
   COMMANDS,
   parseCommand,
@@ -128,6 +133,7 @@ export {
   type EventName,
   type EventOf,
   type StaffEvent,
+  type UnitEvent,
   type UserEvent,
 } from './domain/events/event.js';
 export {
@@ -173,6 +179,7 @@ export {
 } from './domain/decisions/policies/policy-names.js';
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
+export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
 export { factsAt } from './domain/views/facts.js';
@@ -255,6 +262,12 @@ export { type TouchedCount } from './domain/population/counts.js';
 export { type Person } from './domain/views/person-then.js';
 export { type Evidence, type Gap, type MissingFact, type Truth } from './domain/views/truth.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
+export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
+export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';
+export { type Known } from './domain/changes/unit/known.js';
+export { type Matter } from './domain/changes/unit/matters.js';
+export { type PlacesLevel } from './domain/changes/unit/places.js';
+export { type Team } from './domain/changes/unit/teams.js';
 
 export {
   MAX_EVENT_BYTES,
@@ -270,7 +283,7 @@ export {
 export { type StoreError } from './stores/store-error.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
-export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
+export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export {
   type RecordingOptions,

@@ -5,7 +5,16 @@ import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'person', 'touched'] as const;
+export const COMMAND_NAMES = [
+  'record',
+  'levels',
+  'history',
+  'explain',
+  'person',
+  'touched',
+  'unit',
+  'staff',
+] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -37,6 +46,8 @@ export type Request =
       readonly format: 'text' | 'json' | 'csv';
     })
   | (Question & { readonly command: 'history'; readonly subject: Subject; readonly json: boolean })
+  | (Question & { readonly command: 'unit'; readonly unit: string; readonly json: boolean })
+  | (Question & { readonly command: 'staff'; readonly json: boolean })
   | (Question & {
       readonly command: 'explain';
       readonly user: string;
@@ -75,8 +86,8 @@ const isCommand = (text: string | undefined): text is CliCommand =>
 const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text}` : '');
 
 const TEXT_OPTIONS = [
-  ...(['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const),
-  ...(['measure', 'criteria', 'template', 'drafts'] as const),
+  ...(['user', 'service', 'staff', 'crisis', 'unit', 'at', 'known-at', 'lang'] as const),
+  ...(['measure', 'criteria', 'template', 'drafts', 'catalogue'] as const),
 ] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
 const FLAGS = ['json', 'csv', 'atomic-by-person', 'help'] as const;
@@ -86,13 +97,27 @@ type Flag = (typeof FLAGS)[number];
 export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Flag>>> = {
   record: ['atomic-by-person', 'catalogue', 'json', 'help'],
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'catalogue', 'help'],
-  history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  history: [
+    'user',
+    'service',
+    'staff',
+    'crisis',
+    'unit',
+    'at',
+    'known-at',
+    'json',
+    'lang',
+    'catalogue',
+    'help',
+  ],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   person: ['user', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   touched: [
     ...(['crisis', 'measure', 'criteria', 'template', 'drafts', 'at', 'known-at', 'json', 'lang'] as const),
     ...(['catalogue', 'help'] as const),
   ],
+  unit: ['unit', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  staff: ['at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
 };
 
 interface Given {
@@ -186,11 +211,12 @@ const levelsRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('levels', given));
 };
 
-const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | undefined => {
+const subjectOf = ({ user, service, staff, crisis, unit }: Given['texts']): Subject | undefined => {
   const subjects: ReadonlyArray<Subject> = [
     ...(user === undefined ? [] : [{ user, ...(service === undefined ? {} : { service }) }]),
     ...(staff === undefined ? [] : [{ staff }]),
     ...(crisis === undefined ? [] : [{ crisis }]),
+    ...(unit === undefined ? [] : [{ unit }]),
   ];
   return subjects.length === 1 && (service === undefined || user !== undefined) ? subjects[0] : undefined;
 };
@@ -198,7 +224,10 @@ const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | 
 const historyRequest = (given: Given): E.Either<UsageError, Request> => {
   const subject = subjectOf(given.texts);
   if (subject === undefined)
-    return usage('whose history? one of --user (with or without --service), --staff, --crisis', 'history');
+    return usage(
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit',
+      'history',
+    );
   return E.map((question: Question): Request => ({
     command: 'history',
     ...question,
@@ -258,6 +287,23 @@ const touchedRequest = (given: Given): E.Either<UsageError, Request> => {
     json: given.flags.has('json'),
   }))(questionOf('touched', given));
 };
+const unitRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { unit } = given.texts;
+  if (unit === undefined) return usage('--unit is needed', 'unit');
+  return E.map((question: Question): Request => ({
+    command: 'unit',
+    ...question,
+    unit,
+    json: given.flags.has('json'),
+  }))(questionOf('unit', given));
+};
+
+const staffRequest = (given: Given): E.Either<UsageError, Request> =>
+  E.map((question: Question): Request => ({
+    command: 'staff',
+    ...question,
+    json: given.flags.has('json'),
+  }))(questionOf('staff', given));
 
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
@@ -266,6 +312,8 @@ const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageErro
   explain: explainRequest,
   person: personRequest,
   touched: touchedRequest,
+  unit: unitRequest,
+  staff: staffRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

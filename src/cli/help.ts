@@ -16,22 +16,26 @@ history, and why
 Usage:
   forsvarlig record  LEDGER FILE [--atomic-by-person] [--json]
   forsvarlig levels  LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT] [--json|--csv]
-  forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
+  forsvarlig history LEDGER --user U | --staff S | --crisis C | --unit N [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig person  LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig touched LEDGER --crisis C --measure M | --criteria FILE [--template FILE]
                      [--drafts FILE] [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig unit    LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig staff   LEDGER [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
 Commands:
   record   record decisions from a file of commands; makes the ledger where there is none
   levels   the levels of everybody by service, or of one user
-  history  what was recorded about a user, a member of staff or a crisis: who, when, why
+  history  what was recorded about a user, a member of staff, a crisis or a unit: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
   person   one user on a page: what is known, consent, contact, concerns, complaints, delivery
   touched  whom a measure for many touches, in order, and the decisions to assess, as drafts
+  unit     how a unit stands: places, level of operation, staffing, teams, channels, open matters
+  staff    where staff are, in what capacity, with which papers, and what is missing
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -146,7 +150,7 @@ Example:
   forsvarlig levels sqlite:asker.db --csv > levels.csv
 `;
 
-const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C
+const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C | --unit N
                           [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
                           [--catalogue FILE]
 
@@ -161,6 +165,7 @@ Options:
   --service S         of that user, only what is about this service or about none in particular
   --staff S           a member of staff, by key
   --crisis C          a crisis, by key
+  --unit N            a unit, by key
   --at DATE           only what had happened or taken effect by this day, YYYY-MM-DD
   --known-at INSTANT  only what was recorded by then, for example 2020-03-20T12:00:00Z;
                       everything when left out
@@ -253,6 +258,47 @@ Example:
   forsvarlig touched sqlite:asker.db --criteria carers-in-work.json
 `;
 
+const UNIT = `Usage: forsvarlig unit LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                       [--catalogue FILE]
+
+Shows how a unit stands: the steps of its scales, its places and what they are reserved for, the
+last head counts of staff, infection teams, channels, and what is open: deviations, failures,
+shortages, closures, supervisions, plans.
+
+${LEDGER}
+
+Options:
+  --unit N            a unit, by key
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig unit sqlite:asker.db --unit home-care-north --at 2020-03-20
+`;
+
+const STAFF = `Usage: forsvarlig staff LEDGER [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                        [--catalogue FILE]
+
+Shows everybody among the staff of whom something was recorded, a line each: qualification, where
+redeployed or placed and until when, infection team, absence, identity card, police certificate,
+and what is missing by the record. A gap in the record is not yet a gap in the drawer.
+
+${LEDGER}
+
+Options:
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig staff sqlite:asker.db --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
@@ -260,6 +306,8 @@ const HELP: Readonly<Record<CliCommand, string>> = {
   explain: EXPLAIN,
   person: PERSON,
   touched: TOUCHED,
+  unit: UNIT,
+  staff: STAFF,
 };
 
 /** What `--help` prints, in general or about one command. */

@@ -6,6 +6,7 @@ import { helpFor } from './help.js';
 import { levels } from './levels.js';
 import { explain, history, person } from './questions.js';
 import { record } from './record.js';
+import { staff, unit } from './staff-and-units.js';
 import { fail, type Session } from './session.js';
 import { touched } from './touched.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
@@ -43,6 +44,10 @@ const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promis
       return person(request, session);
     case 'touched':
       return touched(request, session);
+    case 'unit':
+      return unit(request, session);
+    case 'staff':
+      return staff(request, session);
   }
 };
 

@@ -7,8 +7,10 @@ import { CRISIS_DETAILS } from './details/crisis.js';
 import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { SERVICE_DETAILS } from './details/service.js';
+import { PLACE_DETAILS } from './details/place.js';
 import { STAFF_DETAILS } from './details/staff.js';
 import { STORY_DETAILS } from './details/story.js';
+import { UNIT_DETAILS } from './details/unit/index.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
@@ -20,6 +22,8 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
   ...CORRECTION_DETAILS,
+  ...PLACE_DETAILS,
+  ...UNIT_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

@@ -5,8 +5,10 @@ import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { SERVICE_LABELS } from './labels/service.js';
 import { FACTS_LABELS } from './labels/facts.js';
+import { PLACE_LABELS } from './labels/place.js';
 import { STAFF_LABELS } from './labels/staff.js';
 import { STORY_LABELS } from './labels/story.js';
+import { UNIT_LABELS } from './labels/unit.js';
 import { USER_LABELS } from './labels/user.js';
 
 /** What people read for an event. */
@@ -19,4 +21,6 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
   ...CORRECTION_LABELS,
+  ...PLACE_LABELS,
+  ...UNIT_LABELS,
 };

@@ -36,6 +36,7 @@ const FIELDS = {
   links: { nb: 'Henger sammen', en: 'Linked' },
   about: { nb: 'Gjelder', en: 'About' },
   decision: { nb: 'Beslutning', en: 'Decision' },
+  act: { nb: 'Kjent som', en: 'Known as' },
   recorded: { nb: 'Registrert', en: 'Recorded' },
   event: { nb: 'Hendelse', en: 'Event' },
   corrected: { nb: 'RETTET', en: 'CORRECTED' },
@@ -171,6 +172,7 @@ const contentLines = (
     ),
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
+    ...line('act', entry.act && safeText(entry.act)),
     ...(reads === undefined
       ? []
       : [

@@ -261,7 +261,7 @@ describe('arguments', () => {
   const ARGUMENTS: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
     [
       [],
-      'nothing to do; say one of record, levels, history, explain, person, touched; see forsvarlig --help',
+      'nothing to do; say one of record, levels, history, explain, person, touched, unit, staff; see forsvarlig --help',
     ],
     [['levelz'], 'unknown command levelz; see forsvarlig --help'],
     [['02013299997'], 'unknown command; see forsvarlig --help'],
@@ -287,7 +287,7 @@ describe('arguments', () => {
     [['explain', 'memory:', '--user', 'u'], '--user and --service are needed; see forsvarlig explain --help'],
     [
       ['history', 'memory:', '--user', 'u', '--staff', 's'],
-      'whose history? one of --user (with or without --service), --staff, --crisis; see forsvarlig history --help',
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit; see forsvarlig history --help',
     ],
   ];
 

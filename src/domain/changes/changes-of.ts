@@ -6,8 +6,10 @@ import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { SERVICE_CHANGES } from './service-changes.js';
+import { PLACE_CHANGES } from './place-changes.js';
 import { STAFF_CHANGES } from './staff-changes.js';
 import { STORY_CHANGES } from './story-changes.js';
+import { UNIT_CHANGES } from './unit-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
@@ -19,6 +21,8 @@ const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...ASSESSMENT_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
+  ...PLACE_CHANGES,
+  ...UNIT_CHANGES,
 };
 
 const changesNamed = <N extends EventName>(name: N, event: EventOf<N>): ReadonlyArray<Change> =>

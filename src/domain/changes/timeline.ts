@@ -164,13 +164,13 @@ const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): v
 
 /** Where an event that was entered stands. */
 const positionOf = (timelines: Timelines, id: string): number | undefined => {
-  for (const { grants, measures, keeps, loose } of timelines) {
+  for (const { grants, ends, measures, keeps, loose } of timelines) {
     const said = measures.flatMap(({ ref, laterTerms, lifts }) => [
       ref,
       ...laterTerms.map((later) => later.ref),
       ...lifts.map((lift) => lift.ref),
     ]);
-    const found = [...said, ...[...grants, ...keeps, ...loose].map(({ ref }) => ref)].find(
+    const found = [...said, ...[...grants, ...ends, ...keeps, ...loose].map(({ ref }) => ref)].find(
       (ref) => ref.id === id,
     );
     if (found !== undefined) return placeOf(found);

@@ -7,6 +7,7 @@ import { CORRECTABLE_COMMANDS } from './correctable.js';
 import { CORRECTION_COMMANDS } from './correction-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
+import { UNIT_COMMANDS } from './unit/unit-commands.js';
 
 /** Every command, by its name: one family a file. */
 export const COMMANDS = {
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
+  ...UNIT_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -31,6 +33,7 @@ export type CommandInput = { [N in CommandName]: CommandInputOf<N> }[CommandName
 export type UserCommand = Extract<Command, { readonly user: unknown }>;
 export type StaffCommand = Extract<Command, { readonly staff: unknown }>;
 export type CrisisCommand = Extract<Command, { readonly crisis: unknown }>;
+export type UnitCommand = CommandOf<keyof typeof UNIT_COMMANDS>;
 
 /** Why something is not a command that this version of the library takes. */
 export type NotACommand =

@@ -3,6 +3,7 @@ import { CORRECTABLE_EVENTS } from './correctable.js';
 import { CORRECTION_EVENTS } from './correction-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
+import { UNIT_EVENTS } from './unit/unit-events.js';
 
 /**
  * Every event that this version of the library writes, by its name: one family a file. Adding an event is a codec in its
@@ -14,6 +15,7 @@ export const EVENTS = {
   ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
+  ...UNIT_EVENTS,
 } as const;
 
 export type EventName = keyof typeof EVENTS;
@@ -30,6 +32,8 @@ export type UserEvent = Extract<DomainEvent, { readonly user: unknown }>;
 export type StaffEvent = Extract<DomainEvent, { readonly staff: unknown }>;
 /** The events of a crisis' stream. */
 export type CrisisEvent = Extract<DomainEvent, { readonly crisis: unknown }>;
+/** The events of a unit's stream. */
+export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
 /** The individual decisions that change a service for a time. */
 export type MeasureEvent = Extract<
   UserEvent,

@@ -62,6 +62,12 @@ export type ComplaintKey = Branded<string, 'ComplaintKey'>;
 export type MakeUpKey = Branded<string, 'MakeUpKey'>;
 /** A consequence of a change, as somebody noticed it; unique for its user. */
 export type ConsequenceKey = Branded<string, 'ConsequenceKey'>;
+/** An infection team, unique in its unit. */
+export type TeamKey = Branded<string, 'TeamKey'>;
+/** A phone line, a front desk or another way in, unique in its unit. */
+export type ChannelKey = Branded<string, 'ChannelKey'>;
+/** A building, a ward or another part of the premises, unique in its unit. */
+export type FacilityKey = Branded<string, 'FacilityKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -92,3 +98,6 @@ export const ComplaintKey = key<ComplaintKey>('ComplaintKey');
 export const MakeUpKey = key<MakeUpKey>('MakeUpKey');
 export const ConsequenceKey = key<ConsequenceKey>('ConsequenceKey');
 export const CommandKey = key<CommandKey>('CommandKey');
+export const TeamKey = key<TeamKey>('TeamKey');
+export const ChannelKey = key<ChannelKey>('ChannelKey');
+export const FacilityKey = key<FacilityKey>('FacilityKey');

@@ -27,6 +27,8 @@ export interface HistoryEntry {
   readonly effective: LocalDate | undefined;
   readonly operative: LocalDate | undefined;
   readonly decision: CommandKey | undefined;
+  /** The id by which later entries name what was done, where it is no decision. */
+  readonly act: CommandKey | undefined;
   readonly service: ServiceKey | undefined;
   readonly by: (Pick<Authority, 'role' | 'unit'> & Partial<Authority>) | undefined;
   readonly ground: Ground | undefined;
@@ -38,7 +40,7 @@ export interface HistoryEntry {
   readonly links: ReadonlyArray<Link>;
   readonly before: LevelPart | undefined;
   readonly after: LevelPart | undefined;
-  /** The decisions that it lifts, reviews, extends, reverses, answers, comes in place of, or gives notice of. */
+  /** The entries that it lifts, reviews, extends, reverses, answers, comes in place of, gives notice of or follows up. */
   readonly about: ReadonlyArray<CommandKey>;
   /** The correction that stands in place of this entry, as known by then. */
   readonly correctedBy: Ref | undefined;
@@ -56,6 +58,7 @@ interface Asked {
   readonly effective?: LocalDate;
   readonly operative?: LocalDate;
   readonly decision?: CommandKey;
+  readonly act?: CommandKey;
   readonly service?: ServiceKey;
   readonly by?: Pick<Authority, 'role' | 'unit'> & Partial<Authority>;
   readonly ground?: Ground;
@@ -114,6 +117,10 @@ const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
     asked.offer,
   ].flatMap((keys) => keys ?? []);
 
+/** The entry of a unit that another follows up. Of a user a matter is something else: what is consented to. */
+const matterOf = (event: HistoryEntry['event']): ReadonlyArray<CommandKey> =>
+  'matter' in event && !('user' in event) ? [event.matter] : [];
+
 const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
   const asked = askedOf(event);
   return {
@@ -123,6 +130,7 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     effective: asked.effective,
     operative: asked.operative,
     decision: asked.decision,
+    act: asked.act,
     service: asked.service,
     by: asked.by,
     ground: asked.ground,
@@ -134,7 +142,7 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     links: asked.links ?? [],
     before: asked.before,
     after: asked.after,
-    about: aboutOf(asked),
+    about: [...aboutOf(asked), ...matterOf(event)],
     correctedBy,
     reads: event.type === 'EntryCorrected' ? historyEntry(ref, event.now, undefined) : undefined,
     event,

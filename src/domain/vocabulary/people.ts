@@ -27,7 +27,16 @@ export const Qualification = codeList('Qualification', {
   'health-worker': { nb: 'helsefagarbeider', en: 'health worker' },
   'social-educator': { nb: 'vernepleier', en: 'social educator' },
   therapist: { nb: 'fysio- eller ergoterapeut', en: 'physiotherapist or occupational therapist' },
+  physician: { nb: 'lege', en: 'physician' },
+  psychologist: { nb: 'psykolog', en: 'psychologist' },
+  'social-worker': { nb: 'sosionom', en: 'social worker' },
+  'health-secretary': { nb: 'helsesekretær', en: 'health secretary' },
+  'health-student': { nb: 'student i helsefag', en: 'student of a health profession' },
   assistant: { nb: 'assistent', en: 'assistant' },
+  educator: { nb: 'lærer eller barnehagelærer', en: 'teacher or kindergarten teacher' },
+  'kitchen-or-cleaning': { nb: 'kjøkken eller renhold', en: 'kitchen or cleaning' },
+  driver: { nb: 'sjåfør', en: 'driver' },
+  administration: { nb: 'administrasjon', en: 'administration' },
   'other-municipal': { nb: 'annen kommunal stilling', en: 'other municipal post' },
 });
 export type Qualification = t.TypeOf<typeof Qualification>;

@@ -116,10 +116,6 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ComplaintKey: keys,
   MakeUpKey: keys,
   ConsequenceKey: keys,
-  ClockTime: fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
-  Count: fc.integer({ min: 0, max: 1_000_000 }),
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,
@@ -129,6 +125,14 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   EventId: fc.uuid(),
   EntryCount: fc.integer({ min: 1, max: 100_000 }),
   Criteria: criteria,
+  TeamKey: keys,
+  ChannelKey: keys,
+  FacilityKey: keys,
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
+  CountFromOne: fc.integer({ min: 1, max: 1_000_000 }),
+  ClockTime: fc
+    .integer({ min: 0, max: 24 * 60 })
+    .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`),
 };
 
 /** Values that a codec takes, with every optional field there or not. */

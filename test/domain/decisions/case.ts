@@ -6,7 +6,7 @@ import type {
   DomainEvent,
   PolicyName,
 } from '../../../src/index.js';
-import { crisisDecider, staffDecider, userDecider } from '../../../src/index.js';
+import { crisisDecider, staffDecider, unitDecider, userDecider } from '../../../src/index.js';
 import { given, type Asked, type Written } from '../../../src/testing/given.js';
 import { TODAY } from '../examples/parts.js';
 import { ADOPTED } from '../examples/events.js';
@@ -63,6 +63,7 @@ const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Deci
 export const user = casesFor(userDecider);
 export const staff = casesFor(staffDecider);
 export const crisis = casesFor(crisisDecider);
+export const unit = casesFor(unitDecider);
 
 type Without<A, K extends PropertyKey> = A extends unknown ? Omit<A, K> : never;
 

@@ -15,9 +15,11 @@ import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as services } from './cases/services.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
+import { cases as staffCases } from './cases/staff.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as story } from './cases/story.js';
 import { cases as time } from './cases/time.js';
+import { cases as units } from './cases/units.js';
 
 const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
@@ -37,6 +39,8 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'what is done with a service': services,
   'staff and crisis': staffAndCrisis,
   'corrections and redactions': corrections,
+  'staff, their papers, and where users live': staffCases,
+  units,
 };
 
 const ALL = Object.values(THEMES).flat();

@@ -15,6 +15,9 @@ import {
 } from './parts.js';
 import { SERVICE_COMMAND } from './service-commands.js';
 import { STORY_COMMAND } from './story.js';
+import { PLACE_COMMAND } from './place.js';
+import { STAFF_COMMAND } from './staff.js';
+import { UNIT_COMMAND } from './unit.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
@@ -36,6 +39,9 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...FACTS_COMMAND,
   ...STORY_COMMAND,
   ...ASSESSMENT_COMMAND,
+  ...PLACE_COMMAND,
+  ...STAFF_COMMAND,
+  ...UNIT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

@@ -18,6 +18,9 @@ import {
 } from './parts.js';
 import { SERVICE_EVENT } from './service-events.js';
 import { STORY_EVENT } from './story.js';
+import { PLACE_EVENT } from './place.js';
+import { STAFF_EVENT } from './staff.js';
+import { UNIT_EVENT } from './unit.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -51,6 +54,9 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...FACTS_EVENT,
   ...STORY_EVENT,
   ...ASSESSMENT_EVENT,
+  ...PLACE_EVENT,
+  ...STAFF_EVENT,
+  ...UNIT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

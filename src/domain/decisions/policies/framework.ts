@@ -74,7 +74,8 @@ export const isTouchedBy = (
     ),
   );
 
-/** A redeployment derives only from a measure about staff. */
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
 export const derivesForStaff = (
   ref: FrameworkRef | undefined,
   effective: LocalDate,
@@ -87,4 +88,17 @@ export const derivesForStaff = (
         E.flatMap(({ measure: { target } }) =>
           target.kind === 'staff' ? allowed : opens('the measure it derives from is not about staff'),
         ),
+      );
+
+/** A decision about a unit derives from a measure that is in force. Which ones it can derive from is not narrowed here. */
+export const derivesFromKnown = (
+  ref: FrameworkRef | undefined,
+  effective: LocalDate,
+  context: Context,
+): Ruling =>
+  ref === undefined
+    ? allowed
+    : pipe(
+        known(ref, context, effective),
+        E.map(() => undefined),
       );

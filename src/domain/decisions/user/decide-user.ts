@@ -20,6 +20,7 @@ import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { SERVICE_DECISIONS } from './service-decisions.js';
+import { PLACE_DECISIONS } from './decide-place.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
 const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, CorrectableEvent> = {
@@ -41,6 +42,7 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   ...FACTS_DECISIONS,
   ...STORY_DECISIONS,
   ...ASSESSMENT_DECISIONS,
+  ...PLACE_DECISIONS,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */

@@ -21,6 +21,7 @@ interface Recorded {
   readonly last: Noted<UserEvent>;
   readonly before: Recorded | undefined;
 }
+import { evolvePlace, initialPlace, type PlaceState } from './place-state.js';
 
 /** A service user as the decider needs to know them. */
 export interface UserState {
@@ -40,6 +41,7 @@ export interface UserState {
   readonly facts: FactsFold;
   /** What happened around the person, beside decisions. */
   readonly story: Story.StoryState;
+  readonly places: PlaceState;
 }
 
 export const initial: UserState = {
@@ -51,6 +53,7 @@ export const initial: UserState = {
   record: undefined,
   facts: NO_FACTS,
   story: Story.initial,
+  places: initialPlace,
 };
 
 const withDecision = (
@@ -97,6 +100,7 @@ const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserSt
   offers: withOffer(state.offers, event),
   facts: withFacts(state.facts, { event, ref }),
   story: Story.evolve(state.story, event),
+  places: evolvePlace(state.places, event),
   record: state.record,
 });
 
