@@ -1,20 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { run, showError, type Ledger, type Rejection } from 'forsvarlig';
+import { run, showError, type Ledger } from 'forsvarlig';
 import type { SimulatedClock } from '../ledger-clock.js';
-import { inOrder, type Happening } from './happening.js';
-
-/** What a policy said no to, and why. */
-export interface Refused {
-  readonly happening: Happening;
-  readonly rejection: Rejection;
-}
+import { inOrder, type Expected, type Happening } from './happening.js';
 
 /** What came of recording a story. */
 export interface Recording {
   readonly recorded: number;
   readonly already: number;
   /** What was tried in vain, as the story has it. */
-  readonly refused: ReadonlyArray<Refused>;
+  readonly refused: ReadonlyArray<Expected>;
 }
 
 /**
@@ -26,7 +20,7 @@ export const recordStory = async (
   clock: SimulatedClock,
   happenings: ReadonlyArray<Happening>,
 ): Promise<Recording> => {
-  const refused: Refused[] = [];
+  const refused: Expected[] = [];
   let [recorded, already] = [0, 0];
   for (const happening of inOrder(happenings)) {
     const { recordedOn, command, refusedBy } = happening;
@@ -34,11 +28,11 @@ export const recordStory = async (
     const [outcome] = await run(ledger.recordAll([command]));
     if (outcome === undefined) throw new Error('the ledger did not answer');
     if (E.isRight(outcome)) {
-      if (refusedBy !== undefined) throw new Error(`${command.id} should be refused by ${refusedBy}`);
+      if (refusedBy !== undefined) throw new Error(`${command.id} should be refused by ${refusedBy.policy}`);
       if (outcome.right.duplicate) already += 1;
       else recorded += 1;
-    } else if (outcome.left._tag === 'Rejected' && outcome.left.policy === refusedBy)
-      refused.push({ happening, rejection: outcome.left });
+    } else if (outcome.left._tag === 'Rejected' && outcome.left.policy === refusedBy?.policy)
+      refused.push(refusedBy);
     else throw new Error(`${command.id}: ${showError(outcome.left)}`);
   }
   return { recorded, already, refused };

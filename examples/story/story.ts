@@ -1,12 +1,11 @@
 import type { Ledger, LocalDate, Population } from 'forsvarlig';
-import type { Happening } from './happening.js';
-import type { Refused } from './record-story.js';
+import type { Expected, Happening } from './happening.js';
 
 /** What a story is shown from: the ledger after everything was recorded, and what was refused on the way. */
 export interface Told {
   readonly ledger: Ledger;
   readonly population: Population;
-  readonly refused: ReadonlyArray<Refused>;
+  readonly refused: ReadonlyArray<Expected>;
 }
 
 /** One thing that the text says must be seen. `row`: its row in docs/coverage.md. */

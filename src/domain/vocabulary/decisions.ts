@@ -11,6 +11,7 @@ export const Cause = codeList('Cause', {
   premises: { nb: 'lokaler', en: 'premises' },
   economy: { nb: 'økonomi', en: 'economy' },
   calendar: { nb: 'ferie og høytid', en: 'holidays' },
+  need: { nb: 'endret behov', en: 'a changed need' },
 });
 export type Cause = t.TypeOf<typeof Cause>;
 

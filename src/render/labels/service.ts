@@ -13,5 +13,5 @@ export const SERVICE_LABELS: LabelsOfFamily<typeof SERVICE_EVENTS> = {
   OfferMade: { nb: 'Tilbud gitt', en: 'Offer made' },
   OfferAccepted: { nb: 'Tilbud tatt imot', en: 'Offer accepted' },
   OfferDeclined: { nb: 'Tilbud avslått av bruker', en: 'Offer declined' },
-  AcceptanceWithdrawn: { nb: 'Samtykke trukket tilbake', en: 'Acceptance withdrawn' },
+  AcceptanceWithdrawn: { nb: 'Aksept eller ønske trukket tilbake', en: 'Acceptance withdrawn' },
 };
