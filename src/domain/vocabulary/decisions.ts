@@ -92,6 +92,7 @@ export const NoticeChannel = codeList('NoticeChannel', {
   phone: { nb: 'telefon', en: 'phone' },
   visit: { nb: 'besøk', en: 'visit' },
   'digital-mail': { nb: 'digital post', en: 'digital mail' },
+  'meeting-outdoors': { nb: 'møte ute', en: 'a meeting outdoors' },
 });
 export type NoticeChannel = t.TypeOf<typeof NoticeChannel>;
 
