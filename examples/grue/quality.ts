@@ -91,14 +91,19 @@ const committees: ReadonlyArray<Happening> = [
 ];
 
 /** One year's audit, risk assessment and review of deviations. */
-const year = (of: number, shortcomings: number, level: CommandInputOf<'AssessRisk'>['level']) => {
+const year = (
+  of: number,
+  found: { readonly shortcomings: number; readonly deviations: number },
+  level: CommandInputOf<'AssessRisk'>['level'],
+) => {
   const own = { unit: UNITS.all, by: BY.serviceLeader } as const;
   const [audit, risk, review] = [`${of}-10-12`, `${of}-11-02`, `${of}-11-23`];
   return [
     ...on(
       day(audit),
       auditSystem({
-        ...{ ...own, id: `grue:audit:${of}`, on: audit, yearFrom: `${of - 1}-10-01`, shortcomings },
+        ...{ ...own, id: `grue:audit:${of}`, on: audit, yearFrom: `${of - 1}-10-01` },
+        shortcomings: found.shortcomings,
         themes: ['management-and-control', 'follow-up-of-users', 'records'],
         words: freeText('Årlig systemrevisjon.'),
       }),
@@ -115,7 +120,7 @@ const year = (of: number, shortcomings: number, level: CommandInputOf<'AssessRis
       reviewDeviationsAndMeasures({
         ...{ ...own, id: `grue:review:${of}`, on: review, from: `${of - 1}-10-01`, until: `${of}-09-30` },
         ...{
-          deviations: 14 - shortcomings,
+          deviations: found.deviations,
           measures: 3,
           words: freeText('Gjennomgang før planene revideres.'),
         },
@@ -165,7 +170,7 @@ const fee = on(
     ...{ id: 'grue:fee', unit: UNITS.homeCare, services: ['practical-assistance'], rule: 'by-tariff' },
     ...{ by: LEADERSHIP, decided: '2022-01-03', effective: '2022-01-03' },
     ground: {
-      ...{ cause: 'economy', purposes: ['return-to-normal'], legalBasis: ['for-2011-1349'] },
+      ...{ cause: 'economy', purposes: ['ordinary-operation'], legalBasis: ['for-2011-1349'] },
       reasons: freeText('Egenbetaling for praktisk bistand etter forskriften.'),
     },
     term: { review: '2024-01-15' },
@@ -176,8 +181,8 @@ const fee = on(
 export const quality: ReadonlyArray<Happening> = [
   ...deviations,
   ...committees,
-  ...year(2022, 6, 'high'),
-  ...year(2023, 2, 'medium'),
+  ...year(2022, { shortcomings: 6, deviations: 8 }, 'high'),
+  ...year(2023, { shortcomings: 2, deviations: 12 }, 'medium'),
   ...plans,
   ...training,
   ...whistleblowing,
