@@ -54,6 +54,8 @@ export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
 export * from './domain/vocabulary/explanation.js';
 export * from './domain/vocabulary/goals.js';
+export * from './domain/vocabulary/measure/index.js';
+export * from './domain/vocabulary/weekday.js';
 export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/notice.js';
 export * from './domain/commands/constructors-corrections.js';
@@ -107,6 +109,7 @@ export { Window } from './domain/law/window.js';
 export * from './domain/commands/constructors.js';
 export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
 export { SERVICE_EVENTS } from './domain/events/service-events.js';
+export * from './domain/commands/constructors-crisis.js';
 export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export * from './domain/commands/constructors-story.js';
@@ -261,6 +264,20 @@ export { parseTemplate, TEMPLATES, type Template } from './domain/population/tem
 export { type TouchedCount } from './domain/population/counts.js';
 export { type Person } from './domain/views/person-then.js';
 export { type Evidence, type Gap, type MissingFact, type Truth } from './domain/views/truth.js';
+export {
+  crisisAt,
+  livesOf,
+  measuresOf,
+  type CrisisThen,
+  type MeasureStanding,
+} from './domain/views/measures.js';
+export {
+  restorationDue,
+  type DecisionLeft,
+  type FrameworkLeft,
+  type RestorationDue,
+} from './domain/views/restoration.js';
+export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/changes/framework-life.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
 export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';

@@ -117,7 +117,7 @@ const routines: ReadonlyArray<Happening> = [
   ...adopted(
     '2020-12-01',
     { plan: 'concern-routine', reviewBy: '2021-12-01' },
-    'Vanskelige saker skal oppdages og følges opp raskere og samordnet.',
+    'Hver melding skal få en ansvarlig, en vurdering og en slutt.',
   ),
   ...adopted(
     '2020-12-02',
@@ -127,7 +127,7 @@ const routines: ReadonlyArray<Happening> = [
   ...adopted(
     '2021-09-13',
     { plan: 'no-contact-routine', reviewBy: '2022-03-14' },
-    'Den som ikke svarer, skal følges opp tettere og raskere.',
+    'Ingen skal være ute av syne fordi et forsøk ble glemt.',
   ),
   ...adopted(
     '2021-12-13',

@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   'touched',
   'unit',
   'staff',
+  'measures',
 ] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
@@ -48,6 +49,7 @@ export type Request =
   | (Question & { readonly command: 'history'; readonly subject: Subject; readonly json: boolean })
   | (Question & { readonly command: 'unit'; readonly unit: string; readonly json: boolean })
   | (Question & { readonly command: 'staff'; readonly json: boolean })
+  | (Question & { readonly command: 'measures'; readonly crisis: string; readonly json: boolean })
   | (Question & {
       readonly command: 'explain';
       readonly user: string;
@@ -118,6 +120,7 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   ],
   unit: ['unit', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   staff: ['at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  measures: ['crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
 };
 
 interface Given {
@@ -304,6 +307,16 @@ const staffRequest = (given: Given): E.Either<UsageError, Request> =>
     ...question,
     json: given.flags.has('json'),
   }))(questionOf('staff', given));
+const measuresRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { crisis } = given.texts;
+  if (crisis === undefined) return usage('which crisis? --crisis is needed', 'measures');
+  return E.map((question: Question): Request => ({
+    command: 'measures',
+    ...question,
+    crisis,
+    json: given.flags.has('json'),
+  }))(questionOf('measures', given));
+};
 
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
@@ -314,6 +327,7 @@ const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageErro
   touched: touchedRequest,
   unit: unitRequest,
   staff: staffRequest,
+  measures: measuresRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

@@ -24,6 +24,7 @@ Usage:
                      [--drafts FILE] [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig unit    LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig staff   LEDGER [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -36,6 +37,7 @@ Commands:
   touched  whom a measure for many touches, in order, and the decisions to assess, as drafts
   unit     how a unit stands: places, level of operation, staffing, teams, channels, open matters
   staff    where staff are, in what capacity, with which papers, and what is missing
+  measures the measures for many of a crisis on a day: in force, planned, ended, and until when
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -299,6 +301,28 @@ Example:
   forsvarlig staff sqlite:asker.db --at 2020-03-20
 `;
 
+const MEASURES = `Usage: forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT]
+                           [--json] [--lang nb|en] [--catalogue FILE]
+
+Shows the measures for many of a crisis on a day, those in force first, then those paused, planned
+and ended: what each is about, what it changes from what to what, with which force, on which terms,
+until when, and the day of its next review, marked where it has passed. Above them the phase that
+the crisis is in, and the day on which it ended.
+
+${LEDGER}
+
+Options:
+  --crisis C          a crisis, by key
+${TIMES}
+  --json              the same as JSON, with the history of the phases
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig measures sqlite:asker.db --crisis covid-19 --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
@@ -308,6 +332,7 @@ const HELP: Readonly<Record<CliCommand, string>> = {
   touched: TOUCHED,
   unit: UNIT,
   staff: STAFF,
+  measures: MEASURES,
 };
 
 /** What `--help` prints, in general or about one command. */

@@ -5,6 +5,7 @@ import { catalogueFrom } from './catalogue-file.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
 import { explain, history, person } from './questions.js';
+import { measures } from './measures.js';
 import { record } from './record.js';
 import { staff, unit } from './staff-and-units.js';
 import { fail, type Session } from './session.js';
@@ -48,6 +49,8 @@ const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promis
       return unit(request, session);
     case 'staff':
       return staff(request, session);
+    case 'measures':
+      return measures(request, session);
   }
 };
 

@@ -14,6 +14,7 @@ export { staffJson, unitJson } from './staff-and-unit-json.js';
 export { LATE_AFTER_DAYS, renderHistory } from './history.js';
 export { renderPerson } from './person.js';
 export { personJson } from './person-json.js';
+export { measuresJson, renderMeasures, renderRestoration } from './measures.js';
 export { renderExplanation } from './explanation.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';

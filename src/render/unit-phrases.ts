@@ -1,11 +1,7 @@
+import { Weekday } from '../domain/vocabulary/weekday.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { PlaceKind, type Whereabouts } from '../domain/vocabulary/unit/places.js';
-import {
-  OperatingScale,
-  Weekday,
-  type OpenHours,
-  type OperatingLevel,
-} from '../domain/vocabulary/unit/running.js';
+import { OperatingScale, type OpenHours, type OperatingLevel } from '../domain/vocabulary/unit/running.js';
 import { listed } from './words.js';
 import { safeText } from './safe-text.js';
 

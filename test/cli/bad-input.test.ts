@@ -261,7 +261,7 @@ describe('arguments', () => {
   const ARGUMENTS: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
     [
       [],
-      'nothing to do; say one of record, levels, history, explain, person, touched, unit, staff; see forsvarlig --help',
+      'nothing to do; say one of record, levels, history, explain, person, touched, unit, staff, measures; see forsvarlig --help',
     ],
     [['levelz'], 'unknown command levelz; see forsvarlig --help'],
     [['02013299997'], 'unknown command; see forsvarlig --help'],

@@ -35,6 +35,7 @@ const COMMANDS = [
     ...{ force: 'decision', by, decided: '2020-03-13', effective: '2020-03-13', ground },
     target: {
       ...{ kind: 'services', services: ['respite'], opensFor: ['RespitePaused'] },
+      ...{ application: 'individual', changes: [{ dimension: 'state', before: 'running', after: 'paused' }] },
       people: {
         criteria: { about: 'service' },
         exemptions: [{ criteria: { about: 'carer', inWork: true }, reason: 'carer-in-work' }],

@@ -4,7 +4,7 @@ import { tells } from './tellings.js';
 tells(GRUE, {
   G1: [
     'g-01  Helsetjenester i hjemmet, 14 besøk i uka',
-    'få verdig omsorg ved livets slutt',
+    'få en verdig avslutning på livet',
     'Miljøarbeidertjeneste, 5 besøk i uka',
     'Psykiatrisk sykepleie, 1 besøk i uka',
     'Rusarbeid, 1 besøk i uka',

@@ -15,7 +15,7 @@ const details = (written: unknown, language: Language): ReadonlyArray<string> =>
 describe('what people read', () => {
   test('of a grant: what it is for', () => {
     const granted = { ...EVENT.ServiceGranted, goals: ['safe-at-home', 'self-reliant'] };
-    expect(details(granted, 'nb')).toContain('mål: være trygg i eget hjem, bli mest mulig selvhjulpen');
+    expect(details(granted, 'nb')).toContain('mål: kjenne seg trygg hjemme, klare mest mulig selv');
     expect(details(granted, 'en')).toContain('goals: to be safe at home, to be as self-reliant as possible');
   });
 

@@ -10,13 +10,17 @@ import { STAFF_COMMANDS } from './staff-commands.js';
 import { UNIT_COMMANDS } from './unit/unit-commands.js';
 
 /** Every command, by its name: one family a file. */
-export const COMMANDS = {
+export const COMMANDS: typeof CORRECTABLE_COMMANDS &
+  typeof CORRECTION_COMMANDS &
+  typeof STAFF_COMMANDS &
+  typeof UNIT_COMMANDS &
+  typeof CRISIS_COMMANDS = {
   ...CORRECTABLE_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
   ...UNIT_COMMANDS,
-} as const;
+};
 
 export type CommandName = keyof typeof COMMANDS;
 

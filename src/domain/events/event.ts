@@ -10,13 +10,17 @@ import { UNIT_EVENTS } from './unit/unit-events.js';
  * family, what it does to levels (`changes/`), and its label (`render/labels/`); no view is touched. The families of a user's
  * stream stand in `correctable.ts`.
  */
-export const EVENTS = {
+export const EVENTS: typeof CORRECTABLE_EVENTS &
+  typeof CORRECTION_EVENTS &
+  typeof STAFF_EVENTS &
+  typeof UNIT_EVENTS &
+  typeof CRISIS_EVENTS = {
   ...CORRECTABLE_EVENTS,
   ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
   ...UNIT_EVENTS,
-} as const;
+};
 
 export type EventName = keyof typeof EVENTS;
 

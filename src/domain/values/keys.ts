@@ -52,6 +52,10 @@ export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** A plan for reopening, unique in its crisis. */
+export type ReopeningKey = Branded<string, 'ReopeningKey'>;
+/** A step of a plan for reopening, unique in its plan. */
+export type StepKey = Branded<string, 'StepKey'>;
 /** A consent, unique for its user. */
 export type ConsentKey = Branded<string, 'ConsentKey'>;
 /** A report of concern, unique for the user it is about. */
@@ -92,6 +96,8 @@ export const AreaKey = key<AreaKey>('AreaKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
+export const ReopeningKey = key<ReopeningKey>('ReopeningKey');
+export const StepKey = key<StepKey>('StepKey');
 export const ConsentKey = key<ConsentKey>('ConsentKey');
 export const ConcernKey = key<ConcernKey>('ConcernKey');
 export const ComplaintKey = key<ComplaintKey>('ComplaintKey');

@@ -100,6 +100,16 @@ const askedOf = (event: HistoryEntry['event']): Asked => {
         ...(from === undefined ? {} : { effective: from }),
       };
     }
+    case 'FrameworkMeasureAdopted': {
+      // Its links are to measures and not to decisions: its details tell them.
+      const { links: _, ...asked } = event;
+      return asked;
+    }
+    case 'OutsideBodyConsulted': {
+      // What a body outside did is no name that the entry goes by.
+      const { act: _, ...asked } = event;
+      return asked;
+    }
     default:
       return event;
   }
@@ -119,7 +129,7 @@ const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
 
 /** The entry of a unit that another follows up. Of a user a matter is something else: what is consented to. */
 const matterOf = (event: HistoryEntry['event']): ReadonlyArray<CommandKey> =>
-  'matter' in event && !('user' in event) ? [event.matter] : [];
+  'matter' in event && 'unit' in event ? [event.matter] : [];
 
 const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
   const asked = askedOf(event);

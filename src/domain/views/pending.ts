@@ -1,11 +1,11 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
+import { frameworkAt, type FrameworkLife } from '../changes/framework-life.js';
 import type { Timeline } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Selection } from '../vocabulary/selection.js';
 import type { ServiceType } from '../vocabulary/services.js';
-import { lastDay } from '../vocabulary/term.js';
 import { assessedThen, personThen, type Person } from './person-then.js';
 import { placeOf } from './selected.js';
 
@@ -14,28 +14,24 @@ export type FrameworkMeasure = EventOf<'FrameworkMeasureAdopted'>;
 
 /** The measures for many of a ledger, and the crises that ended. */
 export interface Frameworks {
-  readonly frameworks: ReadonlyArray<{ readonly event: FrameworkMeasure; readonly ref: Ref }>;
+  readonly frameworks: ReadonlyArray<FrameworkLife>;
   readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
 }
 
-/** The measures for many that stand at a time: known, in effect, not past their last day, in a crisis that goes on. */
+/** The measures for many that are in force at a time, in a crisis that goes on. */
 export const openMeasures = (
   { frameworks, crises }: Frameworks,
   asOf: AsOf,
 ): ReadonlyArray<FrameworkMeasure> =>
   frameworks
-    .filter(({ event, ref }) => {
-      const last = lastDay(event.term);
-      return (
-        isKnown(ref, asOf) &&
-        event.effective <= asOf.at &&
-        (last === undefined || last >= asOf.at) &&
+    .filter(
+      (life) =>
+        frameworkAt(life, asOf)?.state === 'in-force' &&
         !crises.some(
-          (end) =>
-            end.event.crisis === event.crisis && isKnown(end.ref, asOf) && end.event.effective <= asOf.at,
-        )
-      );
-    })
+          ({ event, ref }) =>
+            event.crisis === life.event.crisis && isKnown(ref, asOf) && event.effective <= asOf.at,
+        ),
+    )
     .map(({ event }) => event);
 
 /** What a measure makes people pending by: the kinds of service, and the people where it selects some. */
@@ -47,7 +43,7 @@ export interface Reach {
 
 /** Whom a measure for many touches; undefined where it is not one that individual decisions can come of. */
 export const reachOf = ({ crisis, measure, force, target }: FrameworkMeasure): Reach | undefined =>
-  force === 'decision' && target.kind === 'services'
+  force === 'decision' && 'opensFor' in target
     ? { measure: { crisis, measure }, services: target.services, people: target.people }
     : undefined;
 

@@ -4,6 +4,7 @@ import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import { enterInto, type GrowingTimeline, type Timeline } from '../changes/timeline.js';
+import { enterFramework, isFrameworkAct, type FrameworkLife } from '../changes/framework-life.js';
 import type { EventOf } from '../events/event.js';
 import type { UserKey } from '../values/keys.js';
 import { openMeasures, pendingUnder, type FrameworkMeasure } from './pending.js';
@@ -13,10 +14,7 @@ import type { Entry } from './story.js';
 /** Everybody in a ledger, and the measures for many that stand over them. */
 export interface Population {
   readonly people: ReadonlyMap<UserKey, Person>;
-  readonly frameworks: ReadonlyArray<{
-    readonly event: EventOf<'FrameworkMeasureAdopted'>;
-    readonly ref: Ref;
-  }>;
+  readonly frameworks: ReadonlyArray<FrameworkLife>;
   readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name. */
@@ -71,7 +69,7 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, entry: Ent
       unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
       return;
     case 'FrameworkMeasureAdopted':
-      frameworks.push({ event, ref });
+      enterFramework(frameworks, event, ref);
       return;
     case 'CrisisEnded':
       crises.push({ event, ref });
@@ -91,6 +89,10 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, entry: Ent
       return;
     }
     default: {
+      if (isFrameworkAct(event)) {
+        enterFramework(frameworks, event, ref);
+        return;
+      }
       const changes = changesOf(event);
       // Most events change nobody's level, and then nobody has to be looked up.
       if (changes.length > 0 && 'user' in event)

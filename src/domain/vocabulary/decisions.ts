@@ -67,6 +67,14 @@ export const EndCondition = codeList('EndCondition', {
   'premises-reopened': { nb: 'når lokalene åpner igjen', en: 'when the premises reopen' },
   'carer-available': { nb: 'når omsorgsyter er tilbake', en: 'when the carer is available again' },
   'agreement-withdrawn': { nb: 'når avtalen trekkes', en: 'when the agreement is withdrawn' },
+  'conflict-over': { nb: 'når arbeidskonflikten er over', en: 'when the labour conflict is over' },
+  'weather-over': { nb: 'når uværet er over', en: 'when the weather has passed' },
+  'roads-open': { nb: 'når veiene er åpne', en: 'when the roads are open' },
+  'power-restored': { nb: 'når strømmen er tilbake', en: 'when power is back' },
+  'fault-repaired': { nb: 'når feilen er rettet', en: 'when the fault is repaired' },
+  'supplies-restored': { nb: 'når lagrene er fylt opp', en: 'when supplies are restored' },
+  'requirement-lifted': { nb: 'når kravet er opphevet', en: 'when the requirement is lifted' },
+  'everybody-vaccinated': { nb: 'når de som vil, er vaksinert', en: 'when those who wish are vaccinated' },
 });
 export type EndCondition = t.TypeOf<typeof EndCondition>;
 
@@ -78,12 +86,20 @@ export const Necessity = codeList('Necessity', {
 });
 export type Necessity = t.TypeOf<typeof Necessity>;
 
-/** The force of a measure of the crisis leadership. Only decisions can lead to individual reductions. */
+/**
+ * The force of a measure for many. Only decisions can lead to individual reductions. `requirement` and `permission` come from
+ * an authority; `occurrence`: nobody decided it.
+ */
 export const Force = codeList('Force', {
   decision: { nb: 'beslutning', en: 'decision' },
+  agreement: { nb: 'avtale', en: 'agreement' },
   request: { nb: 'oppfordring', en: 'request' },
   advice: { nb: 'råd', en: 'advice' },
+  offer: { nb: 'tilbud', en: 'offer' },
   warning: { nb: 'varsel om mulig endring', en: 'warning of a possible change' },
+  requirement: { nb: 'krav fra myndighet', en: 'requirement from an authority' },
+  permission: { nb: 'tillatelse fra myndighet', en: 'permission from an authority' },
+  occurrence: { nb: 'noe som skjedde', en: 'occurrence' },
 });
 export type Force = t.TypeOf<typeof Force>;
 

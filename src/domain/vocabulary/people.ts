@@ -48,6 +48,11 @@ export const CrisisKind = codeList('CrisisKind', {
   weather: { nb: 'ekstremvær', en: 'extreme weather' },
   'power-cut': { nb: 'strømbrudd', en: 'power cut' },
   strike: { nb: 'streik', en: 'strike' },
+  'local-outbreak': { nb: 'lokalt smitteutbrudd', en: 'local outbreak' },
+  'technical-failure': { nb: 'teknisk svikt', en: 'technical failure' },
+  'closed-premises': { nb: 'stengt bygg', en: 'closed premises' },
+  'supply-failure': { nb: 'svikt i forsyninger', en: 'failure of supplies' },
+  evacuation: { nb: 'evakuering', en: 'evacuation' },
 });
 export type CrisisKind = t.TypeOf<typeof CrisisKind>;
 
@@ -55,6 +60,9 @@ export type CrisisKind = t.TypeOf<typeof CrisisKind>;
 export const PhaseScale = codeList('PhaseScale', {
   'outbreak-phase': { nb: 'fase i utbruddet', en: 'phase of the outbreak' },
   readiness: { nb: 'beredskapsnivå', en: 'readiness level' },
+  'risk-level': { nb: 'risikonivå', en: 'risk level' },
+  'operating-level': { nb: 'driftsnivå', en: 'operating level' },
+  'reopening-stage': { nb: 'trinn i gjenåpningen', en: 'stage of the reopening' },
 });
 export type PhaseScale = t.TypeOf<typeof PhaseScale>;
 

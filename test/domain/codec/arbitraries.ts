@@ -9,6 +9,7 @@ import {
 } from '../../../src/index.js';
 import { MODES, PLACES, SETTINGS } from '../../../src/domain/values/strand.js';
 import { LocalDate as Day } from '../../../src/domain/values/local-date.js';
+import { MEASURE_SCALARS } from './measure-arbitraries.js';
 
 /** Values that codecs take, made from the codecs themselves; scalars have arbitraries of their own, by name. */
 
@@ -52,6 +53,7 @@ const codes = (known: ReadonlyArray<string>): fc.Arbitrary<string> =>
 
 const prose = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  // Invisible characters alone are no words, as little as blanks are.
   .filter((text) => /[^\s\p{Cf}]/u.test(text) && !hasIdentityNumber(text));
 
 const rate = fc.record({
@@ -119,6 +121,9 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,
+  ReopeningKey: keys,
+  StepKey: keys,
+  ...MEASURE_SCALARS(quantities),
   CommandKey: keys,
   ServiceType: codes(Object.keys(BUILT_IN_SERVICE_TYPES)),
   ProvisionId: codes(BUILT_IN_PROVISIONS),

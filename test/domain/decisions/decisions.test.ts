@@ -14,6 +14,8 @@ import { cases as knownCodes } from './cases/known-codes.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as services } from './cases/services.js';
+import { cases as crisisLife } from './cases/crisis-life.js';
+import { cases as measures } from './cases/measures.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as staffCases } from './cases/staff.js';
 import { cases as standing } from './cases/standing.js';
@@ -41,6 +43,8 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'corrections and redactions': corrections,
   'staff, their papers, and where users live': staffCases,
   units,
+  'measures for many by dimension': measures,
+  'the life of a crisis and its measures': crisisLife,
 };
 
 const ALL = Object.values(THEMES).flat();

@@ -18,6 +18,7 @@ import { STORY_COMMAND } from './story.js';
 import { PLACE_COMMAND } from './place.js';
 import { STAFF_COMMAND } from './staff.js';
 import { UNIT_COMMAND } from './unit.js';
+import { CRISIS_COMMAND, FEWER_VISITS } from './crisis-commands.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
@@ -254,7 +255,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    target: FEWER_VISITS,
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -263,4 +264,5 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_COMMAND,
 };

@@ -21,6 +21,8 @@ import { STORY_EVENT } from './story.js';
 import { PLACE_EVENT } from './place.js';
 import { STAFF_EVENT } from './staff.js';
 import { UNIT_EVENT } from './unit.js';
+import { FEWER_VISITS, MORE_STAFF } from './crisis-commands.js';
+import { CRISIS_EVENT } from './crisis-events.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -245,11 +247,12 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   },
   FrameworkMeasureAdopted: {
     type: 'FrameworkMeasureAdopted',
-    version: 1,
+    version: 2,
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    decision: 'c-adopt',
+    target: FEWER_VISITS,
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -258,6 +261,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_EVENT,
 };
 
 type Granted = Written<EventOf<'ServiceGranted'>>;
@@ -292,7 +296,7 @@ export const CONTACT: Granted = {
 export const REDEPLOYMENT: Written<EventOf<'FrameworkMeasureAdopted'>> = {
   ...EVENT.FrameworkMeasureAdopted,
   measure: 'redeployment',
-  target: { kind: 'staff' },
+  target: MORE_STAFF,
 };
 
 /** Histories that commands are given after. */

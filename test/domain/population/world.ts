@@ -3,12 +3,14 @@ import { day, leader, type Written } from '../../render/small-world.js';
 
 /** A measure about respite that selects its people: the least vulnerable first, carers in work exempt. */
 export const respiteMeasure = (fields: Written = {}): Written => ({
-  ...{ type: 'FrameworkMeasureAdopted', version: 1, crisis: 'pandemic', measure: 'respite' },
+  ...{ type: 'FrameworkMeasureAdopted', version: 2, crisis: 'pandemic', measure: 'respite' },
   force: 'decision',
   target: {
     kind: 'services',
     services: ['respite'],
     opensFor: ['RespiteReduced', 'RespitePaused'],
+    application: 'individual',
+    changes: [{ dimension: 'how-often', before: { own: 'granted' }, after: { own: 'less' } }],
     people: {
       criteria: { about: 'vulnerability', in: ['ordinary', 'raised'] },
       exemptions: [{ criteria: { about: 'carer', inWork: true }, reason: 'carer-in-work' }],

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { LocalDate } from '../../values/local-date.js';
-import type { FrameworkRef, IndividualMeasure } from '../../vocabulary/framework.js';
+import { opensFor, type FrameworkRef } from '../../vocabulary/framework.js';
+import type { IndividualMeasure } from '../../vocabulary/individual-measure.js';
 import type { ServiceType } from '../../vocabulary/services.js';
-import { lastDay } from '../../vocabulary/term.js';
 import type { FrameworkStanding } from '../crisis/crisis-state.js';
 import type { Context } from '../decider.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
@@ -21,9 +21,10 @@ const known = (
       'derive from a measure that is in force on the day the decision takes effect, or decide without derivesFrom',
     );
   if (standing === undefined) return no('the crisis leadership has adopted no such measure');
-  const last = lastDay(standing.measure.term);
-  if (standing.measure.effective > effective) return no('the measure it derives from is not yet in force');
-  if (last !== undefined && last < effective) return no('the measure it derives from has ended');
+  const there = standing.on(effective)?.state ?? 'planned';
+  if (there === 'planned') return no('the measure it derives from is not yet in force');
+  if (there === 'paused') return no('the measure it derives from is set aside');
+  if (there === 'ended') return no('the measure it derives from has ended');
   if (standing.crisisEnded !== undefined && standing.crisisEnded <= effective)
     return no('the crisis in which it was adopted has ended');
   return E.right(standing);
@@ -50,9 +51,10 @@ export const derives = (
         E.flatMap(({ measure: { force, target } }) => {
           if (force !== 'decision')
             return opens(`the measure it derives from is a ${force}, which reduces nothing`);
-          if (target.kind !== 'services' || !target.services.includes(serviceType))
+          const about = target.kind === 'services' || target.kind === 'tasks' ? target.services : [];
+          if (!about.includes(serviceType))
             return opens('the measure it derives from is not about this kind of service');
-          return target.opensFor.includes(kind)
+          return opensFor(target).includes(kind)
             ? allowed
             : opens('the measure it derives from does not open for this');
         }),
@@ -68,7 +70,7 @@ export const isTouchedBy = (
   pipe(
     known(ref, context, on),
     E.flatMap(({ measure: { force, target } }) =>
-      force === 'decision' && target.kind === 'services' && target.services.includes(serviceType)
+      force === 'decision' && 'opensFor' in target && target.services.includes(serviceType)
         ? allowed
         : opens('the measure it is assessed under touches no service of this kind'),
     ),

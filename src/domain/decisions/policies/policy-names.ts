@@ -74,6 +74,17 @@ export const POLICIES = {
     'A record of delivery says what was given, or what was not and why, of a service granted by then.',
   'make-up': 'Service that makes up for something was promised.',
   consequence: 'A consequence that somebody noticed is handled once.',
+  'measure-content':
+    'A measure for many says whom or what it is about and changes something there, by values that differ.',
+  'direct-takes-nothing':
+    'A measure for many takes nothing of a service away from anybody; that is decided person by person.',
+  'opens-by-decision':
+    "A decision about users' services names the individual decisions that it opens for; what is no decision opens for none.",
+  'issued-by': 'A requirement or permission names the authority that it comes from, and nothing else does.',
+  'framework-life':
+    'A measure for many is started, reviewed, extended, paused, resumed, ended and withdrawn as it stands.',
+  leadership: 'A crisis leadership has one chair, no place twice, and something that it may decide.',
+  reopening: 'A reopening is planned once, and its steps are taken once, not before they are permitted.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

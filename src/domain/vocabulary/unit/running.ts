@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { struct } from '../../codec/struct.js';
 import { ClockTime } from '../../values/clock-time.js';
 import { codeList } from '../code-list.js';
+import { Weekday } from '../weekday.js';
 
 /** The infection visits that a team may make. */
 export const InfectionVisit = codeList('InfectionVisit', {
@@ -51,18 +52,6 @@ export const OperatingLevel = t.union(
   'OperatingLevel',
 );
 export type OperatingLevel = t.TypeOf<typeof OperatingLevel>;
-
-/** Days of the week. */
-export const Weekday = codeList('Weekday', {
-  monday: { nb: 'mandag', en: 'Monday' },
-  tuesday: { nb: 'tirsdag', en: 'Tuesday' },
-  wednesday: { nb: 'onsdag', en: 'Wednesday' },
-  thursday: { nb: 'torsdag', en: 'Thursday' },
-  friday: { nb: 'fredag', en: 'Friday' },
-  saturday: { nb: 'lørdag', en: 'Saturday' },
-  sunday: { nb: 'søndag', en: 'Sunday' },
-});
-export type Weekday = t.TypeOf<typeof Weekday>;
 
 /** When something is open: the days, and from and until when by the clock. */
 export const OpenHours = struct('OpenHours', {
