@@ -103,6 +103,28 @@ const toWalks: ReadonlyArray<Happening> = [
   ),
 ];
 
+/** The same for others, each assessed alone. One can't be reached, and waits for a decision of their own. */
+const othersOutdoors: ReadonlyArray<Happening> = (
+  [
+    [PEOPLE.onLoudspeaker, 'Vil gjerne ut, men ikke for lenge om gangen.'],
+    [PEOPLE.noPhone, 'Kommer til avtalt benk når han vet dagen.'],
+    [PEOPLE.ownMeeting, 'Vil gå alene med den hun kjenner.'],
+  ] as const
+).flatMap(([user, view]) =>
+  on(
+    walks,
+    changeService({
+      ...{ ...decided, id: `${user}:walks`, user, decided: walks, effective: walks },
+      term: untilReviewed('2020-06-05'),
+      changes: [
+        { dimension: 'amount', from: AT_HOME, to: amount(AT_HOME, 0) },
+        { dimension: 'amount', from: amount(OUTDOORS, 0), to: OUTDOORS },
+      ],
+      assessment: assessed(walks, 'Kan følges opp ute.', view),
+    }),
+  ),
+);
+
 /** Another one has a screen: one meeting outdoors, one on the screen. */
 const partlyOnScreen = on(
   walks,
@@ -184,4 +206,9 @@ const football: ReadonlyArray<Happening> = [
 ];
 
 /** How people met while nobody could meet at home. */
-export const meetingsOutdoors: ReadonlyArray<Happening> = [...toWalks, ...partlyOnScreen, ...football];
+export const meetingsOutdoors: ReadonlyArray<Happening> = [
+  ...toWalks,
+  ...othersOutdoors,
+  ...partlyOnScreen,
+  ...football,
+];

@@ -6,11 +6,14 @@ import {
   renderHistory,
   renderLevels,
   renderMeasures,
+  renderSummaries,
   run,
   showDate,
+  summariseServices,
   Weekday,
   type EventOf,
   type LocalDate,
+  type When,
 } from 'forsvarlig';
 import { entriesAbout, historyAbout, paragraphs, timeOf } from '../story/shown.js';
 import type { Told } from '../story/story.js';
@@ -20,12 +23,13 @@ import { DAYS } from './days.js';
 import { PEOPLE } from './people.js';
 import { CATALOGUE } from './services.js';
 
-/** The plan and its steps, and what holds of each measure before and after them. */
+/** The plan and its steps; what holds of each measure before and after them, and who waits for a decision of their own. */
 export const reopening = async (told: Told): Promise<string> => {
   const entries = await entriesAbout(told, { crisis: CRISIS });
-  const at = async (date: string): Promise<string> => {
-    const asOf = await timeOf(told, { at: date });
-    return renderMeasures(crisisAt(entries, asOf), asOf, 'nb', CATALOGUE);
+  const on = async (when: When): Promise<string> => {
+    const asOf = await timeOf(told, when);
+    const measures = renderMeasures(crisisAt(entries, asOf), asOf, 'nb', CATALOGUE);
+    return paragraphs(measures, renderSummaries(summariseServices(told.population, asOf), 'nb', CATALOGUE));
   };
   return paragraphs(
     renderHistory(
@@ -33,8 +37,8 @@ export const reopening = async (told: Told): Promise<string> => {
       'nb',
       CATALOGUE,
     ),
-    await at(DAYS.closed),
-    await at(DAYS.today),
+    await on({ at: DAYS.closed, knownAt: `${DAYS.closed}T18:00:00+01:00` }),
+    await on({ at: DAYS.today }),
   );
 };
 
