@@ -83,6 +83,7 @@ export {
   type SwitchAnswer,
 } from './domain/law/individual-decision.js';
 export { appealDeadline, type AppealDeadline } from './domain/law/appeal.js';
+export { COMPLAINT_DEADLINES } from './domain/law/complaint-deadlines.js';
 export { crisisPowerInWindow, type PowerStanding } from './domain/law/crisis-power.js';
 export { catalogueWith, type CatalogueError } from './domain/law/catalogue-with.js';
 export { type WrittenAdditions } from './domain/law/additions.js';
@@ -124,6 +125,7 @@ export {
   type CommandInputOf,
   type CommandName,
   type CommandOf,
+  type UserCommand,
   type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
@@ -184,6 +186,7 @@ export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
+export { type UserState } from './domain/decisions/user/user-state.js';
 
 export { factsAt } from './domain/views/facts.js';
 export { competenceAt, consentsAt, type CompetenceAt, type ConsentAt } from './domain/views/consents.js';
