@@ -53,6 +53,7 @@ export * from './domain/vocabulary/contact.js';
 export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
 export * from './domain/vocabulary/explanation.js';
+export * from './domain/vocabulary/goals.js';
 export * from './domain/vocabulary/measure/index.js';
 export * from './domain/vocabulary/weekday.js';
 export * from './domain/vocabulary/level-part.js';

@@ -1,4 +1,4 @@
-import type { Ledger, LocalDate, Population } from 'forsvarlig';
+import type { Catalogue, Ledger, LocalDate, Population } from 'forsvarlig';
 import type { Expected, Happening } from './happening.js';
 
 /** What a story is shown from: the ledger after everything was recorded, and what was refused on the way. */
@@ -20,6 +20,8 @@ export interface Story {
   /** The name of its folder, also under `out/`. */
   readonly name: string;
   readonly title: string;
+  /** The law and the services that its decisions are made by. Those of the package when left out. */
+  readonly catalogue?: Catalogue;
   readonly happenings: ReadonlyArray<Happening>;
   readonly rows: ReadonlyArray<Row>;
   /** The day on which the questions are asked: nothing happens after it. */

@@ -1,4 +1,4 @@
-import { openLedger, run } from 'forsvarlig';
+import { BUILT_IN, openLedger, run } from 'forsvarlig';
 import { simulatedClock } from '../ledger-clock.js';
 import { inOrder } from './happening.js';
 import { recordStory, type Recording } from './record-story.js';
@@ -24,7 +24,8 @@ export const tellStory = async (location: string, story: Story): Promise<Telling
   const [first] = inOrder(story.happenings);
   if (first === undefined) throw new Error(`${story.name}: nothing happens`);
   const clock = simulatedClock(first.recordedOn);
-  const ledger = await run(openLedger(location, { clock: clock.read }));
+  const { catalogue = BUILT_IN } = story;
+  const ledger = await run(openLedger(location, { clock: clock.read, catalogue }));
   try {
     const recording = await recordStory(ledger, clock, story.happenings);
     clock.goTo(story.askedOn);

@@ -27,6 +27,7 @@ export const Purpose = codeList('Purpose', {
   'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
   'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
   'return-to-normal': { nb: 'tilbake til vanlig drift', en: 'return to normal' },
+  'ordinary-operation': { nb: 'vanlig drift', en: 'ordinary operation' },
 });
 export type Purpose = t.TypeOf<typeof Purpose>;
 
@@ -108,6 +109,7 @@ export const NoticeChannel = codeList('NoticeChannel', {
   phone: { nb: 'telefon', en: 'phone' },
   visit: { nb: 'besøk', en: 'visit' },
   'digital-mail': { nb: 'digital post', en: 'digital mail' },
+  'meeting-outdoors': { nb: 'møte ute', en: 'a meeting outdoors' },
 });
 export type NoticeChannel = t.TypeOf<typeof NoticeChannel>;
 

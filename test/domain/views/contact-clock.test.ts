@@ -106,6 +106,12 @@ describe('the contact clock', () => {
         ...{ decisions: [], to: 'user', channel: 'phone', words: words('so'), apology: false },
       }),
     ],
+    [
+      'information on a meeting outdoors',
+      told('InformationGiven', '2020-03-11', {
+        ...{ topics: ['open-services'], to: 'user', channel: 'meeting-outdoors' },
+      }),
+    ],
   ])('stops with %s', (_, event) => {
     const stopped = clock('2020-03-20', attempt('2020-03-10', 'not-reached'), event);
     expect(stopped).toMatchObject({ steps: [], lastContact: { source: { id: 'e-2' } } });

@@ -49,7 +49,7 @@ const hasTwice = (values: ReadonlyArray<string>): boolean => new Set(values).siz
 
 const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Ruling => {
   const no = (why: string, mend: string): Ruling<never> => reject('well-formed-grant', why, mend);
-  const { strands, tasks, until, effective } = command;
+  const { strands, tasks, goals = [], until, effective } = command;
   if (strands.length === 0)
     return no(
       'the grant does not say how much there is',
@@ -59,6 +59,7 @@ const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Rulin
     return no('the grant states one form twice', 'state each form and unit once');
   if (hasTwice(tasks.map(({ task }) => task)))
     return no('the grant states one task twice', 'state each task once');
+  if (hasTwice(goals)) return no('the grant states one goal twice', 'state each goal once');
   if (until !== undefined && until < effective)
     return no('the grant would end before it begins', 'let until be the day it takes effect or later');
   const before = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
@@ -118,6 +119,7 @@ export const decideGrant = (
     legalBasis,
     until,
     assessment,
+    goals,
   } = command;
   return pipe(
     E.Do,
@@ -142,6 +144,7 @@ export const decideGrant = (
       legalBasis,
       ...(until === undefined ? {} : { until }),
       ...(assessment === undefined ? {} : { assessment }),
+      ...(goals === undefined ? {} : { goals }),
     })),
   );
 };
