@@ -67,64 +67,85 @@ const pathOf = (context: t.Context): string =>
       '',
     );
 
-/** One error of io-ts, with what is needed to choose among those of a union's alternatives. */
-interface Failure extends ParseIssue {
-  /** Which alternative it is about; undefined outside unions. */
-  readonly alternative: string | undefined;
-  readonly depth: number;
-  /** Whether what is wrong is the mark by which alternatives are told apart. */
-  readonly isMark: boolean;
-}
-
-const failureOf = ({ context, value }: t.ValidationError, union: number): Failure => {
+/** What io-ts says is wrong; a scalar that is an object says which of its fields it is. */
+const issueOf = ({ context, value }: t.ValidationError): ParseIssue => {
   const path = pathOf(context);
   const last: ShapeNode | undefined = context.at(-1)?.type;
-  return {
-    path,
-    found: describe(value),
-    expected: last === undefined ? '' : expectedBy(last),
-    alternative: union < 0 ? undefined : context[union + 1]?.key,
-    depth: path.split(/[.[]/).length,
-    isMark: union >= 0 && last?._tag === 'LiteralType',
-  };
+  const inside = last?.wrongInside?.(value);
+  return inside === undefined
+    ? { path, found: describe(value), expected: last === undefined ? '' : expectedBy(last) }
+    : { path: `${path}.${inside.path}`, found: describe(inside.value), expected: inside.expected };
 };
 
-const issueOf = ({ path, found, expected }: Failure): ParseIssue => ({ path, found, expected });
+/** An error of io-ts seen from a union that it is inside of. */
+interface Failure {
+  readonly error: t.ValidationError;
+  /** Which alternative it is about. */
+  readonly alternative: string;
+  /** How many entries of the context lead to the alternative. */
+  readonly inside: number;
+}
+
+const depthOf = ({ error }: Failure): number => pathOf(error.context).split(/[.[]/).length;
+
+/** Whether what is wrong is the mark by which alternatives are told apart: a fixed value, or a union of them, of its own. */
+const isMark = ({ error: { context }, inside }: Failure): boolean => {
+  const last: ShapeNode | undefined = context.at(-1)?.type;
+  return last?._tag === 'LiteralType' && context.length - inside <= 2;
+};
 
 /** What was expected in one place, by all of the alternatives that expected something there. */
-const merged = (failures: ReadonlyArray<Failure>): ParseIssue => {
-  const deepest = failures.reduce((a, b) => (b.depth > a.depth ? b : a));
-  const there = failures.filter(({ path }) => path === deepest.path);
-  return { ...issueOf(deepest), expected: [...new Set(there.map(({ expected }) => expected))].join(' or ') };
+const merged = (failures: readonly [Failure, ...Failure[]]): ParseIssue => {
+  const deepest = failures.reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
+  const issue = issueOf(deepest.error);
+  const there = failures.map(({ error }) => issueOf(error)).filter(({ path }) => path === issue.path);
+  return { ...issue, expected: [...new Set(there.map(({ expected }) => expected))].join(' or ') };
 };
+
+const isFilled = <A>(list: ReadonlyArray<A>): list is readonly [A, ...A[]] => list.length > 0;
 
 /**
  * Of a union's alternatives the one that was meant: whose mark is right. Where no mark is right the mark is what is wrong,
  * and where there are no marks the alternative that was followed deepest is taken for it.
  */
 const chosen = (failures: readonly [Failure, ...Failure[]]): ReadonlyArray<ParseIssue> => {
-  if (failures[0].alternative === undefined) return failures.map(issueOf);
-  const mismarked = new Set(failures.filter(({ isMark }) => isMark).map(({ alternative }) => alternative));
+  const marks = failures.filter(isMark);
+  const mismarked = new Set(marks.map(({ alternative }) => alternative));
   const possible = failures.filter(({ alternative }) => !mismarked.has(alternative));
-  if (possible.length === 0) return [merged(failures.filter(({ isMark }) => isMark))];
+  if (!isFilled(possible)) return isFilled(marks) ? [merged(marks)] : [];
   return mismarked.size > 0 && new Set(possible.map(({ alternative }) => alternative)).size === 1
-    ? possible.map(issueOf)
+    ? issuesFrom(
+        possible.map(({ error }) => error),
+        possible[0].inside,
+      )
     : [merged(possible)];
 };
 
-/** Says what is wrong, one issue a place. */
-export const parseIssues = (errors: t.Errors): ReadonlyArray<ParseIssue> => {
-  const places = new Map<string, [Failure, ...Failure[]]>();
+/** What is wrong, one issue a place, of errors that share the context up to a place. */
+const issuesFrom = (errors: t.Errors, from: number): ReadonlyArray<ParseIssue> => {
+  const places = new Map<string, Failure[]>();
+  const issues: Array<ParseIssue | ReadonlyArray<Failure>> = [];
   for (const error of errors) {
-    const union = error.context.findIndex(isUnion);
-    const anchor = pathOf(union < 0 ? error.context : error.context.slice(0, union + 1));
-    const failure = failureOf(error, union);
+    const union = error.context.findIndex((entry, i) => i >= from && isUnion(entry));
+    const alternative = error.context[union + 1]?.key;
+    if (union < 0 || alternative === undefined) {
+      issues.push(issueOf(error));
+      continue;
+    }
+    const anchor = pathOf(error.context.slice(0, union + 1));
+    const failure: Failure = { error, alternative, inside: union + 1 };
     const there = places.get(anchor);
-    if (there === undefined) places.set(anchor, [failure]);
-    else there.push(failure);
+    if (there === undefined) {
+      const first = [failure];
+      places.set(anchor, first);
+      issues.push(first);
+    } else there.push(failure);
   }
-  return [...places.values()].flatMap(chosen);
+  return issues.flatMap((issue) => ('path' in issue ? [issue] : isFilled(issue) ? chosen(issue) : []));
 };
+
+/** Says what is wrong, one issue a place. */
+export const parseIssues = (errors: t.Errors): ReadonlyArray<ParseIssue> => issuesFrom(errors, 0);
 
 /** One readable line of an issue. */
 export const showIssue = ({ path, found, expected }: ParseIssue): string =>
