@@ -1,0 +1,75 @@
+import type { CommandInputOf, CommandName, PolicyName } from '../../../src/index.js';
+
+/** Fields of one command that can't stand together, and the one policy that says so. */
+export interface Contradiction<N extends CommandName> {
+  readonly name: string;
+  readonly otherwise: Partial<CommandInputOf<N>>;
+  readonly policy: PolicyName;
+}
+
+/** Where a command answers to a contradiction that many commands share otherwise than they do. */
+interface Otherwise {
+  /** Refused by another policy. */
+  readonly refuses?: Readonly<Record<string, PolicyName>>;
+  /** No contradiction for this command, and why. */
+  readonly allows?: Readonly<Record<string, string>>;
+}
+
+export const OTHERWISE: { readonly [N in CommandName]?: Otherwise } = {
+  GrantService: {
+    allows: { 'in effect before it was decided': 'a service that was given at once is granted afterwards' },
+  },
+  ReduceVisits: { refuses: { 'the same before and after': 'below-granted' } },
+  ReplaceVisits: { refuses: { 'the same before and after': 'replacement' } },
+  ReduceRespite: { refuses: { 'the same before and after': 'below-granted' } },
+  ReduceSupportContact: { refuses: { 'the same before and after': 'below-granted' } },
+  ReverseDecision: {
+    allows: { 'in effect before it was decided': 'a decision can be reversed from its first day' },
+  },
+  MakeOffer: { refuses: { 'to be answered before it was said': 'offer-open' } },
+  RedeployStaff: { refuses: { 'the same before and after': 'redeployment' } },
+};
+
+export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction<N>> } = {
+  GiveNotice: [
+    {
+      name: 'given before the decision was made',
+      otherwise: { on: '2020-03-12' },
+      policy: 'decisions-known',
+    },
+    {
+      name: 'to be appealed before it was given',
+      otherwise: { appealDeadline: '2020-03-15' },
+      policy: 'decisions-known',
+    },
+  ],
+  ReverseDecision: [
+    {
+      name: 'reversed from a day before it took effect',
+      otherwise: { effective: '2020-03-15' },
+      policy: 'not-retroactive',
+    },
+  ],
+  RedeployStaff: [
+    {
+      name: 'the card issued after the first day',
+      otherwise: { idCardIssued: '2020-03-17' },
+      policy: 'id-card',
+    },
+  ],
+  AcceptOffer: [
+    { name: 'answered before it was offered', otherwise: { on: '2020-03-12' }, policy: 'offer-open' },
+  ],
+  DeclineOffer: [
+    { name: 'answered before it was offered', otherwise: { on: '2020-03-12' }, policy: 'offer-open' },
+  ],
+  LimitCareToNecessary: [
+    {
+      name: 'everything kept',
+      otherwise: { keeps: ['medication', 'check-in', 'shower'] },
+      policy: 'changes-something',
+    },
+  ],
+  FollowOwnWish: [{ name: 'a wish for nothing', otherwise: { changes: [] }, policy: 'changes-something' }],
+  SuspendSupportContact: [],
+};
