@@ -29,8 +29,11 @@ export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
 export * from './domain/vocabulary/assessment.js';
+export * from './domain/vocabulary/correction.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/level-part.js';
+export * from './domain/vocabulary/notice.js';
+export * from './domain/commands/constructors-corrections.js';
 export * from './domain/vocabulary/attributes.js';
 export * from './domain/vocabulary/measures.js';
 export { Initiative, Link as DecisionLink, LinkKind, Party, Power } from './domain/vocabulary/initiative.js';
@@ -146,6 +149,7 @@ export {
   type Population,
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { effectiveEntries } from './domain/views/effective-entries.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 
 export {

@@ -39,7 +39,7 @@ export const notice = (
           ['digital-mail', 15],
           ['visit', 10],
         ]),
-        on,
+        sent: on,
         by: { role: 'primary-contact', unit },
         reasonsGiven: dice.chance(96),
         appealRightStated,

@@ -5,6 +5,7 @@ import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import { encodeEvent } from '../domain/events/decode.js';
 import type { Instant } from '../domain/values/instant.js';
+import { EventId } from '../domain/values/keys.js';
 import { osloDate } from '../domain/values/oslo.js';
 import type { Entry } from '../domain/views/story.js';
 import type { Append, NewEvent } from '../stores/event-store.js';
@@ -53,7 +54,9 @@ const UPCOMING = Number.MAX_SAFE_INTEGER;
 
 /** The streams that a command is decided on: its own first. */
 export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
-  const ref = 'derivesFrom' in command ? command.derivesFrom : undefined;
+  // A correction is decided on as the entry would be.
+  const decided = command.command === 'CorrectEntry' ? command.entry : command;
+  const ref = 'derivesFrom' in decided ? decided.derivesFrom : undefined;
   return ref === undefined ? [streamOf(command)] : [streamOf(command), crisisStream(ref.crisis)];
 };
 
@@ -88,6 +91,10 @@ export const draft = async (
     today: osloDate(now),
     catalogue,
     framework: ({ measure }) => standing(above.states.crisis, measure),
+    recordedAs: (key) => {
+      const id = loaded.commands.get(key)?.events[0];
+      return EventId.is(id) ? id : undefined;
+    },
   });
   if (E.isLeft(ruling)) return answered(ruling);
 

@@ -10,7 +10,7 @@ import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.
 import { explain, type Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { populationFold, type Population } from '../domain/views/population.js';
-import { knownBy, storyOf, type Story } from '../domain/views/story.js';
+import { storyOf, type Story } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
@@ -159,7 +159,7 @@ export const ledgerOver = (
         TE.flatMap((time) =>
           pipe(
             story(subject),
-            TE.map((told) => historyOf(knownBy(told, time.knownAt))),
+            TE.map((told) => historyOf(told.entries, time.knownAt)),
             TE.flatMapEither((entries) =>
               ofService(entries, 'user' in subject ? subject.service : undefined),
             ),

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
+import { CORRECTION_DETAILS } from './details/corrections.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { SERVICE_DETAILS } from './details/service.js';
@@ -12,6 +13,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...SERVICE_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
+  ...CORRECTION_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

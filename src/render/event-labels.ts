@@ -1,5 +1,6 @@
 import type { EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
+import { CORRECTION_LABELS } from './labels/corrections.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { SERVICE_LABELS } from './labels/service.js';
 import { STAFF_LABELS } from './labels/staff.js';
@@ -11,4 +12,5 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...SERVICE_LABELS,
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
+  ...CORRECTION_LABELS,
 };

@@ -21,7 +21,9 @@ const headline = (ref: Ref, entry: HistoryEntry | undefined, language: Language)
     return language === 'nb'
       ? `registrert ${showMoment(ref.recordedAt, language)}`
       : `recorded ${showMoment(ref.recordedAt, language)}`;
-  const { effective, on } = entry;
+  const { effective, on, event } = entry;
+  if (event.type === 'Redacted')
+    return `${showWhat(entry, language)}, ${language === 'nb' ? 'registrert' : 'recorded'} ${showMoment(ref.recordedAt, language)}`;
   const from =
     effective === undefined || effective === on
       ? ''
@@ -39,7 +41,7 @@ const grantLines = (
   return [
     `1. ${headline(grant, entry, language)}`,
     `   ${showExtent(level, ({ granted }) => granted, language)}`,
-    ...(entry === undefined ? [] : decisionLines(entry, language, catalogue)),
+    ...(entry === undefined ? [] : decisionLines(entry.reads ?? entry, language, catalogue)),
     eventLine(grant, language),
   ];
 };
@@ -80,7 +82,7 @@ const groupLines = (
     ...links.flatMap((link) => linkWords(link, language)),
     ...(entry === undefined
       ? []
-      : decisionLines({ ...entry, term: term ?? entry.term }, language, catalogue)),
+      : decisionLines({ ...(entry.reads ?? entry), term: term ?? entry.term }, language, catalogue)),
     ...(decision === undefined ? [] : [fieldLine('decision', language, safeText(decision))]),
     eventLine(ref, language),
     ...(carriedBy === undefined
@@ -133,9 +135,22 @@ const asideLines = ({ aside }: Explanation, told: Told, language: Language): Rea
     eventLine(measure.ref, language),
   ]);
 
+/** Entries that were corrected or redacted: which, and by what; not what they said. */
+const amendedLines = ({ amended }: Explanation, told: Told, language: Language): ReadonlyArray<string> =>
+  amended.flatMap(({ ref, why, by }) => {
+    const nb = language === 'nb';
+    const word =
+      why === 'corrected' ? (nb ? 'rettet av' : 'corrected by') : nb ? 'slettet av' : 'redacted by';
+    return [
+      `- ${headline(ref, told.get(ref.id), language)}`,
+      `   ${word}: ${headline(by, told.get(by.id), language)} (${safeText(by.id)})`,
+      eventLine(ref, language),
+    ];
+  });
+
 /**
  * Why a service is at its level: the chain itself, from the grant over each link (before → after) to what there is now, then
- * the measures that count no more, or not yet. `history` adds to each link who decided, when and on which ground; it is
+ * the measures that count no more, or not yet, and the entries that were corrected or redacted. `history` adds to each link who decided, when and on which ground; it is
  * joined by event id, and a link that it doesn't tell of is shown all the same.
  */
 export const renderExplanation = (
@@ -158,6 +173,14 @@ export const renderExplanation = (
           [
             language === 'nb' ? 'Tiltak som ikke teller nå:' : 'Measures that do not count now:',
             ...asideLines(explanation, told, language),
+          ],
+        ]),
+    ...(explanation.amended.length === 0
+      ? []
+      : [
+          [
+            language === 'nb' ? 'Rettede og slettede innførsler:' : 'Corrected and redacted entries:',
+            ...amendedLines(explanation, told, language),
           ],
         ]),
   ];

@@ -4,7 +4,10 @@ import { osloDate } from '../domain/values/oslo.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { Necessity, Role } from '../domain/vocabulary/decisions.js';
 import type { Assessment } from '../domain/vocabulary/assessment.js';
+import type { Ref } from '../domain/changes/change.js';
+import { RedactionReason } from '../domain/vocabulary/correction.js';
 import type { HistoryEntry } from '../domain/views/history.js';
+import type { RedactedEntry } from '../domain/views/redacted.js';
 import { showDate, showMoment } from './dates.js';
 import { eventDetails } from './event-details.js';
 import { EVENT_LABELS } from './event-labels.js';
@@ -35,6 +38,9 @@ const FIELDS = {
   decision: { nb: 'Beslutning', en: 'Decision' },
   recorded: { nb: 'Registrert', en: 'Recorded' },
   event: { nb: 'Hendelse', en: 'Event' },
+  corrected: { nb: 'RETTET', en: 'CORRECTED' },
+  reads: { nb: 'Skal være', en: 'Should read' },
+  redacted: { nb: 'SLETTET', en: 'REDACTED' },
 } as const satisfies Readonly<Record<string, Label>>;
 
 type Field = keyof typeof FIELDS;
@@ -46,7 +52,7 @@ export const fieldLine = (field: Field, language: Language, value: string): stri
 /** What happened: the event's label, or that its kind is not known here. */
 export const showWhat = ({ what, event }: HistoryEntry, language: Language): string => {
   if (what !== 'Unknown') return EVENT_LABELS[what][language];
-  if (event.type !== 'Unknown') return safeText(event.type);
+  if (event.type !== 'Unknown') return language === 'nb' ? 'Ukjent hendelse' : 'Unknown event';
   const version = event.writtenVersion === undefined ? '?' : String(event.writtenVersion);
   return language === 'nb'
     ? `Ukjent hendelse: ${safeText(event.name)}, versjon ${version}`
@@ -67,13 +73,14 @@ const showRecorded = (entry: HistoryEntry, language: Language): string => {
 };
 
 const showAssessment = (assessment: Assessment, language: Language): string => {
-  const { on, by, necessity, facts, user, alternatives } = assessment;
+  const { on, by, assessor, necessity, facts, user, alternatives } = assessment;
+  const who = Role.keys[by][language] + (assessor === undefined ? '' : ` [${safeText(assessor)}]`);
   const [view, notHeard, others] =
     language === 'nb'
       ? ['brukerens syn', 'ikke hørt', 'alternativer']
       : ["the user's view", 'not heard', 'alternatives'];
   return [
-    `${showDate(on, language)}, ${Role.keys[by][language]}: ${Necessity.keys[necessity][language]}; ${quoted(facts.text, language)}`,
+    `${showDate(on, language)}, ${who}: ${Necessity.keys[necessity][language]}; ${quoted(facts.text, language)}`,
     ...(user === undefined
       ? []
       : [
@@ -116,21 +123,39 @@ export const decisionLines = (
   ];
 };
 
-const entryLines = (
+/** Of a redacted entry: when, by whom and why it was taken out; nothing of what it said. */
+const traceLines = ({ by: { ref, event } }: RedactedEntry, language: Language): ReadonlyArray<string> => [
+  fieldLine(
+    'redacted',
+    language,
+    `${showDate(event.on, language)} (${showMoment(ref.recordedAt, language)}), ${RedactionReason.keys[event.reason][language]}, ${showWho(event.by, language)}`,
+  ),
+];
+
+const idLine = ({ id, position }: Ref, language: Language): string =>
+  `${safeText(id)} (${language === 'nb' ? 'nr.' : 'no.'} ${position})`;
+
+const dayOf = ({ on, event }: HistoryEntry, language: Language): string => {
+  const nb = language === 'nb';
+  if (event.type === 'Redacted') return nb ? 'slettet' : 'redacted';
+  if (on === undefined) return nb ? 'ukjent dag' : 'unknown day';
+  return showDate(on, language);
+};
+
+/** What an entry says, without where it stands in the ledger. */
+const contentLines = (
   entry: HistoryEntry,
-  number: number,
   language: Language,
   catalogue: Catalogue,
 ): ReadonlyArray<string> => {
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
-  const { on, effective, operative, service, assessment, derivesFrom, decision, about, ref, event } = entry;
+  const { effective, operative, service, assessment, derivesFrom, decision, about, event, reads } = entry;
   const { initiative, power, links } = entry;
-  const day = on === undefined ? (language === 'nb' ? 'ukjent dag' : 'unknown day') : showDate(on, language);
-  const details = event.type === 'Unknown' ? [] : eventDetails(event, language, catalogue);
+  const details =
+    event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
   const moves = showMove(entry.before, entry.after, language);
   return [
-    `${number}. ${day}: ${showWhat(entry, language)}`,
     ...line('service', service && safeText(service)),
     ...details.flatMap((detail) => line('details', detail)),
     ...moves.flatMap((move) => line('move', move)),
@@ -146,8 +171,29 @@ const entryLines = (
     ),
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
-    ...line('recorded', showRecorded(entry, language)),
-    ...line('event', `${safeText(ref.id)} (${language === 'nb' ? 'nr.' : 'no.'} ${ref.position})`),
+    ...(reads === undefined
+      ? []
+      : [
+          fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
+          ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
+        ]),
+  ];
+};
+
+const entryLines = (
+  entry: HistoryEntry,
+  number: number,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<string> => {
+  const { ref, event, correctedBy } = entry;
+  return [
+    `${number}. ${dayOf(entry, language)}: ${showWhat(entry, language)}`,
+    ...(correctedBy === undefined ? [] : [fieldLine('corrected', language, idLine(correctedBy, language))]),
+    ...contentLines(entry, language, catalogue),
+    fieldLine('recorded', language, showRecorded(entry, language)),
+    fieldLine('event', language, idLine(ref, language)),
+    ...(event.type === 'Redacted' ? traceLines(event, language) : []),
   ];
 };
 

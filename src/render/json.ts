@@ -12,10 +12,11 @@ import type { ServiceSummary } from '../domain/views/service-summary.js';
 import { jsonOf, type Json } from './json-value.js';
 
 /** A place in the ledger; the instant is ISO 8601 in UTC. */
-export const refJson = ({ position, id, recordedAt }: Ref): Json => ({
+export const refJson = ({ position, id, recordedAt, insteadOf }: Ref): Json => ({
   position,
   eventId: id,
   recordedAt: showInstant(recordedAt),
+  ...(insteadOf === undefined ? {} : { insteadOf: insteadOf.id }),
 });
 
 /** How much of the ledger was taken as known; null is all of it. */
@@ -86,10 +87,15 @@ const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
 export const levelsJson = (levels: ReadonlyArray<ServiceLevel>, catalogue: Catalogue = BUILT_IN): Json =>
   levels.map((level) => levelJson(level, catalogue));
 
-/** An entry's event as it stands in the ledger; of an unknown one, its name and version. */
+/** An entry's event as it stands in the ledger; of an unknown one, its name and version; of a redacted one, the trace. */
 const eventJson = ({ event }: HistoryEntry): Json => {
   if (event.type === 'Unknown')
     return jsonOf({ type: 'Unknown', name: event.name, version: event.writtenVersion });
+  if (event.type === 'Redacted') {
+    const { by: redaction } = event;
+    const { on, by, reason } = redaction.event;
+    return jsonOf({ type: 'Redacted', was: event.was, redactedBy: refJson(redaction.ref), on, by, reason });
+  }
   const codec: CodecNode = EVENTS[event.type];
   return jsonOf(codec.encode(event));
 };
@@ -106,13 +112,14 @@ export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
       service: entry.service,
       decision: entry.decision,
       about: entry.about,
+      correctedBy: entry.correctedBy === undefined ? undefined : refJson(entry.correctedBy),
       event: eventJson(entry),
     }),
   );
 
 /** An explanation as data: the level, and the chain that made it, link by link. */
 export const explanationJson = (
-  { asOf, level, grant, chain, aside }: Explanation,
+  { asOf, level, grant, chain, aside, amended }: Explanation,
   catalogue: Catalogue = BUILT_IN,
 ): Json =>
   jsonOf({
@@ -135,6 +142,7 @@ export const explanationJson = (
       why: absence.why,
       by: absence.why === 'lifted' ? refJson(absence.by) : undefined,
     })),
+    amended: amended.map(({ ref, why, by }) => ({ ref: refJson(ref), why, by: refJson(by) })),
   });
 
 /** The levels by kind of service as data; `known` is an exact sum in `weeks`, `unknown` how many parts have no figure. */

@@ -17,7 +17,7 @@ import { decodeEvent } from '../domain/events/decode.js';
 import type { CrisisEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { isInstant } from '../domain/values/instant.js';
-import type { CrisisKey } from '../domain/values/keys.js';
+import { EventId, type CrisisKey } from '../domain/values/keys.js';
 import { isLocalDate } from '../domain/values/local-date.js';
 import type { WrittenProvisionId } from '../domain/vocabulary/provision-id.js';
 import { eventDifferences } from './differences.js';
@@ -40,6 +40,11 @@ export interface Circumstances {
   readonly catalogue?: Catalogue;
   /** Events of crises whose measures the decision may derive from. */
   readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
+  /**
+   * Which of the events given a command was recorded as, by its number from 1 on. Events with a `decision` are found by that;
+   * others only here.
+   */
+  readonly recordedAs?: Readonly<Record<string, number>>;
 }
 
 /** What is expected of a refusal; what is left out is not looked at. */
@@ -84,19 +89,30 @@ const read = (input: unknown, place: string): DomainEvent => {
   return event.right.type === 'Unknown' ? fail(`${place} is of no kind known here`) : event.right;
 };
 
+/** The id of the n-th event given, from 1 on: how a correction points to it. */
+export const givenEventId = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
+
 const noted = (input: unknown, i: number, what: string): Noted<DomainEvent> => {
   const recordedAt = i;
   return isInstant(recordedAt)
     ? {
         event: read(input, `${what} event ${i + 1}`),
-        ref: { position: i + 1, id: `${what}-${i + 1}`, recordedAt },
+        ref: { position: i + 1, id: givenEventId(i + 1), recordedAt },
       }
     : fail('more events than a stream can hold');
 };
 
 const isOfCrisis = (entry: Noted<DomainEvent>): entry is Noted<CrisisEvent> => 'crisis' in entry.event;
 
-const contextOf = ({ today, crises = [], catalogue = BUILT_IN }: Circumstances): Context => {
+const contextOf = (
+  { today, crises = [], catalogue = BUILT_IN, recordedAs = {} }: Circumstances,
+  given: ReadonlyArray<{ readonly type: string }>,
+): Context => {
+  const places = new Map(
+    given.flatMap((event, i) =>
+      'decision' in event && typeof event.decision === 'string' ? [[event.decision, i + 1] as const] : [],
+    ),
+  );
   const states = new Map<CrisisKey, CrisisState>();
   for (const [i, input] of crises.entries()) {
     const entry = noted(input, i, 'crisis');
@@ -105,6 +121,11 @@ const contextOf = ({ today, crises = [], catalogue = BUILT_IN }: Circumstances):
     states.set(crisis, crisisDecider.evolve(states.get(crisis) ?? crisisDecider.initial, entry));
   }
   return {
+    recordedAs: (command) => {
+      const n = recordedAs[command] ?? places.get(command);
+      const id = n === undefined ? undefined : givenEventId(n);
+      return EventId.is(id) ? id : undefined;
+    },
     today: isLocalDate(today) ? today : fail('today: expected a day that exists, as YYYY-MM-DD'),
     catalogue,
     framework: ({ crisis, measure }) => {
@@ -165,7 +186,7 @@ export const given = <C extends Command, S, Event extends DomainEvent>(
   events: ReadonlyArray<Written<Event>>,
   circumstances: Circumstances,
 ): Given<C, Event> => {
-  const context = contextOf(circumstances);
+  const context = contextOf(circumstances, events);
   const state = events
     .map((input, i) => noted(input, i, 'given') as Noted<Event>)
     .reduce(decider.evolve, decider.initial);

@@ -1,6 +1,7 @@
 export * from './event-store-contract.js';
 export {
   given,
+  givenEventId,
   UnmetExpectation,
   type Asked,
   type Circumstances,

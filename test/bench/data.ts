@@ -72,7 +72,7 @@ const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
       decisions: [id],
       to: 'user',
       channel: 'phone',
-      on: decided,
+      sent: decided,
       by: { role: 'nurse', unit: 'home-service-north' },
       reasonsGiven: true,
       appealRightStated: true,
@@ -145,7 +145,12 @@ const uuid = (text: string): string => {
     .join('-');
 };
 
-const CONTEXT = { today: day('2026-01-01'), catalogue: BUILT_IN, framework: () => undefined };
+const CONTEXT = {
+  today: day('2026-01-01'),
+  catalogue: BUILT_IN,
+  framework: () => undefined,
+  recordedAs: () => undefined,
+};
 
 /** The events of one user's story, decided by the library's own decider. */
 const storyOf = (user: string, commands: ReadonlyArray<CommandInput>): ReadonlyArray<Row> => {

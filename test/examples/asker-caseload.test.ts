@@ -104,11 +104,14 @@ describe('the commands', () => {
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
   });
 
+  const dayOf = (command: (typeof days)[number]['commands'][number]): string => {
+    if ('decided' in command) return command.decided;
+    return 'sent' in command ? command.sent : command.on;
+  };
+
   test('come day after day, and none before it was decided', () => {
     expect(days.map(({ day }) => day)).toEqual([...new Set(days.map(({ day }) => day))].sort());
-    const early = days.flatMap(({ day, commands: today }) =>
-      today.filter((command) => ('decided' in command ? command.decided : command.on) > day),
-    );
+    const early = days.flatMap(({ day, commands: today }) => today.filter((command) => dayOf(command) > day));
     expect(early).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
+import { correctionChanges } from './correction-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { SERVICE_CHANGES } from './service-changes.js';
@@ -9,6 +10,7 @@ import { USER_CHANGES } from './user-changes.js';
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
   ...SERVICE_CHANGES,
+  ...correctionChanges((entry) => changesOf(entry)),
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

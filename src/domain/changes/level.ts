@@ -8,7 +8,8 @@ import type { Performer, ServiceState, ServiceType, Task } from '../vocabulary/s
 import { lastDay, type Term } from '../vocabulary/term.js';
 import { none } from './alterations.js';
 import { isKnown, type AsOf } from './as-of.js';
-import type { Alteration, Grant, Ref } from './change.js';
+import { standsAfter, type Alteration, type Grant, type Ref } from './change.js';
+import { settled } from './settled.js';
 import type { Measure, Timeline } from './timeline.js';
 
 /** A value, what was granted in its place, and the events that made it what it is, the grant first. */
@@ -178,7 +179,7 @@ const endOf = (
   for (const end of ends)
     if (
       isKnown(end.ref, asOf) &&
-      end.ref.position > ref.position &&
+      standsAfter(end.ref, ref) &&
       end.last < asOf.at &&
       end.last < (first?.last ?? '9')
     )
@@ -327,7 +328,8 @@ export interface TracedLevel {
  * The level of a service at a time, with its steps: the baseline with the measures in force folded over it. Undefined
  * where nothing was granted by then.
  */
-export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefined => {
+export const traceLevel = (recorded: Timeline, asOf: AsOf): TracedLevel | undefined => {
+  const timeline = settled(recorded, asOf.knownAt);
   const grant = grantAt(timeline, asOf);
   if (grant === undefined) return undefined;
   const draft = baseline(grant, timeline.ends.length === 0 ? undefined : endOf(timeline, grant, asOf), asOf);
@@ -354,7 +356,7 @@ export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefi
         ({ ref, from }) =>
           isKnown(ref, asOf) &&
           from <= asOf.at &&
-          !inForce.some(({ measure }) => measure.ref.position > ref.position),
+          !inForce.some(({ measure }) => standsAfter(measure.ref, ref)),
       ),
     },
   };

@@ -1,8 +1,17 @@
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
+import type { Place } from '../vocabulary/correction.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Term } from '../vocabulary/term.js';
-import type { Alteration, Change, Grant, Ref } from './change.js';
+import {
+  placeOf,
+  type Alteration,
+  type Amending,
+  type Change,
+  type Grant,
+  type Ref,
+  type ServiceChange,
+} from './change.js';
 
 /** A measure on a service with all that was later recorded of it. */
 export interface Measure {
@@ -18,6 +27,17 @@ export interface Measure {
   readonly lifts: ReadonlyArray<{ readonly from: LocalDate; readonly ref: Ref }>;
 }
 
+/** An entry of this user's record that counts no more, or reads otherwise, from when that was recorded. */
+export interface TimelineAmendment {
+  readonly ref: Ref;
+  /** The event that it is about. */
+  readonly event: string;
+  /** Where that event stands in the order recorded: at a position, or so many entries after it. */
+  readonly place: { readonly position: number; readonly entries: number };
+  /** What stands in its place as far as this service goes; undefined where nothing does. */
+  readonly changes: ReadonlyArray<ServiceChange> | undefined;
+}
+
 /** Everything that was ever recorded about the level of one service of one user. */
 export interface Timeline {
   readonly service: ServiceKey;
@@ -30,6 +50,10 @@ export interface Timeline {
     readonly derivesFrom: FrameworkRef | undefined;
     readonly ref: Ref;
   }>;
+  /** What was said of a measure that there is not: there may be, when another entry is corrected. */
+  readonly loose: ReadonlyArray<{ readonly change: ServiceChange; readonly ref: Ref }>;
+  /** Corrections and redactions in the order recorded. Almost always none; see {@link settled}. */
+  readonly amendments: ReadonlyArray<TimelineAmendment>;
 }
 
 /**
@@ -61,16 +85,21 @@ export interface GrowingTimeline {
   ends: Timeline['ends'];
   measures: Array<Growing<Measure>>;
   keeps: Timeline['keeps'];
+  loose: Timeline['loose'];
+  amendments: Timeline['amendments'];
 }
 
 const NONE: readonly [] = [];
 
-const empty = (service: ServiceKey): GrowingTimeline => ({
+/** A service of which nothing is recorded. */
+export const emptyTimeline = (service: ServiceKey): GrowingTimeline => ({
   service,
   grants: NONE,
   ends: NONE,
   measures: [],
   keeps: NONE,
+  loose: NONE,
+  amendments: NONE,
 });
 
 /** The measure with an id; the last imposed is the likeliest, so they are looked through from the end. */
@@ -82,7 +111,7 @@ const measureIn = ({ measures }: GrowingTimeline, id: CommandKey): Growing<Measu
 const followedBy = <A>(list: ReadonlyArray<A>, last: A): ReadonlyArray<A> =>
   list.length === 0 ? [last] : [...list, last];
 
-const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => {
+const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): void => {
   switch (change.op) {
     case 'grant':
       timeline.grants = followedBy(timeline.grants, { grant: change.grant, ref });
@@ -109,7 +138,8 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
     }
     case 'reschedule': {
       const measure = measureIn(timeline, change.measure);
-      if (measure !== undefined)
+      if (measure === undefined) timeline.loose = followedBy(timeline.loose, { change, ref });
+      else
         measure.laterTerms = followedBy(measure.laterTerms, {
           from: change.from,
           term: change.term,
@@ -119,7 +149,8 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
     }
     case 'lift': {
       const measure = measureIn(timeline, change.measure);
-      if (measure !== undefined) measure.lifts = followedBy(measure.lifts, { from: change.from, ref });
+      if (measure === undefined) timeline.loose = followedBy(timeline.loose, { change, ref });
+      else measure.lifts = followedBy(measure.lifts, { from: change.from, ref });
       return;
     }
     case 'keep':
@@ -131,12 +162,64 @@ const enterOne = (timeline: GrowingTimeline, change: Change, ref: Ref): void => 
   }
 };
 
+/** Where an event that was entered stands. */
+const positionOf = (timelines: Timelines, id: string): number | undefined => {
+  for (const { grants, measures, keeps, loose } of timelines) {
+    const said = measures.flatMap(({ ref, laterTerms, lifts }) => [
+      ref,
+      ...laterTerms.map((later) => later.ref),
+      ...lifts.map((lift) => lift.ref),
+    ]);
+    const found = [...said, ...[...grants, ...keeps, ...loose].map(({ ref }) => ref)].find(
+      (ref) => ref.id === id,
+    );
+    if (found !== undefined) return placeOf(found);
+  }
+  return undefined;
+};
+
+/** Before everything that was recorded. */
+const BEFORE_ALL = -1;
+
+const standsAt = (
+  timelines: Timelines,
+  event: string,
+  stated: Place | undefined,
+  { position: own }: Ref,
+): TimelineAmendment['place'] => {
+  const found = positionOf(timelines, event);
+  if (found !== undefined) return { position: found, entries: 0 };
+  if (stated === undefined) return { position: own, entries: 0 };
+  const before = stated.after === undefined ? BEFORE_ALL : positionOf(timelines, stated.after);
+  return { position: before ?? own, entries: stated.entries };
+};
+
+/** An amendment is entered with every service of the user: which of them the entry was about stands in no amendment. */
+const amend = (timelines: GrowingTimeline[], amending: Amending, ref: Ref): void => {
+  const { op, event } = amending;
+  const instead = op === 'void' ? [] : amending.changes.filter((change) => 'service' in change);
+  const place = standsAt(timelines, event, op === 'void' ? undefined : amending.place, ref);
+  for (const { service } of instead)
+    if (timelineOf(timelines, service) === undefined) timelines.push(emptyTimeline(service));
+  for (const timeline of timelines)
+    timeline.amendments = followedBy(timeline.amendments, {
+      ref,
+      event,
+      place,
+      changes: op === 'void' ? undefined : instead.filter(({ service }) => service === timeline.service),
+    });
+};
+
 /** Enters changes into timelines that the caller owns, in place: for folds over many events. */
 export const enterInto = (timelines: GrowingTimeline[], changes: ReadonlyArray<Change>, ref: Ref): void => {
   for (const change of changes) {
+    if (change.op === 'void' || change.op === 'replace') {
+      amend(timelines, change, ref);
+      continue;
+    }
     let timeline = timelineOf(timelines, change.service);
     if (timeline === undefined) {
-      timeline = empty(change.service);
+      timeline = emptyTimeline(change.service);
       timelines.push(timeline);
     }
     enterOne(timeline, change, ref);

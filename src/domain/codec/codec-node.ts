@@ -19,7 +19,7 @@ export interface WrongInside {
 export interface ShapeNode {
   readonly name: string;
   readonly _tag?: string;
-  /** Alternatives of a union, members of an intersection. */
+  /** Alternatives of a union or a choice, members of an intersection. */
   readonly types?: ReadonlyArray<ShapeNode>;
   /** What a list or a refinement is made of. */
   readonly type?: ShapeNode;
@@ -36,6 +36,9 @@ export interface ShapeNode {
   /** Fields of a struct. */
   readonly required?: Readonly<Record<string, ShapeNode>>;
   readonly optional?: Readonly<Record<string, ShapeNode>>;
+  /** Which alternative of a choice a value claims to be. */
+  readonly pick?: (u: unknown) => string | undefined;
+  readonly alternatives?: Readonly<Record<string, ShapeNode>>;
 }
 
 /** A {@link ShapeNode} that can also be asked: what guards and decoding need. */
@@ -48,4 +51,14 @@ export interface CodecNode extends ShapeNode {
   readonly type?: CodecNode;
   readonly required?: Readonly<Record<string, CodecNode>>;
   readonly optional?: Readonly<Record<string, CodecNode>>;
+  readonly alternatives?: Readonly<Record<string, CodecNode>>;
+  /** Of a scalar with codes in it: whether a value would fit if its codes were others. */
+  readonly isOpenly?: ((u: unknown) => boolean) | undefined;
 }
+
+/** The alternative of a choice that a value claims to be. */
+export const chosenOf = (choice: CodecNode, u: unknown): CodecNode | undefined => {
+  const { alternatives = {}, pick } = choice;
+  const key = pick?.(u);
+  return key !== undefined && Object.hasOwn(alternatives, key) ? alternatives[key] : undefined;
+};

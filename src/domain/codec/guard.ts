@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { looksLikeCode } from './code.js';
 import type { CodecNode } from './codec-node.js';
 
 type Guard = (u: unknown) => boolean;
@@ -11,6 +12,7 @@ export const isTransparent = (codec: CodecNode): boolean => {
         isTransparent,
       );
     case 'UnionType':
+    case 'Choice':
       return (codec.types ?? []).every(isTransparent);
     case 'ReadonlyArrayType':
     case 'ArrayType':
@@ -31,17 +33,30 @@ export const isTransparent = (codec: CodecNode): boolean => {
  * A guard that answers as `codec.is` does, several times faster: the codec's tree is walked once and what is left is a
  * closure per node. Codecs it does not know are asked themselves.
  */
-export const guardOf = (codec: CodecNode): Guard => {
+export const guardOf = (codec: CodecNode): Guard => guardWith(codec, false);
+
+/**
+ * A guard that takes any code for one of its list: it tells what a newer program wrote, which knows more codes, from what is
+ * malformed.
+ */
+export const openGuardOf = (codec: CodecNode): Guard => guardWith(codec, true);
+
+const guardWith = (codec: CodecNode, open: boolean): Guard => {
+  const inside = (inner: CodecNode): Guard => guardWith(inner, open);
   switch (codec._tag) {
     case 'Struct':
-      return structGuard(codec);
+      return structGuard(codec, inside);
     case 'UnionType':
-      return unionGuard((codec.types ?? []).map(guardOf));
+      return unionGuard((codec.types ?? []).map(inside));
+    case 'Choice':
+      return choiceGuard(codec, inside);
     case 'ReadonlyArrayType':
     case 'ArrayType':
-      return codec.type === undefined ? codec.is : arrayGuard(guardOf(codec.type));
+      return codec.type === undefined ? codec.is : arrayGuard(inside(codec.type));
     case 'KeyofType':
-      return codeGuard(Object.keys(codec.keys ?? {}));
+      return open ? looksLikeCode : codeGuard(Object.keys(codec.keys ?? {}));
+    case 'Scalar':
+      return open ? (codec.isOpenly ?? codec.is) : codec.is;
     case 'LiteralType': {
       const { value } = codec;
       return (u) => u === value;
@@ -77,11 +92,11 @@ const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
  * The last text that passed in a field is held and passes again unasked: events written one after the other share their
  * days, units and codes.
  */
-const structGuard = (codec: CodecNode): Guard => {
+const structGuard = (codec: CodecNode, inside: (field: CodecNode) => Guard): Guard => {
   const required = Object.entries(codec.required ?? {});
   const declared = [...required, ...Object.entries(codec.optional ?? {})];
   const keys = declared.map(([key]) => key);
-  const guards = declared.map(([, field]) => guardOf(field));
+  const guards = declared.map(([, field]) => inside(field));
   const places = new Map(keys.map((key, place) => [key, place]));
   const passed: Array<string | undefined> = keys.map(() => undefined);
   return (u) => {
@@ -113,6 +128,14 @@ const unionGuard =
     for (const guard of guards) if (guard(u)) return true;
     return false;
   };
+
+const choiceGuard = (choice: CodecNode, inside: (alternative: CodecNode) => Guard): Guard => {
+  const guards = new Map(Object.entries(choice.alternatives ?? {}).map(([key, one]) => [key, inside(one)]));
+  return (u) => {
+    const key = choice.pick?.(u);
+    return key !== undefined && guards.get(key)?.(u) === true;
+  };
+};
 
 const arrayGuard =
   (guard: Guard): Guard =>

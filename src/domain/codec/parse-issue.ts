@@ -34,6 +34,7 @@ const list = (words: ReadonlyArray<string>): string =>
 export const expectedBy = (codec: ShapeNode): string => {
   switch (codec._tag) {
     case 'Scalar':
+    case 'Choice':
       return codec.expected ?? codec.name;
     case 'KeyofType':
       return `one of ${list(Object.keys(codec.keys ?? {}))}`;

@@ -17,6 +17,8 @@ export class Scalar<A extends O, O = A> extends t.Type<A, O> {
     readonly fields?: FieldNames,
     /** For a value that is an object: the field that keeps it from being one of these. */
     readonly wrongInside?: (u: unknown) => WrongInside | undefined,
+    /** Of a value with codes in it: whether it would fit if its codes were others, as a newer program may write them. */
+    readonly isOpenly?: (u: unknown) => boolean,
   ) {
     super(name, is, (u, c) => (is(u) ? t.success(u) : t.failure(u, c)), t.identity);
   }

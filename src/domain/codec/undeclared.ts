@@ -1,4 +1,4 @@
-import type { CodecNode, FieldNames } from './codec-node.js';
+import { chosenOf, type CodecNode, type FieldNames } from './codec-node.js';
 import type { ParseIssue } from './parse-issue.js';
 
 const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
@@ -46,6 +46,10 @@ export const undeclaredFields = (codec: CodecNode, u: unknown, path = ''): Reado
       return Array.isArray(u) && type !== undefined
         ? u.flatMap((element, i) => undeclaredFields(type, element, `${path}[${i}]`))
         : [];
+    }
+    case 'Choice': {
+      const chosen = chosenOf(codec, u);
+      return chosen === undefined ? [] : undeclaredFields(chosen, u, path);
     }
     case 'UnionType': {
       const fits = (codec.types ?? [])

@@ -3,15 +3,15 @@ import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
+import { CORRECTABLE_COMMANDS } from './correctable.js';
+import { CORRECTION_COMMANDS } from './correction-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
-import { SERVICE_COMMANDS } from './service-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
-import { USER_COMMANDS } from './user-commands.js';
 
 /** Every command, by its name: one family a file. */
 export const COMMANDS = {
-  ...USER_COMMANDS,
-  ...SERVICE_COMMANDS,
+  ...CORRECTABLE_COMMANDS,
+  ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
 } as const;
@@ -77,7 +77,11 @@ export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => 
   if (typeof version === 'number' && version !== supported)
     return E.left({
       _tag: 'UnknownCommandVersion',
-      message: `version: found ${describe(version)}, expected ${String(supported)}; a newer program wrote this command, so use one at least as new`,
+      message: `version: found ${describe(version)}, expected ${String(supported)}; ${
+        version < Number(supported)
+          ? 'the command is written as before, so write it in the form of now'
+          : 'a newer program wrote this command, so use one at least as new'
+      }`,
     });
   const decoded = codec.decode(input);
   if (E.isLeft(decoded)) return E.left(invalid(parseIssues(decoded.left)));
@@ -90,10 +94,14 @@ type Fields<C> = C extends unknown ? Omit<C, 'command' | 'version'> : never;
 /** A command written by {@link commandNamed}: its fields with its name and version. */
 export type WrittenCommand<N extends CommandName> = Fields<CommandInputOf<N>> & {
   readonly command: N;
-  readonly version: 1;
+  readonly version: (typeof COMMANDS)[N]['required']['version']['value'];
 };
 
 /** Makes a function that writes one kind of command from its fields. */
 export const commandNamed =
   <N extends CommandName>(command: N) =>
-  (fields: Fields<CommandInputOf<N>>): WrittenCommand<N> => ({ command, version: 1, ...fields });
+  (fields: Fields<CommandInputOf<N>>): WrittenCommand<N> => ({
+    command,
+    version: COMMANDS[command].required.version.value,
+    ...fields,
+  });

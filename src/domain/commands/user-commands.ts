@@ -8,6 +8,7 @@ import { Assessment, CarerWork, KinAgreement } from '../vocabulary/assessment.js
 import { StatedAuthority } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
+import { NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
@@ -156,23 +157,26 @@ export const ReviewDecision = struct(
   { next: StatedTerm },
 );
 
-/** Record that the person affected, or somebody for them, was told of decisions. */
+/**
+ * Record that the person affected, or somebody for them, was told. `kind` is notice-of-decision when left out; `sent` the day it
+ * was sent or said, `reached` the day it is known to have reached them.
+ */
 export const GiveNotice = struct(
   'GiveNotice',
   {
     command: t.literal('GiveNotice'),
-    version: t.literal(1),
+    version: t.literal(2),
     id: CommandKey,
     user: UserKey,
     decisions: t.readonlyArray(CommandKey),
     to: NoticeRecipient,
     channel: NoticeChannel,
-    on: LocalDate,
-    by: struct('Notifier', { role: StatedAuthority.required.role, unit: StatedAuthority.required.unit }),
+    sent: LocalDate,
+    by: Notifier,
     reasonsGiven: t.boolean,
     appealRightStated: t.boolean,
   },
-  { appealDeadline: LocalDate },
+  { kind: NoticeKind, reached: LocalDate, appealDeadline: LocalDate },
 );
 
 /** The commands about a user and their services. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../law/catalogue.js';
+import type { CommandKey, EventId } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { FrameworkStanding } from './crisis/crisis-state.js';
@@ -13,6 +14,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** The measure of the crisis leadership that a decision derives from, as it stands. */
   readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
+  /** The event that a command of this stream was recorded as. */
+  readonly recordedAs: (command: CommandKey) => EventId | undefined;
 }
 
 /** A pure decider: what was, what is asked, what follows. */

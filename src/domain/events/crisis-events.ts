@@ -23,13 +23,13 @@ export const CrisisDeclared = struct('CrisisDeclared', {
   reasons: FreeText,
 });
 
-/** The crisis went to another step of its scale. */
+/** The crisis went to another step of its scale. Version 1 called the two `before` and `after`. */
 export const CrisisPhaseChanged = struct('CrisisPhaseChanged', {
   type: t.literal('CrisisPhaseChanged'),
-  version: t.literal(1),
+  version: t.literal(2),
   crisis: CrisisKey,
-  before: Phase,
-  after: Phase,
+  from: Phase,
+  to: Phase,
   by: Authority,
   decided: LocalDate,
   effective: LocalDate,

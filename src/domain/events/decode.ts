@@ -1,10 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { guardOf, isTransparent } from '../codec/guard.js';
+import { guardOf, isTransparent, openGuardOf } from '../codec/guard.js';
 import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
 import type { CodecNode } from '../codec/codec-node.js';
-import { EVENTS, type DomainEvent, type EventName } from './event.js';
+import { EVENTS, type DomainEvent, type EventName, type EventOf } from './event.js';
+import type { Written } from './upcasts/upcast.js';
+import { upcast } from './upcasts/upcasts.js';
 
-/** An event of a kind or version that this version of the library does not know: kept and shown, never dropped. */
+/**
+ * An event that this version of the library does not know: of a kind or version of its own, or one with a code that is on none of
+ * the lists here, as a newer program writes. Kept and shown, never dropped, and nothing is decided on it.
+ */
 export interface UnknownEvent {
   readonly type: 'Unknown';
   /** Its own name and version, where it has them in a form that can be shown. */
@@ -24,6 +29,8 @@ interface Reader {
   readonly version: number;
   readonly codec: CodecNode;
   readonly fits: ((u: unknown) => boolean) | undefined;
+  /** Whether it would fit if its codes were others. */
+  readonly fitsOpenly: (u: unknown) => boolean;
 }
 
 const versionOf = (codec: CodecNode): number => Number(codec.required?.['version']?.value);
@@ -31,7 +38,12 @@ const versionOf = (codec: CodecNode): number => Number(codec.required?.['version
 const READERS: ReadonlyMap<string, Reader> = new Map(
   Object.entries(EVENTS).map(([name, codec]: [string, CodecNode]) => [
     name,
-    { codec, version: versionOf(codec), fits: isTransparent(codec) ? guardOf(codec) : undefined },
+    {
+      codec,
+      version: versionOf(codec),
+      fits: isTransparent(codec) ? guardOf(codec) : undefined,
+      fitsOpenly: openGuardOf(codec),
+    },
   ]),
 );
 
@@ -48,20 +60,51 @@ const UNTAGGED = unreadable([{ path: '', found: 'no tag', expected: 'an event wi
 /** What a text of the ledger turns out to be. */
 export type ReadEvent = DomainEvent | UnknownEvent | UnreadableEvent;
 
+const unknown = (type: string, version: number): UnknownEvent => ({
+  type: 'Unknown',
+  name: NAME.test(type) ? type : '?',
+  writtenVersion: Number.isSafeInteger(version) ? version : undefined,
+});
+
+const isWritten = (u: unknown): u is Written => typeof u === 'object' && u !== null && !Array.isArray(u);
+
+/** The events that have another event in them, and where. */
+const NESTED: ReadonlyMap<string, string> = new Map([
+  ['EntryCorrected', 'now' satisfies keyof EventOf<'EntryCorrected'>],
+]);
+
+/** An event in the form of now, with the event that it has in it; undefined where one of them is of a version unheard of. */
+const currentForm = (written: Written, type: string, version: number): Written | undefined => {
+  const reader = READERS.get(type);
+  if (reader === undefined) return undefined;
+  const current = reader.version === version ? written : upcast(written, type, version, reader.version);
+  const field = NESTED.get(type);
+  const inner = field === undefined ? undefined : current?.[field];
+  if (current === undefined || field === undefined || !isWritten(inner)) return current;
+  const { type: innerType, version: innerVersion } = inner;
+  if (typeof innerType !== 'string' || typeof innerVersion !== 'number') return current;
+  const innerCurrent = currentForm(inner, innerType, innerVersion);
+  return innerCurrent === undefined ? undefined : { ...current, [field]: innerCurrent };
+};
+
+/** Reads what the fast way does not take: older forms, what a newer program wrote, and what is malformed. */
+const readSlowly = (json: Written, type: string, version: number): ReadEvent => {
+  const reader = READERS.get(type);
+  const current = currentForm(json, type, version);
+  if (reader === undefined || current === undefined) return unknown(type, version);
+  const decoded = reader.codec.decode(current);
+  if (E.isRight(decoded)) return decoded.right as DomainEvent;
+  return reader.fitsOpenly(current) ? unknown(type, version) : unreadable(parseIssues(decoded.left));
+};
+
 const readJson = (json: unknown): ReadEvent => {
-  const { type, version }: { readonly type?: unknown; readonly version?: unknown } =
-    typeof json === 'object' && json !== null ? json : {};
+  if (!isWritten(json)) return UNTAGGED;
+  const { type, version } = json;
   if (typeof type !== 'string' || typeof version !== 'number') return UNTAGGED;
   const reader = READERS.get(type);
-  if (reader?.version !== version)
-    return {
-      type: 'Unknown',
-      name: NAME.test(type) ? type : '?',
-      writtenVersion: Number.isSafeInteger(version) ? version : undefined,
-    };
-  if (reader.fits?.(json) === true) return json as DomainEvent;
-  const decoded = reader.codec.decode(json);
-  return E.isRight(decoded) ? (decoded.right as DomainEvent) : unreadable(parseIssues(decoded.left));
+  return reader?.version === version && reader.fits?.(json) === true
+    ? (json as unknown as DomainEvent)
+    : readSlowly(json, type, version);
 };
 
 const eitherOf = (read: ReadEvent): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
@@ -69,7 +112,8 @@ const eitherOf = (read: ReadEvent): E.Either<UnreadableEvent, DomainEvent | Unkn
 
 /**
  * Reads an event from parsed JSON. The codec is picked by the event's own tag and version; a guard made from the codec
- * says yes on the fast way, and the codec itself is asked for the reasons when it says no.
+ * says yes on the fast way, and the codec itself is asked for the reasons when it says no. An event of an older version is read in
+ * the form of now.
  */
 export const decodeEvent = (json: unknown): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
   eitherOf(readJson(json));

@@ -1,16 +1,17 @@
 import type * as t from 'io-ts';
+import { CORRECTABLE_EVENTS } from './correctable.js';
+import { CORRECTION_EVENTS } from './correction-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
-import { SERVICE_EVENTS } from './service-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
-import { USER_EVENTS } from './user-events.js';
 
 /**
  * Every event that this version of the library writes, by its name: one family a file. Adding an event is a codec in its
- * family, what it does to levels (`changes/`), and its label (`render/labels/`); no view is touched.
+ * family, what it does to levels (`changes/`), and its label (`render/labels/`); no view is touched. The families of a user's
+ * stream stand in `correctable.ts`.
  */
 export const EVENTS = {
-  ...USER_EVENTS,
-  ...SERVICE_EVENTS,
+  ...CORRECTABLE_EVENTS,
+  ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
 } as const;

@@ -9,6 +9,7 @@ import { Authority, Ground } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { LevelPart } from '../vocabulary/level-part.js';
+import { NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
 import { Term } from '../vocabulary/term.js';
@@ -142,22 +143,26 @@ export const DecisionReviewed = struct(
   { next: Term },
 );
 
-/** The person affected, or somebody for them, was told of decisions. */
+/**
+ * The person affected, or somebody for them, was told: of decisions, or that one may come. `sent` is the day it was sent or
+ * said; `reached` the day it is known to have reached them. Version 1 had one day, and one kind.
+ */
 export const NoticeGiven = struct(
   'NoticeGiven',
   {
     type: t.literal('NoticeGiven'),
-    version: t.literal(1),
+    version: t.literal(2),
     user: UserKey,
+    kind: NoticeKind,
     decisions: t.readonlyArray(CommandKey),
     to: NoticeRecipient,
     channel: NoticeChannel,
-    on: LocalDate,
-    by: struct('Notifier', { role: Authority.required.role, unit: Authority.required.unit }),
+    sent: LocalDate,
+    by: Notifier,
     reasonsGiven: t.boolean,
     appealRightStated: t.boolean,
   },
-  { appealDeadline: LocalDate },
+  { reached: LocalDate, appealDeadline: LocalDate },
 );
 
 /** The events of decisions about a user and their services. */

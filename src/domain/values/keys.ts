@@ -53,9 +53,19 @@ export type FrameworkKey = Branded<string, 'FrameworkKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
+/** The id of an event, a UUID: by it one event points to another. */
+export type EventId = Branded<string, 'EventId'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 const key = <K extends string>(name: string): Scalar<K, string> =>
   new Scalar<K, string>(name, (u): u is K => isKey(u), EXPECTED);
 
+export const EventId = new Scalar<EventId, string>(
+  'EventId',
+  (u): u is EventId => typeof u === 'string' && UUID.test(u),
+  'the id of an event: a UUID in small letters',
+);
 export const UserKey = key<UserKey>('UserKey');
 export const ServiceKey = key<ServiceKey>('ServiceKey');
 export const StaffKey = key<StaffKey>('StaffKey');

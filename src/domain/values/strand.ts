@@ -1,4 +1,5 @@
 import type { WrongInside } from '../codec/codec-node.js';
+import { looksLikeCode } from '../codec/code.js';
 import { Scalar } from '../codec/scalar.js';
 import { isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
 import type { Rate, Unit } from './extent.js';
@@ -76,6 +77,17 @@ const wrongInStrand = (u: unknown): WrongInside | undefined => {
   return field && { path: field.name, value: form[field.name], expected: field.expected };
 };
 
+/** A strand whose form may be one that is not known here. */
+const isOpenStrand = (u: unknown): boolean => {
+  if (!isQuantity(u)) return false;
+  const form: Quantity & { readonly mode?: unknown; readonly place?: unknown; readonly setting?: unknown } =
+    u;
+  return (
+    looksLikeCode(form.mode) &&
+    [form.place, form.setting].every((code) => code === undefined || looksLikeCode(code))
+  );
+};
+
 /** Codec of {@link Strand}. */
 export const Strand = new Scalar<Strand>(
   'Strand',
@@ -83,6 +95,7 @@ export const Strand = new Scalar<Strand>(
   `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place, setting or task where they matter`,
   { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {}, task: {} },
   wrongInStrand,
+  isOpenStrand,
 );
 
 /** Names a strand's place in the bundle: two strands with one key are the same dimension. */

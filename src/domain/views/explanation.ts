@@ -1,6 +1,7 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { liftAt, termAt, traceLevel, type InForce, type ServiceLevel } from '../changes/level.js';
+import { amendedIn, settled } from '../changes/settled.js';
 import type { Measure, Timeline } from '../changes/timeline.js';
 import type { CommandKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
@@ -25,6 +26,13 @@ export type Absence =
   | { readonly why: 'lapsed'; readonly last: LocalDate }
   | { readonly why: 'lifted'; readonly by: Ref };
 
+/** An entry that counts no more, because it was corrected or redacted by then. What it said is not told here. */
+export interface Amended {
+  readonly ref: Ref;
+  readonly why: 'corrected' | 'redacted';
+  readonly by: Ref;
+}
+
 /** A `blame` for a level: the chain of events that made it, and the measures that were there but count no more, or not yet. */
 export interface Explanation {
   readonly asOf: AsOf;
@@ -32,6 +40,8 @@ export interface Explanation {
   readonly grant: Ref;
   readonly chain: ReadonlyArray<Link>;
   readonly aside: ReadonlyArray<{ readonly measure: InForce['measure']; readonly absence: Absence }>;
+  /** The entries about this service that were corrected or redacted, with the amendment that stands for each. */
+  readonly amended: ReadonlyArray<Amended>;
 }
 
 const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
@@ -43,7 +53,8 @@ const absenceOf = (measure: Measure, asOf: AsOf): Absence | undefined => {
 };
 
 /** Explains a level. Undefined where nothing was granted by then. */
-export const explain = (timeline: Timeline, asOf: AsOf): Explanation | undefined => {
+export const explain = (recorded: Timeline, asOf: AsOf): Explanation | undefined => {
+  const timeline = settled(recorded, asOf.knownAt);
   const traced = traceLevel(timeline, asOf);
   if (traced === undefined) return undefined;
   return {
@@ -65,5 +76,10 @@ export const explain = (timeline: Timeline, asOf: AsOf): Explanation | undefined
       const { id, ref, from, alterations, derivesFrom } = measure;
       return [{ measure: { id, ref, from, alterations, derivesFrom }, absence }];
     }),
+    amended: amendedIn(recorded, asOf.knownAt).map(({ ref, removed, by }) => ({
+      ref,
+      why: removed ? 'redacted' : 'corrected',
+      by,
+    })),
   };
 };

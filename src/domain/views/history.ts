@@ -1,7 +1,9 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
+import { effective } from '../changes/effective.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent, EventName } from '../events/event.js';
+import { END_OF_TIME, type Instant } from '../values/instant.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { Assessment } from '../vocabulary/assessment.js';
@@ -10,6 +12,7 @@ import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Initiative, Link, Power } from '../vocabulary/initiative.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Term } from '../vocabulary/term.js';
+import { hidingIn, type RedactedEntry } from './redacted.js';
 import type { Entry } from './story.js';
 
 /**
@@ -37,13 +40,18 @@ export interface HistoryEntry {
   readonly after: LevelPart | undefined;
   /** The decisions that it lifts, reviews, extends, reverses, answers, comes in place of, or gives notice of. */
   readonly about: ReadonlyArray<CommandKey>;
-  /** The event itself, with whatever only its own kind has. */
-  readonly event: DomainEvent | UnknownEvent;
+  /** The correction that stands in place of this entry, as known by then. */
+  readonly correctedBy: Ref | undefined;
+  /** Of a correction: the entry as it should have read. */
+  readonly reads: HistoryEntry | undefined;
+  /** The event itself, with whatever only its own kind has; of a redacted entry only the trace. */
+  readonly event: DomainEvent | UnknownEvent | RedactedEntry;
 }
 
 /** The fields that any kind of event may have; a new kind of event needs no line here. */
 interface Asked {
   readonly on?: LocalDate;
+  readonly sent?: LocalDate;
   readonly decided?: LocalDate;
   readonly effective?: LocalDate;
   readonly operative?: LocalDate;
@@ -55,8 +63,8 @@ interface Asked {
   readonly term?: Term;
   readonly next?: Term;
   readonly derivesFrom?: FrameworkRef;
-  readonly before?: unknown;
-  readonly after?: unknown;
+  readonly before?: LevelPart;
+  readonly after?: LevelPart;
   readonly lifts?: ReadonlyArray<CommandKey>;
   readonly reviews?: CommandKey;
   readonly extends?: CommandKey;
@@ -72,11 +80,27 @@ interface Asked {
 
 const NOTHING_ASKED: Asked = {};
 
-/** A phase has a before and an after as well, but isn't a level. */
-const levelParts = (event: DomainEvent | UnknownEvent): { before?: LevelPart; after?: LevelPart } =>
-  'before' in event && event.type !== 'CrisisPhaseChanged'
-    ? { before: event.before, after: event.after }
-    : {};
+/** A correction tells its own day and author; what it is about, so that it is found with what it corrects. */
+const askedOf = (event: HistoryEntry['event']): Asked => {
+  switch (event.type) {
+    case 'Unknown':
+    case 'Redacted':
+      return NOTHING_ASKED;
+    case 'EntryCorrected': {
+      const { on, by, decision, now } = event;
+      const { service, effective: from }: Asked = now;
+      return {
+        on,
+        by,
+        decision,
+        ...(service === undefined ? {} : { service }),
+        ...(from === undefined ? {} : { effective: from }),
+      };
+    }
+    default:
+      return event;
+  }
+};
 
 const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
   [
@@ -90,13 +114,12 @@ const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
     asked.offer,
   ].flatMap((keys) => keys ?? []);
 
-const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
-  const asked: Asked = event.type === 'Unknown' ? NOTHING_ASKED : event;
-  const { before, after } = levelParts(event);
+const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
+  const asked = askedOf(event);
   return {
     ref,
-    what: event.type,
-    on: asked.decided ?? asked.on,
+    what: event.type === 'Redacted' ? event.was : event.type,
+    on: asked.decided ?? asked.on ?? asked.sent,
     effective: asked.effective,
     operative: asked.operative,
     decision: asked.decision,
@@ -106,19 +129,43 @@ const historyEntry = ({ ref, event }: Entry): HistoryEntry => {
     assessment: asked.assessment,
     term: asked.term ?? asked.next,
     derivesFrom: asked.derivesFrom,
-    before,
-    after,
     initiative: asked.initiative,
     power: asked.power,
     links: asked.links ?? [],
+    before: asked.before,
+    after: asked.after,
     about: aboutOf(asked),
+    correctedBy,
+    reads: event.type === 'EntryCorrected' ? historyEntry(ref, event.now, undefined) : undefined,
     event,
   };
 };
 
-/** A history in the order recorded. */
-export const historyOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<HistoryEntry> =>
-  entries.map(historyEntry);
+const correctionsIn = (entries: ReadonlyArray<Entry>): ReadonlyMap<string, Ref> =>
+  new Map(
+    effective(entries).flatMap(({ ref }) => (ref.insteadOf === undefined ? [] : [[ref.insteadOf.id, ref]])),
+  );
+
+/**
+ * A history in the order recorded, as known at an instant. A corrected entry stays in its place and points to the correction. Of a
+ * redacted one only the trace is there, also in a history of what was known before it was redacted: that is why all entries
+ * are taken, and not those known by then.
+ */
+export const historyOf = (
+  entries: ReadonlyArray<Entry>,
+  knownAt: Instant = END_OF_TIME,
+): ReadonlyArray<HistoryEntry> => {
+  const hiding = hidingIn(entries);
+  const known = entries.filter(({ ref }) => ref.recordedAt <= knownAt);
+  const corrections = correctionsIn(known);
+  return known.map((entry) => {
+    const { event, ref } = entry;
+    const by = hiding(entry);
+    return by === undefined
+      ? historyEntry(ref, event, corrections.get(ref.id))
+      : historyEntry(ref, { type: 'Redacted', was: event.type, by }, undefined);
+  });
+};
 
 /** Whether an entry had happened or taken effect by a day. What can't be dated is not left out. */
 export const happenedBy =

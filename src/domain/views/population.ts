@@ -2,6 +2,7 @@ import { isKnown, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
+import { settled } from '../changes/settled.js';
 import { enterInto, type GrowingTimeline, type Timeline, type Timelines } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
 import type { CrisisKey, UserKey } from '../values/keys.js';
@@ -157,7 +158,8 @@ export function* levelsOfAll(population: Population, asOf: AsOf): Generator<Pers
     return known;
   };
   for (const { user, timelines } of population.people.values())
-    for (const timeline of timelines) {
+    for (const recorded of timelines) {
+      const timeline = settled(recorded, asOf.knownAt);
       const level = levelAt(timeline, asOf);
       if (level === undefined) continue;
       const pending = [...crisesFor(level.serviceType)].some((crisis) => !isDecided(timeline, crisis, asOf));

@@ -3,7 +3,6 @@ import { changesOf } from '../changes/changes-of.js';
 import { enterInto, type GrowingTimeline, type Timelines } from '../changes/timeline.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent } from '../events/event.js';
-import type { Instant } from '../values/instant.js';
 
 /** An event as read from a ledger, known to this version of the library or not. */
 export interface Entry {
@@ -24,7 +23,3 @@ export const storyOf = (entries: ReadonlyArray<Entry>): Story => {
     if (event.type !== 'Unknown') enterInto(timelines, changesOf(event), ref);
   return { entries, timelines };
 };
-
-/** What was known of the story at an instant. */
-export const knownBy = (story: Story, knownAt: Instant): ReadonlyArray<Entry> =>
-  story.entries.filter(({ ref }) => ref.recordedAt <= knownAt);

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
+import { StaffKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
 import { Necessity, Role } from './decisions.js';
 
@@ -14,11 +15,11 @@ export const Hearing = t.union(
 );
 export type Hearing = t.TypeOf<typeof Hearing>;
 
-/** The individual assessment on which a decision about one person rests. */
+/** The individual assessment on which a decision about one person rests; `by` the role, `assessor` the person who made it. */
 export const Assessment = struct(
   'Assessment',
   { on: LocalDate, by: Role, necessity: Necessity, facts: FreeText },
-  { user: Hearing, alternatives: FreeText },
+  { user: Hearing, alternatives: FreeText, assessor: StaffKey },
 );
 export type Assessment = t.TypeOf<typeof Assessment>;
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { codeList, type Label } from './code-list.js';
 import { Party } from './initiative.js';
@@ -88,16 +89,18 @@ const attribute = <N extends AttributeName>(name: N) =>
   struct(`Attribute:${name}`, { attribute: t.literal(name), value: ATTRIBUTES[name] });
 
 /** A value of one of the {@link ATTRIBUTES}: a fee where the timing is asked for can't be written. */
-export const AttributeValue = t.union(
-  [
-    attribute('timing'),
-    attribute('continuity'),
-    attribute('separation'),
-    attribute('provider'),
-    attribute('fee'),
-    attribute('access'),
-  ],
+export const AttributeValue = new Choice(
   'AttributeValue',
+  {
+    timing: attribute('timing'),
+    continuity: attribute('continuity'),
+    separation: attribute('separation'),
+    provider: attribute('provider'),
+    fee: attribute('fee'),
+    access: attribute('access'),
+  },
+  byTag('attribute'),
+  'an object with attribute',
 );
 export type AttributeValue = t.TypeOf<typeof AttributeValue>;
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { Strand } from '../values/strand.js';
@@ -27,19 +28,21 @@ const ConditionChange = struct('ConditionChange', {
  * A change of one dimension of a service, as a decision asks for it. Each dimension has its own kind of value, so that a
  * combination that means nothing can't be written; several changes together make a decision.
  */
-export const ProposedChange = t.union(
-  [
-    AmountChange,
-    TaskChange,
-    attributeChange('timing'),
-    attributeChange('continuity'),
-    attributeChange('separation'),
-    attributeChange('provider'),
-    attributeChange('fee'),
-    attributeChange('access'),
-    ConditionChange,
-  ],
+export const ProposedChange = new Choice(
   'ProposedChange',
+  {
+    amount: AmountChange,
+    task: TaskChange,
+    timing: attributeChange('timing'),
+    continuity: attributeChange('continuity'),
+    separation: attributeChange('separation'),
+    provider: attributeChange('provider'),
+    fee: attributeChange('fee'),
+    access: attributeChange('access'),
+    condition: ConditionChange,
+  },
+  byTag('dimension'),
+  'an object with dimension',
 );
 export type ProposedChange = t.TypeOf<typeof ProposedChange>;
 

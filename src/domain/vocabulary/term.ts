@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byField, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { LocalDate } from '../values/local-date.js';
 import { WholeDays } from '../values/whole-days.js';
@@ -30,13 +31,16 @@ interface TermOptions {
  * How long a measure lasts. Every measure has an end date, or an end condition and a review date, or a review date:
  * "until further notice" alone cannot be written.
  */
-export const Term = t.union(
-  [
-    struct('UntilDay', { until: LocalDate }, { review: LocalDate, ...options }),
-    struct('UntilCondition', { condition: EndCondition, review: LocalDate }, options),
-    struct('UntilReview', { review: LocalDate }, options),
-  ],
+export const Term = new Choice(
   'Term',
+  {
+    until: struct('UntilDay', { until: LocalDate }, { review: LocalDate, ...options }),
+    condition: struct('UntilCondition', { condition: EndCondition, review: LocalDate }, options),
+    review: struct('UntilReview', { review: LocalDate }, options),
+  },
+  // By the fields it has: a term with a bad last day must not pass for one until its review.
+  byField(['until', 'condition'], 'review'),
+  'an object with until, condition or review',
 );
 
 /**

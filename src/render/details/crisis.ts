@@ -39,9 +39,7 @@ export const CRISIS_DETAILS: DetailsOfFamily<typeof CRISIS_EVENTS> = {
   CrisisDeclared: ({ kind, phase }, language) => [
     `${CrisisKind.keys[kind][language]}, ${showPhase(phase, language)}`,
   ],
-  CrisisPhaseChanged: ({ before, after }, language) => [
-    arrow(showPhase(before, language), showPhase(after, language)),
-  ],
+  CrisisPhaseChanged: ({ from, to }, language) => [arrow(showPhase(from, language), showPhase(to, language))],
   CrisisEnded: noDetails,
   FrameworkMeasureAdopted: ({ measure, force, target, announcement }, language, catalogue) => [
     `${safeText(measure)} (${Force.keys[force][language]}): ${showTarget(target, language, catalogue)}`,

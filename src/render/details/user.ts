@@ -3,6 +3,7 @@ import type { USER_EVENTS } from '../../domain/events/user-events.js';
 import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
+import { NoticeKind } from '../../domain/vocabulary/notice.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
 import { Task } from '../../domain/vocabulary/services.js';
 import { showDate } from '../dates.js';
@@ -39,15 +40,16 @@ const registered = (
     : `need ${need}, vulnerability ${Vulnerability.keys[vulnerability].en}, lives alone: ${yesNo(livesAlone, language)}, special needs: ${yesNo(specialNeeds, language)}`;
 
 const noticed = (
-  { to, channel, reasonsGiven, appealRightStated, appealDeadline }: EventOf<'NoticeGiven'>,
+  { kind, to, channel, reached, reasonsGiven, appealRightStated, appealDeadline }: EventOf<'NoticeGiven'>,
   language: Language,
 ): string => {
-  const [reasons, appeal, deadline] =
+  const [reasons, appeal, deadline, arrived] =
     language === 'nb'
-      ? ['begrunnelse gitt', 'klagerett opplyst', 'klagefrist']
-      : ['reasons given', 'appeal right stated', 'appeal deadline'];
+      ? ['begrunnelse gitt', 'klagerett opplyst', 'klagefrist', 'nådd fram']
+      : ['reasons given', 'appeal right stated', 'appeal deadline', 'reached'];
+  const when = reached === undefined ? '' : `, ${arrived} ${showDate(reached, language)}`;
   const end = appealDeadline === undefined ? '' : `, ${deadline} ${showDate(appealDeadline, language)}`;
-  return `${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}`;
+  return `${NoticeKind.keys[kind][language]}: ${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}${when}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}`;
 };
 
 const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {

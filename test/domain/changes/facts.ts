@@ -55,7 +55,15 @@ export const measureKey = (n: number): CommandKey => read(CommandKey, `measure-$
 export const timelineFrom = (facts: ReadonlyArray<Fact>): Timeline => {
   const timelines = facts.reduce((all, fact) => enter(all, [fact.change], fact.ref), noTimelines());
   return (
-    timelineOf(timelines, SERVICE) ?? { service: SERVICE, grants: [], ends: [], measures: [], keeps: [] }
+    timelineOf(timelines, SERVICE) ?? {
+      service: SERVICE,
+      grants: [],
+      ends: [],
+      measures: [],
+      keeps: [],
+      loose: [],
+      amendments: [],
+    }
   );
 };
 
@@ -171,7 +179,7 @@ type Later = (n: number, imposed: ReadonlyArray<number>) => Change;
 const anyOf = (imposed: ReadonlyArray<number>, pick: number): CommandKey =>
   measureKey(imposed[pick % Math.max(imposed.length, 1)] ?? 999);
 
-const later: fc.Arbitrary<Later> = fc.oneof(
+export const later: fc.Arbitrary<Later> = fc.oneof(
   {
     weight: 1,
     arbitrary: grants.map(

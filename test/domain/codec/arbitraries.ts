@@ -105,6 +105,8 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   CommandKey: keys,
   ServiceType: codes(Object.keys(BUILT_IN_SERVICE_TYPES)),
   ProvisionId: codes(BUILT_IN_PROVISIONS),
+  EventId: fc.uuid(),
+  Count: fc.integer({ min: 1, max: 100_000 }),
 };
 
 /** Values that a codec takes, with every optional field there or not. */
@@ -123,6 +125,7 @@ export const valuesOf = (codec: CodecNode): fc.Arbitrary<unknown> => {
       );
     }
     case 'UnionType':
+    case 'Choice':
       return fc.oneof(...(codec.types ?? []).map(valuesOf));
     case 'ReadonlyArrayType':
     case 'ArrayType':

@@ -42,6 +42,7 @@ export const fullest = (codec: CodecNode): unknown => {
           fullest(field),
         ]),
       );
+    case 'Choice':
     case 'UnionType': {
       const [first] = codec.types ?? [];
       return first === undefined ? anyOf(codec) : fullest(first);
@@ -82,6 +83,7 @@ export const slotsIn = (
       });
       return [here, ...inside];
     }
+    case 'Choice':
     case 'UnionType':
       return [
         here,

@@ -4,7 +4,7 @@ import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
 import { COMMANDS, parseCommand } from '../../../src/index.js';
 import type { Place } from '../codec/arbitraries.js';
 import { IDENTITY_NUMBER, MARKER, PLAIN, refusedBy, wrongInside, WRONG_TYPES } from '../codec/bad-scalars.js';
-import { put, slotsIn, type Slot } from '../codec/slots.js';
+import { fullest, put, slotsIn, type Slot } from '../codec/slots.js';
 import { COMMAND } from '../examples/commands.js';
 
 const pathOf = (place: Place): string =>
@@ -22,7 +22,7 @@ const needed = (codec: CodecNode): ReadonlyArray<string> => {
     case 'KeyofType':
       return Object.keys(codec.keys ?? {});
     case 'LiteralType':
-      return [JSON.stringify(codec.value)];
+      return [String(codec.value)];
     case 'BooleanType':
       return ['true', 'false'];
     case 'ReadonlyArrayType':
@@ -32,6 +32,7 @@ const needed = (codec: CodecNode): ReadonlyArray<string> => {
       return ['object', ...fieldsOf(codec)];
     case 'UnionType':
       return (codec.types ?? []).flatMap(needed);
+    case 'Choice':
     case 'Scalar':
       return codec.name === 'LocalDate' ? ['day', 'YYYY-MM-DD'] : [codec.expected ?? '?'];
     default:
@@ -59,7 +60,12 @@ const marksOf = (codec: CodecNode): ReadonlyArray<string> => {
       field._tag === 'LiteralType' ? [name] : [],
     ),
   );
-  return all[0]?.filter((name) => all.every((marks) => marks.includes(name))) ?? [];
+  const [first] = codec.types ?? [];
+  const shared = all[0]?.filter((name) => all.every((marks) => marks.includes(name))) ?? [];
+  const { pick } = codec;
+  return pick === undefined || first === undefined
+    ? shared
+    : shared.filter((name) => pick(put(fullest(first), [name], null)) === undefined);
 };
 
 const wrongsAt = ({ place, codec, required, base }: Slot): ReadonlyArray<Wrong> => {
@@ -76,6 +82,7 @@ const wrongsAt = ({ place, codec, required, base }: Slot): ReadonlyArray<Wrong> 
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const isObjectKind =
     codec._tag === 'Struct' ||
+    codec._tag === 'Choice' ||
     (codec._tag === 'UnionType' && (codec.types ?? []).some(({ _tag }) => _tag === 'Struct')) ||
     codec.fields !== undefined;
   // What is wrong inside of an object is told about its fields, which have their own turn.
@@ -105,7 +112,7 @@ const wrongsAt = ({ place, codec, required, base }: Slot): ReadonlyArray<Wrong> 
       ? [{ what: 'a field more', path, input: put(base, [...place, SURPLUS], 'x'), says: fieldsOf(codec) }]
       : [];
   const unmarked =
-    codec._tag === 'UnionType'
+    codec._tag === 'UnionType' || codec._tag === 'Choice'
       ? marksOf(codec).flatMap((mark) =>
           [undefined, null, `Kari ${MARKER}`, 'constructor'].map((value) => ({
             what: `mark ${shown(value)}`,

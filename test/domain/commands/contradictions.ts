@@ -33,12 +33,17 @@ export const OTHERWISE: { readonly [N in CommandName]?: Otherwise } = {
 export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction<N>> } = {
   GiveNotice: [
     {
-      name: 'given before the decision was made',
+      name: 'sent before the decision was made',
       otherwise: { on: '2020-03-12' },
       policy: 'decisions-known',
     },
     {
-      name: 'to be appealed before it was given',
+      name: 'it reached somebody before it was sent',
+      otherwise: { reached: '2020-03-15' },
+      policy: 'decisions-known',
+    },
+    {
+      name: 'to be appealed before it was sent',
       otherwise: { appealDeadline: '2020-03-15' },
       policy: 'decisions-known',
     },
@@ -47,7 +52,7 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
     {
       name: 'reversed from a day before it took effect',
       otherwise: { effective: '2020-03-15' },
-      policy: 'not-retroactive',
+      policy: 'measure-in-force',
     },
   ],
   RedeployStaff: [
@@ -70,6 +75,4 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
       policy: 'changes-something',
     },
   ],
-  FollowOwnWish: [{ name: 'a wish for nothing', otherwise: { changes: [] }, policy: 'changes-something' }],
-  SuspendSupportContact: [],
 };

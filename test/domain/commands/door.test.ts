@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
+import { chosenOf, type CodecNode } from '../../../src/domain/codec/codec-node.js';
 import type { NotACommand } from '../../../src/index.js';
 import { COMMANDS, parseCommand } from '../../../src/index.js';
 import { placesIn, replacedAt, valuesOf, type Place } from '../codec/arbitraries.js';
@@ -31,6 +31,10 @@ const codecAt = (codec: CodecNode, value: unknown, [here, ...rest]: Place): Code
     const alternative = codec.types?.find((type) => type.is(value));
     return alternative && codecAt(alternative, value, [here, ...rest]);
   }
+  if (codec._tag === 'Choice') {
+    const chosen = chosenOf(codec, value);
+    return chosen && codecAt(chosen, value, [here, ...rest]);
+  }
   const inside: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, here) : undefined;
   const field =
     codec._tag === 'Struct'
@@ -47,7 +51,12 @@ const isRequired = (codec: CodecNode, value: unknown, place: Place): boolean => 
   const inside = place
     .slice(0, -1)
     .reduce<unknown>((at, step) => Reflect.get(Object(at), step) as unknown, value);
-  const struct = holder?._tag === 'UnionType' ? holder.types?.find((type) => type.is(inside)) : holder;
+  const struct =
+    holder?._tag === 'UnionType'
+      ? holder.types?.find((type) => type.is(inside))
+      : holder?._tag === 'Choice'
+        ? chosenOf(holder, inside)
+        : holder;
   return typeof last === 'string' && Object.hasOwn(struct?.required ?? {}, last);
 };
 
@@ -142,6 +151,14 @@ describe('the door for commands', () => {
       _tag: 'UnknownCommandVersion',
       message:
         'version: found the number 2, expected 1; a newer program wrote this command, so use one at least as new',
+    });
+  });
+
+  test('refuses a command in an older form, and says how to mend it', () => {
+    expect(refusal({ ...COMMAND.GiveNotice, version: 1 })).toEqual({
+      _tag: 'UnknownCommandVersion',
+      message:
+        'version: found the number 1, expected 2; the command is written as before, so write it in the form of now',
     });
   });
 

@@ -27,12 +27,15 @@ export interface Case {
 interface Around {
   readonly today?: string;
   readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
+  readonly recordedAs?: Readonly<Record<string, number>>;
 }
 
 /** Writes cases for one decider, in the circumstances of the examples unless others are given. */
 const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Decider<C, S, Event>) => {
-  const on = (events: ReadonlyArray<Written<Event>>, { today = TODAY, crises = ADOPTED }: Around) =>
-    given(decider, events, { today, crises });
+  const on = (
+    events: ReadonlyArray<Written<Event>>,
+    { today = TODAY, crises = ADOPTED, recordedAs = {} }: Around,
+  ) => given(decider, events, { today, crises, recordedAs });
   const otherwise =
     (events: ReadonlyArray<Written<Event>>, command: Asked<C>, around: Around): Case['otherwise'] =>
     (fields, policy) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
 import { cases as authority } from './cases/authority.js';
+import { cases as corrections } from './cases/corrections.js';
 import { cases as everyCommand } from './cases/every-command.js';
 import { cases as floor } from './cases/floor.js';
 import { cases as followUp } from './cases/follow-up.js';
@@ -29,6 +30,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'what follows a decision': followUp,
   'what is done with a service': services,
   'staff and crisis': staffAndCrisis,
+  'corrections and redactions': corrections,
 };
 
 const ALL = Object.values(THEMES).flat();

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { decodeEvent, parseEvent } from '../../../src/index.js';
 import { EVENT } from '../examples/events.js';
+import { visits } from '../examples/parts.js';
 
 const unknown = (name: string, writtenVersion: number | undefined) =>
   E.right({ type: 'Unknown', name, writtenVersion });
@@ -13,8 +14,10 @@ describe('an event that this version of the library does not know', () => {
     );
   });
 
-  test('is kept when its version is newer or older', () => {
+  test('is kept when its version is newer, or one that never was', () => {
     expect(decodeEvent({ ...EVENT.VisitsReduced, version: 2 })).toEqual(unknown('VisitsReduced', 2));
+    expect(decodeEvent({ ...EVENT.NoticeGiven, version: 3 })).toEqual(unknown('NoticeGiven', 3));
+    expect(decodeEvent({ ...EVENT.NoticeGiven, version: 1.5 })).toEqual(unknown('NoticeGiven', undefined));
     expect(decodeEvent({ ...EVENT.VisitsReduced, version: 0 })).toEqual(unknown('VisitsReduced', 0));
   });
 
@@ -26,6 +29,55 @@ describe('an event that this version of the library does not know', () => {
   test('is not mistaken for something that every object has', () => {
     expect(decodeEvent({ type: 'constructor', version: 1 })).toEqual(unknown('constructor', 1));
     expect(decodeEvent({ type: '__proto__', version: 1 })).toEqual(unknown('?', 1));
+  });
+});
+
+describe('an event with a code that a newer program knows', () => {
+  test.each([
+    [
+      'an end condition',
+      { ...EVENT.VisitsReduced, term: { condition: 'storm-is-over', review: '2020-04-03' } },
+    ],
+    [
+      'a mode of contact',
+      { ...EVENT.VisitsReduced, after: { strands: [{ ...visits(3), mode: 'hologram' }] } },
+    ],
+    ['a performer', { ...EVENT.TaskHandedOver, after: { tasks: [{ task: 'shower', by: 'volunteers' }] } }],
+    ['a channel', { ...EVENT.NoticeGiven, channel: 'pigeon' }],
+  ])('is unknown, and not unreadable: %s', (_, event) => {
+    expect(decodeEvent(event)).toEqual(unknown(event.type, event.version));
+  });
+
+  test('is unknown when the code stands in the entry that a correction says', () => {
+    const now = { ...EVENT.NoticeGiven, channel: 'pigeon' };
+    expect(decodeEvent({ ...EVENT.EntryCorrected, now })).toEqual(unknown('EntryCorrected', 1));
+    expect(decodeEvent({ ...EVENT.EntryCorrected, now: { ...now, type: 'Unheard' } })).toEqual(
+      unknown('EntryCorrected', 1),
+    );
+    expect(decodeEvent({ ...EVENT.EntryCorrected, now: { ...now, version: 9 } })).toEqual(
+      unknown('EntryCorrected', 1),
+    );
+  });
+
+  test.each([
+    ['beside something malformed', { ...EVENT.NoticeGiven, channel: 'pigeon', sent: 'yesterday' }],
+    ['that no list could have', { ...EVENT.NoticeGiven, channel: 'by letter, I think' }],
+    ['that is no text', { ...EVENT.NoticeGiven, channel: 7 }],
+    ['that is missing', { ...EVENT.NoticeGiven, channel: undefined }],
+  ])('is unreadable with a code %s', (_, event) => {
+    expect(E.isLeft(decodeEvent(event))).toBe(true);
+  });
+});
+
+describe('a term', () => {
+  test.each([
+    ['a bad last day', { until: '2020-02-30', review: '2020-04-03' }, 'term.until'],
+    ['a bad condition', { condition: 'When it is over.', review: '2020-04-03' }, 'term.condition'],
+    ['nothing', {}, 'term.review'],
+  ])('with %s does not pass for one until its review', (_, term, path) => {
+    const read = decodeEvent({ ...EVENT.VisitsReduced, term });
+    if (E.isRight(read)) throw new Error('it was read');
+    expect(read.left.issues.map((issue) => issue.path)).toEqual([path]);
   });
 });
 
@@ -43,12 +95,12 @@ describe('a text that is no event', () => {
   });
 
   test('is unreadable where a known event lacks a field, and says which', () => {
-    const read = decodeEvent({ ...EVENT.NoticeGiven, on: undefined });
+    const read = decodeEvent({ ...EVENT.NoticeGiven, sent: undefined });
     expect(read).toEqual(
       E.left({
         _tag: 'UnreadableEvent',
         type: 'Unreadable',
-        issues: [{ path: 'on', found: 'nothing', expected: 'a day that exists, as YYYY-MM-DD' }],
+        issues: [{ path: 'sent', found: 'nothing', expected: 'a day that exists, as YYYY-MM-DD' }],
       }),
     );
   });

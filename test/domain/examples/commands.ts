@@ -1,4 +1,5 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
+import { correctionCommands } from './correction-commands.js';
 import {
   allocationOfficer,
   calls,
@@ -13,6 +14,18 @@ import {
 import { SERVICE_COMMAND } from './service-commands.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
+
+const reduceVisits: CommandInputOf<'ReduceVisits'> = {
+  command: 'ReduceVisits',
+  version: 1,
+  id: 'c-reduce-visits',
+  ...stated,
+  service: 'nursing',
+  from: visits(7),
+  to: visits(3),
+  operative: '2020-03-17',
+  derivesFrom: framework,
+};
 
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
@@ -44,17 +57,8 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     legalBasis: ['hol-3-2-6-a'],
     until: '2020-12-31',
   },
-  ReduceVisits: {
-    command: 'ReduceVisits',
-    version: 1,
-    id: 'c-reduce-visits',
-    ...stated,
-    service: 'nursing',
-    from: visits(7),
-    to: visits(3),
-    operative: '2020-03-17',
-    derivesFrom: framework,
-  },
+  ...correctionCommands(reduceVisits),
+  ReduceVisits: reduceVisits,
   ReplaceVisits: {
     command: 'ReplaceVisits',
     version: 1,
@@ -160,13 +164,14 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   },
   GiveNotice: {
     command: 'GiveNotice',
-    version: 1,
+    version: 2,
     id: 'c-notice',
     user: USER,
     decisions: ['c-reduce-visits'],
     to: 'user',
     channel: 'letter',
-    on: '2020-03-16',
+    sent: '2020-03-16',
+    reached: '2020-03-18',
     by: { role: 'allocation-officer', unit: 'allocation-office' },
     reasonsGiven: true,
     appealRightStated: true,

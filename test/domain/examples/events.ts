@@ -1,5 +1,6 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
+import { correctionEvents } from './correction-events.js';
 import {
   allocationOfficer,
   assessment,
@@ -32,6 +33,14 @@ const measure = <N extends string>(type: N, decision: string, service: string) =
     term,
     assessment,
   }) as const;
+
+const visitsReduced: Written<EventOf<'VisitsReduced'>> = {
+  ...measure('VisitsReduced', 'c-reduce-visits', 'nursing'),
+  before: { strands: [visits(7)] },
+  after: { strands: [visits(3)] },
+  operative: '2020-03-17',
+  derivesFrom: { crisis: CRISIS, measure: 'only-necessary-visits' },
+};
 
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
@@ -66,13 +75,8 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     legalBasis: ['hol-3-2-6-a'],
     until: '2020-12-31',
   },
-  VisitsReduced: {
-    ...measure('VisitsReduced', 'c-reduce-visits', 'nursing'),
-    before: { strands: [visits(7)] },
-    after: { strands: [visits(3)] },
-    operative: '2020-03-17',
-    derivesFrom: { crisis: CRISIS, measure: 'only-necessary-visits' },
-  },
+  ...correctionEvents(visitsReduced),
+  VisitsReduced: visitsReduced,
   VisitsReplaced: {
     ...measure('VisitsReplaced', 'c-replace-visits', 'nursing'),
     before: { strands: [visits(7), calls(0)] },
@@ -157,15 +161,17 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   },
   NoticeGiven: {
     type: 'NoticeGiven',
-    version: 1,
+    version: 2,
     user: USER,
+    kind: 'notice-of-decision',
     decisions: ['c-reduce-visits'],
     to: 'user',
     channel: 'letter',
-    on: '2020-03-16',
+    sent: '2020-03-16',
     by: { role: 'allocation-officer', unit: 'allocation-office' },
     reasonsGiven: true,
     appealRightStated: true,
+    reached: '2020-03-18',
     appealDeadline: '2020-04-13',
   },
   StaffRedeployed: {
@@ -207,10 +213,10 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   },
   CrisisPhaseChanged: {
     type: 'CrisisPhaseChanged',
-    version: 1,
+    version: 2,
     crisis: CRISIS,
-    before: { scale: 'outbreak-phase', step: 2 },
-    after: { scale: 'outbreak-phase', step: 3 },
+    from: { scale: 'outbreak-phase', step: 2 },
+    to: { scale: 'outbreak-phase', step: 3 },
     by: leadership,
     decided: '2020-03-18',
     effective: '2020-03-19',

@@ -12,8 +12,8 @@ import {
   isLocalDate,
   powersOf,
   ServiceType,
+  ProvisionId,
   type LocalDate,
-  type ProvisionId,
 } from '../../../src/index.js';
 import { days } from '../codec/arbitraries.js';
 
@@ -149,6 +149,24 @@ describe('a crisis power', () => {
     expect(power('2022-01-14')).toEqual({ standing: 'in-window', window });
     expect(power('2020-03-05')).toEqual({ standing: 'outside-window', windows: [window] });
     expect(power('2022-01-15')).toEqual({ standing: 'outside-window', windows: [window] });
+  });
+
+  test('is in no window while its law does not hold, whatever was activated', () => {
+    const ours = catalogueWith({
+      version: 1,
+      provisions: [
+        {
+          ...{ id: 'own-power', act: 'Reglement', nb: 'reglementet', en: 'the rules', source: 'Sak 1' },
+          title: { nb: 'i krise', en: 'in a crisis' },
+          validity: [{ to: '2020-03-31' }],
+          activated: [{ from: '2020-03-13', to: '2020-04-12' }],
+        },
+      ],
+    });
+    const id = 'own-power';
+    if (E.isLeft(ours) || !ProvisionId.is(id)) throw new Error('no catalogue');
+    expect(crisisPowerInWindow(ours.right, id, day('2020-03-31')).standing).toBe('in-window');
+    expect(crisisPowerInWindow(ours.right, id, day('2020-04-01')).standing).toBe('outside-window');
   });
 
   test('is in its window on the days on which it can be relied on; ordinary law is no power on any', () => {

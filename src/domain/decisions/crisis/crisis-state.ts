@@ -29,7 +29,7 @@ export const evolve = (state: CrisisState, { event }: Noted<CrisisEvent>): Crisi
   if (state.stage === 'not-declared') return state;
   switch (event.type) {
     case 'CrisisPhaseChanged':
-      return { ...state, phase: event.after };
+      return { ...state, phase: event.to };
     case 'CrisisEnded':
       return { ...state, stage: 'ended', ended: event.effective };
     case 'FrameworkMeasureAdopted':

@@ -71,10 +71,10 @@ const changePhase = (
     E.bind('by', () => mandated(stated)),
     E.map(({ now, by }) => ({
       type: 'CrisisPhaseChanged',
-      version: 1,
+      version: 2,
       crisis,
-      before: now.phase,
-      after: phase,
+      from: now.phase,
+      to: phase,
       by,
       decided,
       effective,

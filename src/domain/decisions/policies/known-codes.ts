@@ -58,6 +58,7 @@ const unknownIn = (
         ? first(value, (one) => unknownIn(type, one, path, catalogue))
         : undefined;
     }
+    case 'Choice':
     case 'UnionType': {
       const member = codec.types?.find((type) => type.is(value));
       return member === undefined ? undefined : unknownIn(member, value, path, catalogue);

@@ -40,6 +40,10 @@ export const POLICIES = {
   'decisions-known': "A notice is about the user's own decisions, made by then.",
   'id-card': 'Redeployed staff carry an identity card from their first day.',
   redeployment: 'A member of staff is redeployed from one unit to another, one redeployment at a time.',
+  'known-entry': 'What is corrected or redacted is an entry of this user that is not redacted yet.',
+  'entry-as-recorded': 'A correction says how the same entry of the same user should have read.',
+  'later-entries-rest-on-it':
+    'An entry is not corrected or redacted away from under others that were recorded on the strength of it.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

@@ -5,9 +5,11 @@ import { differenceBetween } from '../../changes/difference.js';
 import { levelAt } from '../../changes/level.js';
 import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { EventOf } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
+import type { NoticeKind } from '../../vocabulary/notice.js';
 import { endCondition, lastDay, reviewDay, type StatedTerm, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
@@ -45,7 +47,7 @@ export const decideRestoration = (
   command: CommandOf<'RestoreService'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, effective, reasons } = command;
   return pipe(
     E.Do,
@@ -125,7 +127,7 @@ export const decideReview = (
   command: CommandOf<'ReviewDecision'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, service, reviews, on, outcome, reasons } = command;
   return pipe(
     E.Do,
@@ -162,24 +164,33 @@ export const decideReview = (
   );
 };
 
-const noticed = (
-  { decisions, on, appealDeadline }: CommandOf<'GiveNotice'>,
-  { decided }: UserState,
-): Ruling => {
+const NEEDS_DECISION: NoticeKind = 'notice-of-decision';
+
+const noticed = (kind: NoticeKind, command: CommandOf<'GiveNotice'>, { decided }: UserState): Ruling => {
+  const { decisions, sent, reached, appealDeadline } = command;
   const no = (why: string, mend: string): Ruling<never> => reject('decisions-known', why, mend);
   const days = decisions.map((id) => decided.get(id));
-  if (days.length === 0 || days.includes(undefined))
+  if ((days.length === 0 && kind === NEEDS_DECISION) || days.includes(undefined))
     return no(
       'the notice is about no decision, or one that is not of this user',
-      'name in decisions the ids of decisions about this user',
+      'name in decisions the ids of decisions about this user; only a prior notice or information can name none',
     );
-  if (days.some((day) => day !== undefined && day > on))
-    return no(
-      'the notice was given before the decision was made',
-      'record the notice of a decision from its day on',
-    );
+  // A prior notice comes before what it gives notice of; it can name it when it is recorded after.
+  const wrongWay = (day: LocalDate): boolean => (kind === 'prior-notice' ? day < sent : day > sent);
+  if (days.some((day) => day !== undefined && wrongWay(day)))
+    return kind === 'prior-notice'
+      ? no(
+          'the prior notice was given after the decision',
+          'state the kind notice-of-decision, or correct sent',
+        )
+      : no(
+          'the notice was given before the decision was made',
+          'record the notice of a decision from its day on',
+        );
+  if (reached !== undefined && reached < sent)
+    return no('the notice reached somebody before it was sent', 'correct sent or reached');
   return unless(
-    appealDeadline === undefined || appealDeadline > on,
+    appealDeadline === undefined || appealDeadline > sent,
     no('the deadline for appeal is not after the notice', 'state a deadline after the day of the notice'),
   );
 };
@@ -189,23 +200,27 @@ export const decideNotice = (
   command: CommandOf<'GiveNotice'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
-  const { user, decisions, to, channel, on, by, reasonsGiven, appealRightStated, appealDeadline } = command;
+): Ruling<CorrectableEvent> => {
+  const { user, kind = NEEDS_DECISION, decisions, to, channel, sent, reached, by } = command;
+  const { reasonsGiven, appealRightStated, appealDeadline } = command;
   return pipe(
     knownUser(state),
-    E.flatMap(() => byToday(on, today)),
-    E.flatMap(() => noticed(command, state)),
+    E.flatMap(() => byToday(reached ?? sent, today)),
+    E.flatMap(() => byToday(sent, today)),
+    E.flatMap(() => noticed(kind, command, state)),
     E.map(() => ({
       type: 'NoticeGiven',
-      version: 1,
+      version: 2,
       user,
+      kind,
       decisions,
       to,
       channel,
-      on,
+      sent,
       by,
       reasonsGiven,
       appealRightStated,
+      ...(reached === undefined ? {} : { reached }),
       ...(appealDeadline === undefined ? {} : { appealDeadline }),
     })),
   );

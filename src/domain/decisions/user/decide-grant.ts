@@ -4,13 +4,13 @@ import type { Grant } from '../../changes/change.js';
 import { timelineOf } from '../../changes/timeline.js';
 import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import { inForce, type Catalogue } from '../../law/catalogue.js';
 import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
-import { assessed, notNeeded } from '../policies/assessment.js';
+import { assessed, assessedIfStated, notNeeded } from '../policies/assessment.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { knownUser } from '../policies/standing.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
@@ -21,7 +21,7 @@ export const decideRegistration = (
   { user, on, need, vulnerability, livesAlone, specialNeeds, carer }: CommandOf<'RegisterServiceUser'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> =>
+): Ruling<CorrectableEvent> =>
   pipe(
     unless(
       state.registered === undefined,
@@ -105,7 +105,7 @@ export const decideGrant = (
   command: CommandOf<'GrantService'>,
   state: UserState,
   { today, catalogue }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const {
     id: decision,
     user,
@@ -126,6 +126,7 @@ export const decideGrant = (
     E.tap(() => wellFormed(command, state)),
     E.tap(() => lawful(command, catalogue)),
     E.tap(() => fairlyLess(command, state)),
+    E.tap(() => assessedIfStated(assessment, decided)),
     E.bind('by', () => mandated(command.by)),
     E.map(({ by }) => ({
       type: 'ServiceGranted',

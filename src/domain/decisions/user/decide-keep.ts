@@ -3,7 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { ServiceLevel } from '../../changes/level.js';
 import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { EventOf } from '../../events/event.js';
 import type { FreeText } from '../../values/free-text.js';
 import type { Context } from '../decider.js';
 import { assessed } from '../policies/assessment.js';
@@ -39,7 +40,7 @@ export const decideKeep = (
   command: CommandOf<'KeepSupportContact'>,
   state: UserState,
   context: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, effective, keeps, review, derivesFrom } = command;
   return pipe(
     E.Do,

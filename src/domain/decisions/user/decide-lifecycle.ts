@@ -5,14 +5,15 @@ import { differenceBetween } from '../../changes/difference.js';
 import { levelAt, liftAt } from '../../changes/level.js';
 import { timelineOf, type Measure, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { EventOf } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import { inForce } from '../../law/catalogue.js';
 import { EndReason } from '../../vocabulary/measures.js';
 import { lastDay, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
-import { agreedWithKin, assessed, notNeeded } from '../policies/assessment.js';
+import { agreedWithKin, assessed, assessedIfStated, notNeeded } from '../policies/assessment.js';
 import { grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { keepsFloor } from '../policies/floor.js';
@@ -29,7 +30,7 @@ export const decideServiceKeep = (
   command: CommandOf<'KeepService'>,
   state: UserState,
   context: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, effective, keeps, review, derivesFrom } = command;
   return pipe(
     E.Do,
@@ -76,7 +77,7 @@ export const decideEnd = (
   command: CommandOf<'EndService'>,
   state: UserState,
   { today, catalogue }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, last, because, legalBasis, reasons } = command;
   const { taken } = EndReason.keys[because];
   return pipe(
@@ -98,7 +99,9 @@ export const decideEnd = (
     ),
     E.bind('by', () => mandated(command.by)),
     E.bind('assessment', () =>
-      taken ? pipe(assessed(command.assessment, decided), E.flatMap(notNeeded)) : E.right(command.assessment),
+      taken
+        ? pipe(assessed(command.assessment, decided), E.flatMap(notNeeded))
+        : assessedIfStated(command.assessment, decided),
     ),
     E.map(({ by, assessment }) => ({
       type: 'ServiceEnded',
@@ -138,7 +141,7 @@ export const decideExtension = (
   command: CommandOf<'ExtendMeasure'>,
   state: UserState,
   { today, catalogue }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, extends: id, decided } = command;
   const withKin = state.agreed.get(id) === 'with-kin';
   return pipe(
@@ -210,7 +213,7 @@ export const decideReversal = (
   command: CommandOf<'ReverseDecision'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, reverses, body, decided, reasons } = command;
   return pipe(
     E.Do,
@@ -221,7 +224,7 @@ export const decideReversal = (
     E.let('effective', ({ measure }) => command.effective ?? measure.from),
     E.bind('traced', ({ timeline, effective }) => grantedOn(timeline, effective)),
     E.bind('by', () => mandated(command.by)),
-    E.flatMap(({ timeline, traced, effective, by }): Ruling<UserEvent> => {
+    E.flatMap(({ timeline, traced, effective, by }): Ruling<CorrectableEvent> => {
       const event: EventOf<'DecisionReversed'> = {
         type: 'DecisionReversed',
         version: 1,

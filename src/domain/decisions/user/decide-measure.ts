@@ -22,7 +22,7 @@ import { BECOMES, SERVICES, shape, type MeasureCommand } from './measures.js';
 import type { UserState } from './user-state.js';
 
 /** An event that isn't recorded yet stands after everything that is. */
-const UPCOMING: Ref = { position: Number.MAX_SAFE_INTEGER, id: '', recordedAt: END_OF_TIME };
+export const UPCOMING: Ref = { position: Number.MAX_SAFE_INTEGER, id: '', recordedAt: END_OF_TIME };
 
 /** The timelines as they would be with an event recorded. */
 export const withEvent = (timelines: Timelines, event: UserEvent): Timelines =>

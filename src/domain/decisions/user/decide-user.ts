@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { timelineOf } from '../../changes/timeline.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
-import type { SERVICE_COMMANDS } from '../../commands/service-commands.js';
-import type { USER_COMMANDS } from '../../commands/user-commands.js';
+import type { CORRECTABLE_COMMANDS, CorrectableCommand } from '../../commands/correctable.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import type { UserEvent } from '../../events/event.js';
 import type { ServiceType } from '../../vocabulary/services.js';
 import type { Context, Decider } from '../decider.js';
@@ -11,6 +11,7 @@ import type { DecisionsOfFamily } from '../family.js';
 import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
+import { decideCorrection, decideRedaction } from './decide-correction.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
@@ -18,7 +19,7 @@ import { decideMeasure } from './decide-measure.js';
 import { SERVICE_DECISIONS } from './service-decisions.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
-const DECISIONS: DecisionsOfFamily<typeof USER_COMMANDS & typeof SERVICE_COMMANDS, UserState, UserEvent> = {
+const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, CorrectableEvent> = {
   ...SERVICE_DECISIONS,
   RegisterServiceUser: decideRegistration,
   GrantService: decideGrant,
@@ -44,17 +45,27 @@ const serviceTypesOf = (command: UserCommand, state: UserState): ReadonlyArray<S
   return grant === undefined ? [] : [grant.serviceType];
 };
 
-const decideNamed = <N extends UserCommand['command']>(
+const decideNamed = <N extends CorrectableCommand['command']>(
   name: N,
   command: CommandOf<N>,
   state: UserState,
   context: Context,
-): Ruling<UserEvent> => DECISIONS[name](command, state, context);
+): Ruling<CorrectableEvent> => DECISIONS[name](command, state, context);
+
+const correct = decideCorrection((entry, state, context) =>
+  decideNamed(entry.command, entry, state, context),
+);
+
+const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
+  if (command.command === 'CorrectEntry') return correct(command, state, context);
+  if (command.command === 'RedactEntry') return decideRedaction(command, state, context);
+  return decideNamed(command.command, command, state, context);
+};
 
 const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
   pipe(
     knownCodes(command, context.catalogue),
-    E.flatMap(() => decideNamed(command.command, command, state, context)),
+    E.flatMap(() => decideOne(command, state, context)),
     E.tap(() => municipal(command, serviceTypesOf(command, state), context.catalogue)),
     E.map((event) => [event]),
   );

@@ -5,7 +5,8 @@ import { differenceBetween } from '../../changes/difference.js';
 import { levelAt, type ServiceLevel } from '../../changes/level.js';
 import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
-import type { EventOf, UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { EventOf } from '../../events/event.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { ProposedChange } from '../../vocabulary/measures.js';
 import type { Context } from '../decider.js';
@@ -72,7 +73,7 @@ export const decideOwnWish = (
   command: CommandOf<'FollowOwnWish'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, wish, on, effective, derivesFrom } = command;
   return pipe(
     E.Do,
@@ -137,7 +138,7 @@ export const decideOffer = (
   command: CommandOf<'MakeOffer'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, force, to, on, proposes, reasons } = command;
   const { answerBy, suitability, assessment, derivesFrom } = command;
   return pipe(
@@ -197,7 +198,7 @@ export const decideAcceptance = (
   command: CommandOf<'AcceptOffer'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, service, offer: key, acceptedBy, on, effective } = command;
   return pipe(
     E.Do,
@@ -233,7 +234,7 @@ export const decideRefusal = (
   command: CommandOf<'DeclineOffer'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, service, offer, declinedBy, on, reasons } = command;
   return pipe(
     knownUser(state),
@@ -257,7 +258,7 @@ export const decideWithdrawal = (
   command: CommandOf<'WithdrawAcceptance'>,
   state: UserState,
   { today }: Context,
-): Ruling<UserEvent> => {
+): Ruling<CorrectableEvent> => {
   const { user, service, withdraws, withdrawnBy, on, effective, reasons } = command;
   return pipe(
     E.Do,

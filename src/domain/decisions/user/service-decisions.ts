@@ -1,5 +1,5 @@
 import type { SERVICE_COMMANDS } from '../../commands/service-commands.js';
-import type { UserEvent } from '../../events/event.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import type { DecisionsOfFamily } from '../family.js';
 import { decideEnd, decideExtension, decideReversal, decideServiceKeep } from './decide-lifecycle.js';
 import { decideMeasure } from './decide-measure.js';
@@ -13,7 +13,7 @@ import {
 import type { UserState } from './user-state.js';
 
 /** Decides on what is done with a service, apart from the measures that have a name of their own. */
-export const SERVICE_DECISIONS: DecisionsOfFamily<typeof SERVICE_COMMANDS, UserState, UserEvent> = {
+export const SERVICE_DECISIONS: DecisionsOfFamily<typeof SERVICE_COMMANDS, UserState, CorrectableEvent> = {
   ChangeService: decideMeasure,
   PauseService: decideMeasure,
   SuspendService: decideMeasure,

@@ -1,5 +1,8 @@
 import { changesOf } from '../../changes/changes-of.js';
+import { effective } from '../../changes/effective.js';
 import { enter, noTimelines, type Timelines } from '../../changes/timeline.js';
+import { isAmendment } from '../../events/correction-events.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
@@ -11,6 +14,12 @@ export interface OfferStanding {
   readonly answer: 'open' | 'accepted' | 'declined';
 }
 
+/** All that was recorded, the last first: a list that grows without being copied. */
+interface Recorded {
+  readonly last: Noted<UserEvent>;
+  readonly before: Recorded | undefined;
+}
+
 /** A service user as the decider needs to know them. */
 export interface UserState {
   readonly registered: EventOf<'ServiceUserRegistered'> | undefined;
@@ -20,6 +29,8 @@ export interface UserState {
   /** The kinds of events that measures came from, where it matters to what may be done with them. */
   readonly agreed: ReadonlyMap<CommandKey, 'with-kin' | 'own-wish' | 'offer'>;
   readonly offers: ReadonlyMap<CommandKey, OfferStanding>;
+  /** What it was folded from, to be folded again when an entry of it is corrected. */
+  readonly record: Recorded | undefined;
 }
 
 export const initial: UserState = {
@@ -28,17 +39,18 @@ export const initial: UserState = {
   decided: new Map(),
   agreed: new Map(),
   offers: new Map(),
+  record: undefined,
 };
 
 const withDecision = (
   decided: UserState['decided'],
-  event: UserEvent,
+  event: CorrectableEvent,
 ): ReadonlyMap<CommandKey, LocalDate> => {
   if (!('decision' in event)) return decided;
   return new Map(decided).set(event.decision, 'decided' in event ? event.decided : event.on);
 };
 
-const withAgreement = (agreed: UserState['agreed'], event: UserEvent): UserState['agreed'] => {
+const withAgreement = (agreed: UserState['agreed'], event: CorrectableEvent): UserState['agreed'] => {
   switch (event.type) {
     case 'TaskHandedOver':
       return new Map(agreed).set(event.decision, 'with-kin');
@@ -51,7 +63,7 @@ const withAgreement = (agreed: UserState['agreed'], event: UserEvent): UserState
   }
 };
 
-const withOffer = (offers: UserState['offers'], event: UserEvent): UserState['offers'] => {
+const withOffer = (offers: UserState['offers'], event: CorrectableEvent): UserState['offers'] => {
   switch (event.type) {
     case 'OfferMade':
       return new Map(offers).set(event.decision, { offer: event, answer: 'open' });
@@ -66,10 +78,29 @@ const withOffer = (offers: UserState['offers'], event: UserEvent): UserState['of
   }
 };
 
-export const evolve = (state: UserState, { event, ref }: Noted<UserEvent>): UserState => ({
+const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserState => ({
   registered: event.type === 'ServiceUserRegistered' ? event : state.registered,
   timelines: enter(state.timelines, changesOf(event), ref),
   decided: withDecision(state.decided, event),
   agreed: withAgreement(state.agreed, event),
   offers: withOffer(state.offers, event),
+  record: state.record,
 });
+
+/** The entries that a state was folded from, in the order recorded. */
+export const recordOf = ({ record }: UserState): ReadonlyArray<Noted<UserEvent>> => {
+  const entries: Array<Noted<UserEvent>> = [];
+  for (let at = record; at !== undefined; at = at.before) entries.push(at.last);
+  return entries.reverse();
+};
+
+/** The state that entries make as they stand. */
+export const stateFrom = (entries: ReadonlyArray<Noted<CorrectableEvent>>): UserState =>
+  entries.reduce(tell, initial);
+
+export const evolve = (state: UserState, { event, ref }: Noted<UserEvent>): UserState => {
+  const record: Recorded = { last: { event, ref }, before: state.record };
+  return isAmendment(event)
+    ? { ...stateFrom(effective(recordOf({ ...state, record }))), record }
+    : { ...tell(state, { event, ref }), record };
+};

@@ -29,6 +29,8 @@ export const cases: ReadonlyArray<Case> = [
   user.yes('a service is restored', REDUCED, COMMAND.RestoreService, [EVENT.ServiceRestored]),
   user.yes('a decision is reviewed', REDUCED, COMMAND.ReviewDecision, [EVENT.DecisionReviewed]),
   user.yes('notice is given', REDUCED, COMMAND.GiveNotice, [EVENT.NoticeGiven]),
+  user.yes('an entry is corrected', REDUCED, COMMAND.CorrectEntry, [EVENT.EntryCorrected]),
+  user.yes('an entry is redacted', REDUCED, COMMAND.RedactEntry, [EVENT.EntryRedacted]),
   staff.yes('a member of staff is redeployed', [], COMMAND.RedeployStaff, [EVENT.StaffRedeployed]),
   staff.yes('a member of staff returns', [EVENT.StaffRedeployed], COMMAND.ReturnStaff, [EVENT.StaffReturned]),
   crisis.yes('a crisis is declared', [], COMMAND.DeclareCrisis, [EVENT.CrisisDeclared]),

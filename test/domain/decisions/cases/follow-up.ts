@@ -156,8 +156,8 @@ const REVIEWED: ReadonlyArray<Case> = [
   ),
 ];
 
-const notice = COMMAND.GiveNotice;
-const given = EVENT.NoticeGiven;
+const notice = without(COMMAND.GiveNotice, 'reached');
+const given = without(EVENT.NoticeGiven, 'reached');
 
 const NOTICED: ReadonlyArray<Case> = [
   user.no('a notice of nothing', 'decisions-known', REDUCED, { ...notice, decisions: [] }),
@@ -168,11 +168,48 @@ const NOTICED: ReadonlyArray<Case> = [
   }),
   user.no('a notice the day before the decision', 'decisions-known', REDUCED, {
     ...notice,
-    on: '2020-03-12',
+    sent: '2020-03-12',
   }),
-  user.yes('a notice on the day of the decision', REDUCED, { ...notice, on: '2020-03-13' }, [
-    { ...given, on: '2020-03-13' },
+  user.yes('a notice on the day of the decision', REDUCED, { ...notice, sent: '2020-03-13' }, [
+    { ...given, sent: '2020-03-13' },
   ]),
+  user.yes(
+    'a prior notice of what is not decided yet',
+    GRANTED,
+    { ...without(notice, 'appealDeadline'), kind: 'prior-notice', decisions: [] },
+    [{ ...without(given, 'appealDeadline'), kind: 'prior-notice', decisions: [] }],
+  ),
+  user.yes(
+    'a prior notice recorded after the decision that it came before',
+    REDUCED,
+    { ...notice, kind: 'prior-notice', sent: '2020-03-12' },
+    [{ ...given, kind: 'prior-notice', sent: '2020-03-12' }],
+  ),
+  user.no('a prior notice the day after the decision', 'decisions-known', REDUCED, {
+    ...notice,
+    kind: 'prior-notice',
+    sent: '2020-03-14',
+  }),
+  user.yes(
+    'information about nothing that was decided',
+    GRANTED,
+    { ...notice, kind: 'information', decisions: [] },
+    [{ ...given, kind: 'information', decisions: [] }],
+  ),
+  user.no('information about a decision that is not there', 'decisions-known', GRANTED, {
+    ...notice,
+    kind: 'information',
+  }),
+  user.yes(
+    'a notice that reached somebody the day it was sent',
+    REDUCED,
+    { ...notice, reached: '2020-03-16' },
+    [{ ...given, reached: '2020-03-16' }],
+  ),
+  user.no('a notice that reached somebody before it was sent', 'decisions-known', REDUCED, {
+    ...notice,
+    reached: '2020-03-15',
+  }),
   user.no('a deadline on the day of the notice', 'decisions-known', REDUCED, {
     ...notice,
     appealDeadline: '2020-03-16',
@@ -186,13 +223,13 @@ const NOTICED: ReadonlyArray<Case> = [
     {
       ...without(notice, 'appealDeadline'),
       decisions: ['c-grant-nursing', 'c-keep-contact', 'c-restore'],
-      on: '2020-03-19',
+      sent: '2020-03-19',
     },
     [
       {
         ...without(given, 'appealDeadline'),
         decisions: ['c-grant-nursing', 'c-keep-contact', 'c-restore'],
-        on: '2020-03-19',
+        sent: '2020-03-19',
       },
     ],
   ),

@@ -63,7 +63,7 @@ const CRISIS: ReadonlyArray<Case> = [
       ...COMMAND.ChangeCrisisPhase,
       phase: { scale: 'readiness', step: 2 },
     },
-    [{ ...EVENT.CrisisPhaseChanged, after: { scale: 'readiness', step: 2 } }],
+    [{ ...EVENT.CrisisPhaseChanged, to: { scale: 'readiness', step: 2 } }],
   ),
   crisis.yes(
     'ended on the day it began',

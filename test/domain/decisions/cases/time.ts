@@ -47,7 +47,14 @@ const ON_A_DAY_TO_COME: ReadonlyArray<Case> = [
     decided: TOMORROW,
   }),
   user.no('reviewed tomorrow', 'decided-by-today', REDUCED, { ...COMMAND.ReviewDecision, on: TOMORROW }),
-  user.no('notice given tomorrow', 'decided-by-today', REDUCED, { ...COMMAND.GiveNotice, on: TOMORROW }),
+  user.no('notice given tomorrow', 'decided-by-today', REDUCED, {
+    ...without(COMMAND.GiveNotice, 'reached'),
+    sent: TOMORROW,
+  }),
+  user.no('notice reached somebody tomorrow', 'decided-by-today', REDUCED, {
+    ...COMMAND.GiveNotice,
+    reached: TOMORROW,
+  }),
   staff.no('redeployed by a decision of tomorrow', 'decided-by-today', [], {
     ...COMMAND.RedeployStaff,
     decided: TOMORROW,

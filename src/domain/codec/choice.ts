@@ -1,0 +1,68 @@
+import * as t from 'io-ts';
+
+/** How a value says which of the alternatives it claims to be. */
+export interface Pick {
+  /** The alternative that it looks like; undefined where it looks like none of them. */
+  readonly of: (u: unknown) => string | undefined;
+  /** The field that says so, where there is one. */
+  readonly tag?: string;
+}
+
+const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
+  typeof u === 'object' && u !== null && !Array.isArray(u);
+
+type Alternatives = Readonly<Record<string, t.Mixed>>;
+
+/**
+ * One of several codecs, picked by what a value says of itself (its tag, the fields it has), and never by trial and error:
+ * what is wrong with it is said of the alternative that it claims to be, and it can't pass for another by leaving out
+ * what is wrong.
+ */
+export class Choice<A extends Alternatives> extends t.Type<t.TypeOf<A[keyof A]>, t.OutputOf<A[keyof A]>> {
+  readonly _tag = 'Choice' as const;
+  readonly types: ReadonlyArray<t.Mixed>;
+  readonly pick: Pick['of'];
+
+  constructor(
+    name: string,
+    readonly alternatives: A,
+    pick: Pick,
+    /** What is expected of what looks like none of the alternatives, as it follows "expected …" in an error. */
+    readonly expected: string,
+  ) {
+    const picked = (u: unknown): t.Mixed | undefined => {
+      const key = pick.of(u);
+      return key !== undefined && Object.hasOwn(alternatives, key) ? alternatives[key] : undefined;
+    };
+    super(
+      name,
+      (u): u is t.TypeOf<A[keyof A]> => picked(u)?.is(u) === true,
+      (u, context) => {
+        const codec = picked(u);
+        // The path stays as it is: which alternative it is isn't a field.
+        if (codec !== undefined) return codec.validate(u, context);
+        const { tag } = pick;
+        return tag === undefined || !isObject(u)
+          ? t.failure(u, context)
+          : t.failure(u[tag], t.appendContext(context, tag, t.keyof(alternatives), u[tag]));
+      },
+      (a): t.OutputOf<A[keyof A]> => picked(a)?.encode(a) as t.OutputOf<A[keyof A]>,
+    );
+    this.types = Object.values(alternatives);
+    this.pick = pick.of;
+  }
+}
+
+/** Picks by a field that names the alternative. */
+export const byTag = (tag: string): Pick => ({
+  tag,
+  of: (u) => {
+    const named = isObject(u) ? u[tag] : undefined;
+    return typeof named === 'string' ? named : undefined;
+  },
+});
+
+/** Picks by the first of some fields that is there, or takes the last resort. */
+export const byField = (fields: ReadonlyArray<string>, otherwise: string): Pick => ({
+  of: (u) => (isObject(u) ? (fields.find((field) => u[field] !== undefined) ?? otherwise) : undefined),
+});

@@ -1,0 +1,14 @@
+import type * as t from 'io-ts';
+import { SERVICE_COMMANDS } from './service-commands.js';
+import { USER_COMMANDS } from './user-commands.js';
+
+/** The commands about a service user whose entries can be corrected: all but the corrections themselves. */
+export const CORRECTABLE_COMMANDS = {
+  ...USER_COMMANDS,
+  ...SERVICE_COMMANDS,
+} as const;
+
+/** A command whose entry can be corrected. */
+export type CorrectableCommand = {
+  [N in keyof typeof CORRECTABLE_COMMANDS]: t.TypeOf<(typeof CORRECTABLE_COMMANDS)[N]>;
+}[keyof typeof CORRECTABLE_COMMANDS];

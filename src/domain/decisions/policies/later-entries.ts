@@ -1,0 +1,121 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { asKnownNow } from '../../changes/as-of.js';
+import { levelAt } from '../../changes/level.js';
+import { timelineOf } from '../../changes/timeline.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { CommandKey, ServiceKey } from '../../values/keys.js';
+import type { LocalDate } from '../../values/local-date.js';
+import type { ServiceType } from '../../vocabulary/services.js';
+import type { Noted } from '../noted.js';
+import { allowed, reject, unless, type Ruling } from '../rejection.js';
+import { evolve, initial, stateFrom, type UserState } from '../user/user-state.js';
+import { keepsFloor } from './floor.js';
+
+/** The entries of a record as they stand. */
+export type Standing = ReadonlyArray<Noted<CorrectableEvent>>;
+
+/** What an entry rests on, in the fields that any kind of event may have; a new kind of event needs no line here. */
+interface RestsOn {
+  readonly service?: ServiceKey;
+  readonly serviceType?: ServiceType;
+  readonly effective?: LocalDate;
+  readonly decided?: LocalDate;
+  readonly on?: LocalDate;
+  readonly sent?: LocalDate;
+  readonly lifts?: ReadonlyArray<CommandKey>;
+  readonly reviews?: CommandKey;
+  readonly decisions?: ReadonlyArray<CommandKey>;
+}
+
+/** The day from which an entry has a say. */
+const dayOf = ({ effective, decided, on, sent }: RestsOn): LocalDate | undefined =>
+  effective ?? decided ?? on ?? sent;
+
+const serviceStands = (event: RestsOn, state: UserState, service: ServiceKey): boolean => {
+  const timeline = timelineOf(state.timelines, service);
+  const day = dayOf(event);
+  if (timeline === undefined || day === undefined) return timeline !== undefined;
+  const level = levelAt(timeline, asKnownNow(day));
+  const inForce = level?.inForce.map(({ measure }) => measure.id) ?? [];
+  const needed = event.lifts ?? (event.reviews === undefined ? [] : [event.reviews]);
+  return level !== undefined && level.state.granted !== 'ended' && needed.every((id) => inForce.includes(id));
+};
+
+const grantStands = ({ serviceType, effective }: RestsOn, state: UserState, service: ServiceKey): boolean => {
+  const before = timelineOf(state.timelines, service)?.grants.at(-1)?.grant;
+  return (
+    before === undefined ||
+    (before.serviceType === serviceType && (effective === undefined || effective >= before.from))
+  );
+};
+
+/** Whether what an entry rests on is there, by what stands before it. */
+const isSound = (event: CorrectableEvent, state: UserState): boolean => {
+  if (event.type === 'ServiceUserRegistered') return state.registered === undefined;
+  const { service, decisions = [] }: RestsOn = event;
+  return (
+    state.registered !== undefined &&
+    decisions.every((id) => state.decided.has(id)) &&
+    (service === undefined ||
+      (event.type === 'ServiceGranted'
+        ? grantStands(event, state, service)
+        : serviceStands(event, state, service)))
+  );
+};
+
+const idOf = ({ ref }: Noted<CorrectableEvent>): string => ref.insteadOf?.id ?? ref.id;
+
+const unsoundIn = (entries: Standing): ReadonlySet<string> => {
+  const unsound = new Set<string>();
+  let state = initial;
+  for (const entry of entries) {
+    if (!isSound(entry.event, state)) unsound.add(idOf(entry));
+    state = evolve(state, entry);
+  }
+  return unsound;
+};
+
+const REST: Ruling<never> = reject(
+  'later-entries-rest-on-it',
+  'entries recorded later rest on this one as it stood, and would rest on nothing',
+  'redact or correct those first, the last recorded first; a redacted entry can be corrected again afterwards',
+);
+
+const firstDay = (entries: Standing): LocalDate | undefined =>
+  entries
+    .flatMap(({ event }) => dayOf(event) ?? [])
+    .sort()
+    .at(0);
+
+/** What has come on top since must not take anybody below the floor either, from the first day that the entry is about. */
+const floorHolds = (before: Standing, after: Standing, entry: string): Ruling => {
+  const day = firstDay([...before, ...after].filter((one) => idOf(one) === entry));
+  if (day === undefined) return allowed;
+  const [then, now] = [stateFrom(before), stateFrom(after)];
+  const sunk = now.timelines.some((timeline) => {
+    const was = timelineOf(then.timelines, timeline.service);
+    return was !== undefined && E.isLeft(keepsFloor(was, timeline, day));
+  });
+  return unless(
+    !sunk,
+    reject(
+      'later-entries-rest-on-it',
+      'with what was decided later, a necessary task of this user would be done by nobody',
+      'lift or redact first what was decided later on the strength of this entry',
+    ),
+  );
+};
+
+/**
+ * What was recorded after an entry is as sound once it is corrected or redacted as it was before: every service, decision and
+ * measure that it names is still there on its day. What was unsound already is not held against the correction.
+ */
+export const laterEntriesStand = (before: Standing, after: Standing, entry: string): Ruling => {
+  const already = unsoundIn(before);
+  const unsound = [...unsoundIn(after)].filter((id) => id !== entry && !already.has(id));
+  return pipe(
+    unless(unsound.length === 0, REST),
+    E.flatMap(() => floorHolds(before, after, entry)),
+  );
+};

@@ -1,0 +1,14 @@
+import type * as t from 'io-ts';
+import { SERVICE_EVENTS } from './service-events.js';
+import { USER_EVENTS } from './user-events.js';
+
+/** The events of a service user's stream that can be corrected: all but the corrections themselves. */
+export const CORRECTABLE_EVENTS = {
+  ...USER_EVENTS,
+  ...SERVICE_EVENTS,
+} as const;
+
+/** An entry of a user's record as it can be corrected. */
+export type CorrectableEvent = {
+  [N in keyof typeof CORRECTABLE_EVENTS]: t.TypeOf<(typeof CORRECTABLE_EVENTS)[N]>;
+}[keyof typeof CORRECTABLE_EVENTS];

@@ -1,0 +1,35 @@
+import { isAmendment } from '../events/correction-events.js';
+import type { EventName, EventOf } from '../events/event.js';
+import type { Ref } from '../changes/change.js';
+import type { Entry } from './story.js';
+
+/** What is left of an entry that was redacted: that it was there, of which kind, and who took it out and why. */
+export interface RedactedEntry {
+  readonly type: 'Redacted';
+  readonly was: EventName | 'Unknown';
+  readonly by: { readonly ref: Ref; readonly event: EventOf<'EntryRedacted'> };
+}
+
+type Redaction = RedactedEntry['by'];
+
+/**
+ * The redaction that hides the content of an entry, if there is one: of the entry itself, or, of a correction, of the entry that
+ * it corrected, recorded later than the correction. What was once redacted is not shown again, whatever is recorded after.
+ */
+export const hidingIn = (entries: ReadonlyArray<Entry>): ((entry: Entry) => Redaction | undefined) => {
+  const redactions = new Map<string, { readonly at: number; readonly redaction: Redaction }>();
+  const places = new Map<string, number>();
+  for (const [at, { event, ref }] of entries.entries()) {
+    places.set(ref.id, at);
+    if (event.type === 'EntryRedacted') redactions.set(event.redacts, { at, redaction: { ref, event } });
+  }
+  return ({ event, ref }) => {
+    const own = redactions.get(ref.id);
+    if (own !== undefined) return own.redaction;
+    if (!isAmendment(event) || event.type !== 'EntryCorrected') return undefined;
+    const ofOriginal = redactions.get(event.corrects);
+    return ofOriginal !== undefined && ofOriginal.at > (places.get(ref.id) ?? 0)
+      ? ofOriginal.redaction
+      : undefined;
+  };
+};
