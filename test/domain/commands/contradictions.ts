@@ -34,7 +34,7 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
   GiveNotice: [
     {
       name: 'sent before the decision was made',
-      otherwise: { on: '2020-03-12' },
+      otherwise: { sent: '2020-03-12' },
       policy: 'decisions-known',
     },
     {
