@@ -69,7 +69,7 @@ const REFUSED: Readonly<Record<string, ReadonlyArray<unknown>>> = {
 /** What a scalar must refuse; an error where nobody wrote it down yet. */
 export const refusedBy = ({ name, _tag }: CodecNode): ReadonlyArray<unknown> => {
   if (_tag !== 'Scalar') return [];
-  const values = /Key$/.test(name) ? KEYS : REFUSED[name];
+  const values = name.endsWith('Key') ? KEYS : REFUSED[name];
   if (values === undefined)
     throw new Error(
       `no values are known that ${name} must refuse: name some in test/domain/codec/bad-scalars.ts`,

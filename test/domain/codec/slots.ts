@@ -97,7 +97,8 @@ export const slotsIn = (
     case 'ArrayType': {
       const { type } = codec;
       if (type === undefined) return [here];
-      const [first]: ReadonlyArray<unknown> = Array.isArray(value) ? value : [];
+      const list: ReadonlyArray<unknown> = Array.isArray(value) ? value : [];
+      const first = list[0];
       const element = first ?? fullest(type);
       const at = [...place, 0];
       return [

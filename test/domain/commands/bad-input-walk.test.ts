@@ -51,7 +51,10 @@ interface Wrong {
 const SURPLUS = `kari${MARKER}`;
 
 const shown = (value: unknown): string =>
-  (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing')).slice(0, 60);
+  (typeof value === 'number' ? String(value) : value === undefined ? 'nothing' : JSON.stringify(value)).slice(
+    0,
+    60,
+  );
 
 /** The marks by which a union's alternatives are told apart, in the order of the alternatives. */
 const marksOf = (codec: CodecNode): ReadonlyArray<string> => {

@@ -15,7 +15,7 @@ interface Otherwise {
   readonly allows?: Readonly<Record<string, string>>;
 }
 
-export const OTHERWISE: { readonly [N in CommandName]?: Otherwise } = {
+export const OTHERWISE: Readonly<Partial<Record<CommandName, Otherwise>>> = {
   GrantService: {
     allows: { 'in effect before it was decided': 'a service that was given at once is granted afterwards' },
   },

@@ -1,0 +1,16 @@
+import type { CommandName } from '../domain/commands/command.js';
+import type { Label } from '../domain/vocabulary/code-list.js';
+import { CORRECTION_COMMAND_LABELS } from './labels/commands-corrections.js';
+import { CRISIS_COMMAND_LABELS } from './labels/commands-crisis.js';
+import { SERVICE_COMMAND_LABELS } from './labels/commands-service.js';
+import { STAFF_COMMAND_LABELS } from './labels/commands-staff.js';
+import { USER_COMMAND_LABELS } from './labels/commands-user.js';
+
+/** What people read for a command: on a button, in a menu. */
+export const COMMAND_LABELS: Readonly<Record<CommandName, Label>> = {
+  ...USER_COMMAND_LABELS,
+  ...SERVICE_COMMAND_LABELS,
+  ...STAFF_COMMAND_LABELS,
+  ...CRISIS_COMMAND_LABELS,
+  ...CORRECTION_COMMAND_LABELS,
+};
