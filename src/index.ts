@@ -7,6 +7,8 @@ export { osloDate } from './domain/values/oslo.js';
 export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
+export { ClockTime } from './domain/values/clock-time.js';
+export { Count } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
@@ -28,9 +30,18 @@ export * from './domain/vocabulary/services.js';
 export * from './domain/vocabulary/decisions.js';
 export * from './domain/vocabulary/people.js';
 export * from './domain/vocabulary/authority.js';
+export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/correction.js';
+export * from './domain/vocabulary/circumstances.js';
 export * from './domain/vocabulary/framework.js';
+export * from './domain/vocabulary/complaint.js';
+export * from './domain/vocabulary/concern.js';
+export * from './domain/vocabulary/consent.js';
+export * from './domain/vocabulary/contact.js';
+export * from './domain/vocabulary/coordination.js';
+export * from './domain/vocabulary/delivery.js';
+export * from './domain/vocabulary/explanation.js';
 export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/notice.js';
 export * from './domain/commands/constructors-corrections.js';
@@ -84,6 +95,8 @@ export { Window } from './domain/law/window.js';
 export * from './domain/commands/constructors.js';
 export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
 export { SERVICE_EVENTS } from './domain/events/service-events.js';
+export * from './domain/commands/constructors-facts.js';
+export * from './domain/commands/constructors-story.js';
 export {
   COMMANDS,
   parseCommand,
@@ -95,6 +108,8 @@ export {
   type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
+export { type CorrectableCommand } from './domain/commands/correctable.js';
+export { type CorrectableEvent } from './domain/events/correctable.js';
 export {
   EVENTS,
   type CrisisEvent,
@@ -116,6 +131,16 @@ export {
 
 export { type Alteration, type Change, type Grant, type Ref } from './domain/changes/change.js';
 export { changesOf } from './domain/changes/changes-of.js';
+export {
+  factsIn,
+  factValues,
+  NO_FACTS,
+  withFacts,
+  type Fact,
+  type Facts,
+  type FactsFold,
+  type FactValues,
+} from './domain/changes/facts.js';
 export { asKnownNow, type AsOf } from './domain/changes/as-of.js';
 export { levelAt, traceLevel, type ServiceLevel, type Traced } from './domain/changes/level.js';
 export {
@@ -139,8 +164,52 @@ export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 
+export { factsAt } from './domain/views/facts.js';
+export { competenceAt, consentsAt, type CompetenceAt, type ConsentAt } from './domain/views/consents.js';
+export {
+  meetingsAt,
+  namedContactsAt,
+  planAt,
+  type MeetingAt,
+  type NamedContactAt,
+  type PlanAt,
+} from './domain/views/coordination.js';
+export { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from './domain/views/contact-procedure.js';
+export {
+  contactClock,
+  type ContactAt,
+  type ContactClock,
+  type StepAt,
+} from './domain/views/contact-clock.js';
+export { concernsAt, type ConcernAt } from './domain/views/concerns.js';
+export {
+  complaintsAt,
+  type ComplaintAt,
+  type ComplaintDeadlines,
+  type RemedyAt,
+} from './domain/views/complaints.js';
+export {
+  deliveredAgainstDecided,
+  type Delivered,
+  type DeliveryStanding,
+  type StrandDelivered,
+} from './domain/views/deliveries.js';
+export { consequencesAt, makeUpsAt, type ConsequenceAt, type MakeUpAt } from './domain/views/aftermath.js';
+export {
+  explanationsAt,
+  informationAt,
+  type ExplanationTold,
+  type InformationTold,
+} from './domain/views/explanations.js';
+export { personAt, type PersonAt, type PersonRules } from './domain/views/person.js';
 export { historyOf, type HistoryEntry } from './domain/views/history.js';
-export { explain, type Absence, type Explanation, type Link } from './domain/views/explanation.js';
+export {
+  explain,
+  type Absence,
+  type Amended,
+  type Explanation,
+  type Link,
+} from './domain/views/explanation.js';
 export {
   levelsOfAll,
   populationFold,
@@ -149,6 +218,7 @@ export {
   type Population,
 } from './domain/views/population.js';
 export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 

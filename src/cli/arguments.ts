@@ -5,7 +5,7 @@ import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain'] as const;
+export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'person'] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -41,7 +41,8 @@ export type Request =
       readonly user: string;
       readonly service: string;
       readonly json: boolean;
-    });
+    })
+  | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean });
 
 export type RequestOf<C extends Request['command']> = Extract<Request, { readonly command: C }>;
 
@@ -72,6 +73,7 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'catalogue', 'help'],
   history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  person: ['user', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
 };
 
 interface Given {
@@ -191,11 +193,23 @@ const explainRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('explain', given));
 };
 
+const personRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { user } = given.texts;
+  if (user === undefined) return usage('--user is needed', 'person');
+  return E.map((question: Question): Request => ({
+    command: 'person',
+    ...question,
+    user,
+    json: given.flags.has('json'),
+  }))(questionOf('person', given));
+};
+
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
   levels: levelsRequest,
   history: historyRequest,
   explain: explainRequest,
+  person: personRequest,
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

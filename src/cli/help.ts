@@ -19,6 +19,7 @@ Usage:
   forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig person  LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -27,6 +28,7 @@ Commands:
   levels   the levels of everybody by service, or of one user
   history  what was recorded about a user, a member of staff or a crisis: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
+  person   one user on a page: what is known, consent, contact, concerns, complaints, delivery
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -189,11 +191,38 @@ Example:
   forsvarlig explain sqlite:asker.db --user u-1 --service home-nursing --at 2020-03-20
 `;
 
+const PERSON = `Usage: forsvarlig person LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
+                         [--lang nb|en] [--catalogue FILE]
+
+Shows one user on a page: what is known of them and what is not, competence and consent,
+coordinator, primary contact, plan and responsibility group, when they were last in touch and which
+steps are due when they do not answer, reports of concern, complaints and promises, what was given
+of each service in the last four weeks against what was decided, make-up service, consequences of
+changes, explanations and information. What must not be overlooked stands in capitals.
+
+The days of the no-contact procedure are an example until the municipality sets its own, which
+programs do in ledger.person.
+
+${LEDGER}
+
+Options:
+  --user U            a service user, by key
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig person sqlite:asker.db --user u-1 --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
   history: HISTORY,
   explain: EXPLAIN,
+  person: PERSON,
 };
 
 /** What `--help` prints, in general or about one command. */

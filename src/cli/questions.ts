@@ -4,8 +4,10 @@ import {
   explanationJson,
   historyJson,
   knownAtJson,
+  personJson,
   renderExplanation,
   renderHistory,
+  renderPerson,
 } from '../render/index.js';
 import { jsonOf } from '../render/json-value.js';
 import type { RequestOf } from './arguments.js';
@@ -54,5 +56,19 @@ export const explain = (request: RequestOf<'explain'>, session: Session): Promis
       );
     else
       await session.out.write(renderExplanation(explanation.right, told.right, language, session.catalogue));
+    return noteUnknown(session, unknownIn(told.right));
+  });
+
+/** Shows a person at a time: what is known of them and what happened around them. */
+export const person = (request: RequestOf<'person'>, session: Session): Promise<ExitStatus> =>
+  withLedger(session, request.ledger, 'read', async (ledger) => {
+    const { user, when, language } = request;
+    const found = await ledger.person(user, when)();
+    if (E.isLeft(found)) return fail(session, problemOf(found.left));
+    const { knownAt } = when;
+    const told = await ledger.history({ user }, knownAt === undefined ? {} : { knownAt })();
+    if (E.isLeft(told)) return fail(session, problemOf(told.left));
+    if (request.json) await printJson(session, personJson(found.right));
+    else await session.out.write(renderPerson(found.right, language, session.catalogue));
     return noteUnknown(session, unknownIn(told.right));
   });

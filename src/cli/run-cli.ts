@@ -4,7 +4,7 @@ import { requestFrom, type CliCommand, type Request, type RequestOf } from './ar
 import { catalogueFrom } from './catalogue-file.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
-import { explain, history } from './questions.js';
+import { explain, history, person } from './questions.js';
 import { record } from './record.js';
 import { fail, type Session } from './session.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
@@ -38,6 +38,8 @@ const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promis
       return history(request, session);
     case 'explain':
       return explain(request, session);
+    case 'person':
+      return person(request, session);
   }
 };
 

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
+import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
 import { populationFold, type Population } from '../domain/views/population.js';
 import { storyOf, type Story } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
@@ -52,6 +53,11 @@ export interface Ledger {
   ) => TE.TaskEither<LedgerError, ReadonlyArray<HistoryEntry>>;
   /** Why a service is at its level: the chain of events that made it. */
   readonly explain: (user: string, service: string, when?: When) => TE.TaskEither<LedgerError, Explanation>;
+  /**
+   * A person at a time beside the levels of their services: what is known of them, consents, contacts, concerns,
+   * complaints, what was given. `rules` are what the municipality sets for itself.
+   */
+  readonly person: (user: string, when?: When, rules?: PersonRules) => TE.TaskEither<LedgerError, PersonAt>;
   /** Everybody, for views over the population; the whole ledger is read. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
@@ -178,6 +184,14 @@ export const ledgerOver = (
             ),
           ),
         ),
+      ),
+    person: (user, when, rules) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.bindTo('time'),
+        TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
+        TE.bind('told', () => story({ user })),
+        TE.map(({ time, key, told }) => personAt(key, told.entries, time, rules)),
       ),
     population: (progress) =>
       pipe(

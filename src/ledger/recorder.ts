@@ -129,9 +129,12 @@ const writeOnce = async (
     const { command } = asked;
     const [own, ...others] = streamsReadBy(command);
     const group = pending.get(own);
-    const supposes = group !== undefined && !canJoin(group, asked);
+    const amends = command.command === 'CorrectEntry' || command.command === 'RedactEntry';
+    const supposes = group !== undefined && (amends || !canJoin(group, asked));
     if (supposes || others.some((other) => pending.has(other))) await flush();
     if (isOvertaken(own, ...others)) return undefined;
+    // What is corrected is decided on with the whole record, which is not kept in memory.
+    if (amends) cache.forget(own);
     for (const other of others) {
       // What it derives from is read and not written, so no append would tell that it has changed since.
       const known = refreshed.has(other) ? undefined : await cache.refresh(other);

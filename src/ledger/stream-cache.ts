@@ -7,9 +7,18 @@ import { loadedFrom, type Loaded } from './loaded.js';
 /** Streams kept folded between commands. Beyond it the one loaded first is forgotten, and folded again when needed. */
 const KEPT = 20_000;
 
+/**
+ * A stream without the entries that its state was folded from: they are asked for when one is corrected, and would be most of
+ * the memory of all others.
+ */
+const withoutRecord = (loaded: Loaded): Loaded => ({
+  ...loaded,
+  states: { ...loaded.states, user: { ...loaded.states.user, record: undefined } },
+});
+
 /** Folded streams, so that a command costs one append and not a replay. May be stale: appends say what they expect. */
 export interface StreamCache {
-  /** The stream from memory, or folded from the store; `fresh` tells which. */
+  /** The stream from memory, or folded from the store; `fresh` tells which. Only a fresh one has its record. */
   readonly load: (
     stream: string,
   ) => Promise<E.Either<LedgerError, { readonly loaded: Loaded; readonly fresh: boolean }>>;
@@ -26,7 +35,7 @@ export const streamCache = (store: EventStore): StreamCache => {
   const keep = (stream: string, loaded: Loaded): void => {
     // Out and in again: what was just written to is not the oldest, and is not forgotten before its append.
     kept.delete(stream);
-    kept.set(stream, loaded);
+    kept.set(stream, withoutRecord(loaded));
     if (kept.size <= KEPT) return;
     const [oldest] = kept.keys();
     if (oldest !== undefined) kept.delete(oldest);

@@ -2,6 +2,8 @@ import type { CommandName } from '../domain/commands/command.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_COMMAND_LABELS } from './labels/commands-corrections.js';
 import { CRISIS_COMMAND_LABELS } from './labels/commands-crisis.js';
+import { FACTS_COMMAND_LABELS } from './labels/commands-facts.js';
+import { STORY_COMMAND_LABELS } from './labels/commands-story.js';
 import { SERVICE_COMMAND_LABELS } from './labels/commands-service.js';
 import { STAFF_COMMAND_LABELS } from './labels/commands-staff.js';
 import { USER_COMMAND_LABELS } from './labels/commands-user.js';
@@ -13,4 +15,6 @@ export const COMMAND_LABELS: Readonly<Record<CommandName, Label>> = {
   ...STAFF_COMMAND_LABELS,
   ...CRISIS_COMMAND_LABELS,
   ...CORRECTION_COMMAND_LABELS,
+  ...FACTS_COMMAND_LABELS,
+  ...STORY_COMMAND_LABELS,
 };

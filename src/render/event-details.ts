@@ -3,14 +3,18 @@ import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
+import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { SERVICE_DETAILS } from './details/service.js';
 import { STAFF_DETAILS } from './details/staff.js';
+import { STORY_DETAILS } from './details/story.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...USER_DETAILS,
   ...SERVICE_DETAILS,
+  ...FACTS_DETAILS,
+  ...STORY_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
   ...CORRECTION_DETAILS,

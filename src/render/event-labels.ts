@@ -3,13 +3,17 @@ import type { Label } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { SERVICE_LABELS } from './labels/service.js';
+import { FACTS_LABELS } from './labels/facts.js';
 import { STAFF_LABELS } from './labels/staff.js';
+import { STORY_LABELS } from './labels/story.js';
 import { USER_LABELS } from './labels/user.js';
 
 /** What people read for an event. */
 export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...USER_LABELS,
   ...SERVICE_LABELS,
+  ...FACTS_LABELS,
+  ...STORY_LABELS,
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
   ...CORRECTION_LABELS,

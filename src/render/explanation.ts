@@ -24,6 +24,8 @@ const headline = (ref: Ref, entry: HistoryEntry | undefined, language: Language)
   const { effective, on, event } = entry;
   if (event.type === 'Redacted')
     return `${showWhat(entry, language)}, ${language === 'nb' ? 'registrert' : 'recorded'} ${showMoment(ref.recordedAt, language)}`;
+  if (ref.insteadOf !== undefined && entry.reads !== undefined)
+    return `${headline(ref, entry.reads, language)} (${language === 'nb' ? 'rettet' : 'corrected'} ${on === undefined ? '?' : showDate(on, language)})`;
   const from =
     effective === undefined || effective === on
       ? ''

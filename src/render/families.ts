@@ -1,5 +1,9 @@
 import { CORRECTION_COMMANDS } from '../domain/commands/correction-commands.js';
 import { CRISIS_COMMANDS } from '../domain/commands/crisis-commands.js';
+import { FACTS_COMMANDS } from '../domain/commands/facts-commands.js';
+import { FACTS_EVENTS } from '../domain/events/facts-events.js';
+import { STORY_COMMANDS } from '../domain/commands/story-commands.js';
+import { STORY_EVENTS } from '../domain/events/story-events.js';
 import type { CommandName } from '../domain/commands/command.js';
 import { SERVICE_COMMANDS } from '../domain/commands/service-commands.js';
 import { STAFF_COMMANDS } from '../domain/commands/staff-commands.js';
@@ -33,6 +37,16 @@ export const FAMILIES: ReadonlyArray<Family> = [
     label: { nb: 'Det som gjøres med en tjeneste', en: 'What is done with a service' },
     commands: namesIn(SERVICE_COMMANDS),
     events: namesIn(SERVICE_EVENTS),
+  },
+  {
+    label: { nb: 'Det en vet om brukeren', en: 'What is known of the user' },
+    commands: namesIn(FACTS_COMMANDS),
+    events: namesIn(FACTS_EVENTS),
+  },
+  {
+    label: { nb: 'Brukerens historie', en: "The user's story" },
+    commands: namesIn(STORY_COMMANDS),
+    events: namesIn(STORY_EVENTS),
   },
   {
     label: { nb: 'Ansatte', en: 'Staff' },

@@ -10,6 +10,8 @@ export { FIELD_LABELS } from './field-labels.js';
 export { renderSummaries } from './summaries.js';
 export { renderLevels } from './levels.js';
 export { LATE_AFTER_DAYS, renderHistory } from './history.js';
+export { renderPerson } from './person.js';
+export { personJson } from './person-json.js';
 export { renderExplanation } from './explanation.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';

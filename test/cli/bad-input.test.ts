@@ -259,7 +259,7 @@ describe('a question', () => {
 
 describe('arguments', () => {
   const ARGUMENTS: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
-    [[], 'nothing to do; say one of record, levels, history, explain; see forsvarlig --help'],
+    [[], 'nothing to do; say one of record, levels, history, explain, person; see forsvarlig --help'],
     [['levelz'], 'unknown command levelz; see forsvarlig --help'],
     [['02013299997'], 'unknown command; see forsvarlig --help'],
     [['--frobnicate'], 'unknown option --frobnicate; see forsvarlig --help'],

@@ -2,15 +2,19 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js
 import type { Change } from './change.js';
 import { correctionChanges } from './correction-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
+import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { SERVICE_CHANGES } from './service-changes.js';
 import { STAFF_CHANGES } from './staff-changes.js';
+import { STORY_CHANGES } from './story-changes.js';
 import { USER_CHANGES } from './user-changes.js';
 
 const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...USER_CHANGES,
   ...SERVICE_CHANGES,
   ...correctionChanges((entry) => changesOf(entry)),
+  ...FACTS_CHANGES,
+  ...STORY_CHANGES,
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
 };

@@ -1,11 +1,15 @@
 import type * as t from 'io-ts';
+import { FACTS_COMMANDS } from './facts-commands.js';
 import { SERVICE_COMMANDS } from './service-commands.js';
+import { STORY_COMMANDS } from './story-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
 
 /** The commands about a service user whose entries can be corrected: all but the corrections themselves. */
 export const CORRECTABLE_COMMANDS = {
   ...USER_COMMANDS,
   ...SERVICE_COMMANDS,
+  ...FACTS_COMMANDS,
+  ...STORY_COMMANDS,
 } as const;
 
 /** A command whose entry can be corrected. */

@@ -1,11 +1,15 @@
 import type * as t from 'io-ts';
+import { FACTS_EVENTS } from './facts-events.js';
 import { SERVICE_EVENTS } from './service-events.js';
+import { STORY_EVENTS } from './story-events.js';
 import { USER_EVENTS } from './user-events.js';
 
 /** The events of a service user's stream that can be corrected: all but the corrections themselves. */
 export const CORRECTABLE_EVENTS = {
   ...USER_EVENTS,
   ...SERVICE_EVENTS,
+  ...FACTS_EVENTS,
+  ...STORY_EVENTS,
 } as const;
 
 /** An entry of a user's record as it can be corrected. */

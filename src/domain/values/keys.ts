@@ -44,12 +44,24 @@ export type ServiceKey = Branded<string, 'ServiceKey'>;
 export type StaffKey = Branded<string, 'StaffKey'>;
 /** An organisational unit. */
 export type UnitKey = Branded<string, 'UnitKey'>;
+/** A part of the municipality in which people live: a district, a route. */
+export type AreaKey = Branded<string, 'AreaKey'>;
 /** An organisation, by the key under which it is followed through changes of name and municipality number. */
 export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 /** A crisis, from declaration to end. */
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** A consent, unique for its user. */
+export type ConsentKey = Branded<string, 'ConsentKey'>;
+/** A report of concern, unique for the user it is about. */
+export type ConcernKey = Branded<string, 'ConcernKey'>;
+/** A complaint, unique for its user. */
+export type ComplaintKey = Branded<string, 'ComplaintKey'>;
+/** A promise of service to make up for what was not given, unique for its user. */
+export type MakeUpKey = Branded<string, 'MakeUpKey'>;
+/** A consequence of a change, as somebody noticed it; unique for its user. */
+export type ConsequenceKey = Branded<string, 'ConsequenceKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -70,7 +82,13 @@ export const UserKey = key<UserKey>('UserKey');
 export const ServiceKey = key<ServiceKey>('ServiceKey');
 export const StaffKey = key<StaffKey>('StaffKey');
 export const UnitKey = key<UnitKey>('UnitKey');
+export const AreaKey = key<AreaKey>('AreaKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
+export const ConsentKey = key<ConsentKey>('ConsentKey');
+export const ConcernKey = key<ConcernKey>('ConcernKey');
+export const ComplaintKey = key<ComplaintKey>('ComplaintKey');
+export const MakeUpKey = key<MakeUpKey>('MakeUpKey');
+export const ConsequenceKey = key<ConsequenceKey>('ConsequenceKey');
 export const CommandKey = key<CommandKey>('CommandKey');

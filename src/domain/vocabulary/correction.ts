@@ -38,7 +38,7 @@ export const Author = struct(
 export type Author = t.TypeOf<typeof Author>;
 
 const Count = new Scalar<number>(
-  'Count',
+  'EntryCount',
   (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 1,
   'a whole number from 1 on',
 );

@@ -40,6 +40,8 @@ export const Role = codeList('Role', {
   'primary-contact': { nb: 'primærkontakt', en: 'primary contact' },
   nurse: { nb: 'sykepleier', en: 'nurse' },
   physician: { nb: 'lege', en: 'physician' },
+  'care-worker': { nb: 'pleiemedarbeider', en: 'care worker' },
+  'milieu-worker': { nb: 'miljøarbeider', en: 'milieu worker' },
 });
 export type Role = t.TypeOf<typeof Role>;
 

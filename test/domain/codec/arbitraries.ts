@@ -99,6 +99,16 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ServiceKey: keys,
   StaffKey: keys,
   UnitKey: keys,
+  AreaKey: keys,
+  ConsentKey: keys,
+  ConcernKey: keys,
+  ComplaintKey: keys,
+  MakeUpKey: keys,
+  ConsequenceKey: keys,
+  ClockTime: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,
@@ -106,7 +116,7 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ServiceType: codes(Object.keys(BUILT_IN_SERVICE_TYPES)),
   ProvisionId: codes(BUILT_IN_PROVISIONS),
   EventId: fc.uuid(),
-  Count: fc.integer({ min: 1, max: 100_000 }),
+  EntryCount: fc.integer({ min: 1, max: 100_000 }),
 };
 
 /** Values that a codec takes, with every optional field there or not. */

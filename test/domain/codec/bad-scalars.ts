@@ -62,6 +62,9 @@ const REFUSED: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   ProvisionId: CODES,
   ServiceType: CODES,
   WholeDays: whole(1, 3_653),
+  Count: whole(0, 1_000_000),
+  CountFromOne: whole(1, 1_000_000),
+  ClockTime: ['', '8:30', '25:00', '23:60', '08.30', '08:30:00', ' 08:30', 'noon', '24:01'],
   Quantity: [],
   Strand: [],
 };

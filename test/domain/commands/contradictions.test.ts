@@ -7,7 +7,7 @@ import { COMMANDS, isLocalDate, plusDays, type CommandName, type PolicyName } fr
 import type { Case } from '../decisions/case.js';
 import { COMMAND } from '../examples/commands.js';
 import { assessment as assessed } from '../examples/parts.js';
-import { OTHERWISE, STATED } from './contradictions.js';
+import { NONE, OTHERWISE, STATED } from './contradictions.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -126,11 +126,10 @@ const rulesOf = (name: CommandName): ReadonlyArray<Rule> => {
 
 const NAMES = Object.keys(COMMANDS) as ReadonlyArray<CommandName>;
 
-/** Pairs of kinds of fields that bear on each other, whatever they are called: two days, or two of one kind of key. */
-const relatedIn = (codec: CodecNode): boolean => {
-  const kinds = Object.values({ ...codec.required, ...codec.optional }).map(({ name }) => name);
-  return kinds.filter((kind) => kind === 'LocalDate').length > 1;
-};
+/** Whether there are days in it that can stand in the wrong order. */
+const hasDays = (codec: CodecNode): boolean =>
+  Object.values({ ...codec.required, ...codec.optional }).filter(({ name }) => name === 'LocalDate').length >
+  1;
 
 let allowed: ReadonlyArray<Case> = [];
 beforeAll(async () => {
@@ -168,7 +167,7 @@ describe.each(NAMES)('%s', (name) => {
     });
 
   test('has a contradiction where two of its fields can contradict each other', () => {
-    if (relatedIn(COMMANDS[name])) expect([...rules, ...stated].length).toBeGreaterThan(0);
-    else expect(rulesOf(name).length).toBeGreaterThanOrEqual(0);
+    if (!hasDays(COMMANDS[name])) return;
+    expect([...rules, ...stated].length > 0).toBe(NONE[name] === undefined);
   });
 });

@@ -30,6 +30,11 @@ export const OTHERWISE: Readonly<Partial<Record<CommandName, Otherwise>>> = {
   RedeployStaff: { refuses: { 'the same before and after': 'redeployment' } },
 };
 
+/** Commands with two days in them that no day can put in the wrong order, and why. */
+export const NONE: Readonly<Partial<Record<CommandName, string>>> = {
+  NameContact: 'somebody can be named for days that are over, and for days to come',
+};
+
 export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction<N>> } = {
   GiveNotice: [
     {
@@ -74,5 +79,29 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
       otherwise: { keeps: ['medication', 'check-in', 'shower'] },
       policy: 'changes-something',
     },
+  ],
+  EndContact: [
+    { name: 'ended before it began', otherwise: { until: '2020-03-08' }, policy: 'named-contact' },
+  ],
+  WithdrawConsent: [
+    { name: 'withdrawn before it was given', otherwise: { on: '2020-03-10' }, policy: 'consent' },
+  ],
+  AssessConcern: [
+    { name: 'assessed before it was received', otherwise: { on: '2020-03-11' }, policy: 'concern' },
+  ],
+  AcknowledgeComplaint: [
+    { name: 'answered before it was received', otherwise: { on: '2020-03-15' }, policy: 'complaint' },
+    {
+      name: 'an answer expected before that day',
+      otherwise: { expected: '2020-03-16' },
+      policy: 'complaint',
+    },
+  ],
+  PromiseRemedy: [
+    { name: 'due before it was promised', otherwise: { due: '2020-03-17' }, policy: 'complaint' },
+  ],
+  RecordDelivery: [{ name: 'ended before it began', otherwise: { until: '2020-03-15' }, policy: 'delivery' }],
+  PromiseMakeUp: [
+    { name: 'due before it was promised', otherwise: { due: '2020-03-15' }, policy: 'make-up' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Case } from './case.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
 import { cases as everyCommand } from './cases/every-command.js';
+import { cases as facts } from './cases/facts.js';
 import { cases as floor } from './cases/floor.js';
 import { cases as followUp } from './cases/follow-up.js';
 import { cases as framework } from './cases/framework.js';
@@ -14,12 +15,15 @@ import { cases as person } from './cases/person.js';
 import { cases as services } from './cases/services.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as standing } from './cases/standing.js';
+import { cases as story } from './cases/story.js';
 import { cases as time } from './cases/time.js';
 
 const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
   'who and what it is about': standing,
   grants,
+  'what is known of a person': facts,
+  "a person's story": story,
   'who may decide, and by which law': authority,
   'codes and the catalogue': knownCodes,
   'days and terms': time,

@@ -53,7 +53,7 @@ describe('an event of an older version', () => {
   });
 
   test('is there for each version before the present ones', () => {
-    const versions = Object.values(EVENTS).map((codec) => Number(codec.required.version.value) - 1);
+    const versions = Object.values(EVENTS).map((codec) => codec.required.version.value - 1);
     expect(older).toHaveLength(versions.reduce((sum, n) => sum + n, 0));
     expect(older).toEqual(Object.keys(READ_AS));
   });
@@ -77,7 +77,7 @@ test('every golden file belongs to an event that can still be read', () => {
     if (E.isRight(read)) expect(file.replace(/\.v\d+\.json$/, '')).toBe(read.right.type);
   }
   expect(readdirSync(FOLDER)).toHaveLength(
-    Object.values(EVENTS).reduce((sum, codec) => sum + Number(codec.required.version.value), 0),
+    Object.values(EVENTS).reduce((sum, codec) => sum + codec.required.version.value, 0),
   );
 });
 

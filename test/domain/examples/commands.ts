@@ -1,5 +1,6 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
+import { FACTS_COMMAND } from './facts.js';
 import {
   allocationOfficer,
   calls,
@@ -12,6 +13,7 @@ import {
   visits,
 } from './parts.js';
 import { SERVICE_COMMAND } from './service-commands.js';
+import { STORY_COMMAND } from './story.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
@@ -30,6 +32,8 @@ const reduceVisits: CommandInputOf<'ReduceVisits'> = {
 /** One command of every kind that is allowed after the history in `events.ts` that belongs to it. */
 export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...SERVICE_COMMAND,
+  ...FACTS_COMMAND,
+  ...STORY_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

@@ -1,6 +1,7 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
+import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
   assessment,
@@ -15,6 +16,7 @@ import {
   visits,
 } from './parts.js';
 import { SERVICE_EVENT } from './service-events.js';
+import { STORY_EVENT } from './story.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -45,6 +47,8 @@ const visitsReduced: Written<EventOf<'VisitsReduced'>> = {
 /** One event of every kind: what the command of the same name in `commands.ts` becomes. */
 export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...SERVICE_EVENT,
+  ...FACTS_EVENT,
+  ...STORY_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

@@ -44,6 +44,22 @@ export const POLICIES = {
   'entry-as-recorded': 'A correction says how the same entry of the same user should have read.',
   'later-entries-rest-on-it':
     'An entry is not corrected or redacted away from under others that were recorded on the strength of it.',
+  'says-something': 'A record of what is known or told says at least one thing.',
+  competence: 'Competence to consent is assessed for named matters, and a lack of it put before next of kin.',
+  consent: 'A consent is given once under a key, and withdrawn once.',
+  'competent-to-consent': 'Nobody consents in a matter in which they were found not to be competent.',
+  'named-contact': 'Coordinators and primary contacts follow one another, and who steps back was named.',
+  'individual-plan': 'An individual plan goes from step to step, and is suspended under a provision.',
+  participation:
+    'A user who took no part in a meeting has a cause or an alternative, and without access an alternative.',
+  unanswered: 'A step of the no-contact procedure follows an attempt that nobody answered.',
+  concern: 'A concern is received, assessed, acted on and closed, in this order and once.',
+  complaint:
+    'A complaint goes from whoever decided to Statsforvalteren, in this order, and promises are kept once.',
+  delivery:
+    'A record of delivery says what was given, or what was not and why, of a service granted by then.',
+  'make-up': 'Service that makes up for something was promised.',
+  consequence: 'A consequence that somebody noticed is handled once.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

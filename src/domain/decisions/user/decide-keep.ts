@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { asKnownNow } from '../../changes/as-of.js';
+import { factsIn } from '../../changes/facts.js';
 import type { ServiceLevel } from '../../changes/level.js';
 import { directionOf } from '../../values/quantity.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
-import type { EventOf } from '../../events/event.js';
 import type { FreeText } from '../../values/free-text.js';
 import type { Context } from '../decider.js';
 import { assessed } from '../policies/assessment.js';
@@ -17,17 +18,14 @@ import { allowed, reject, unless, type Ruling } from '../rejection.js';
 import { SERVICES } from './measures.js';
 import type { UserState } from './user-state.js';
 
-const specially = (
-  specialNeed: FreeText | undefined,
-  registered: EventOf<'ServiceUserRegistered'> | undefined,
-): Ruling<FreeText> =>
-  specialNeed === undefined || registered?.specialNeeds !== true
+const specially = (specialNeed: FreeText | undefined, specialNeeds: boolean | undefined): Ruling<FreeText> =>
+  specialNeed === undefined || specialNeeds !== true
     ? reject(
         'kept-with-reasons',
         specialNeed === undefined
           ? 'nothing says which special need keeps the service'
-          : 'the user is not registered as one with special needs',
-        'state specialNeed for a user registered with special needs; for anybody else nothing needs to be recorded to keep a service',
+          : 'the user was not known as one with special needs on that day',
+        'state specialNeed for a user recorded with special needs; for anybody else nothing needs to be recorded to keep a service',
       )
     : E.right(specialNeed);
 
@@ -64,7 +62,9 @@ export const decideKeep = (
     E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
     E.bind('assessment', () => assessed(command.assessment, decided)),
     E.tap((): Ruling<unknown> => (review === undefined ? allowed : termFrom({ review }, effective))),
-    E.bind('specialNeed', () => specially(command.specialNeed, state.registered)),
+    E.bind('specialNeed', () =>
+      specially(command.specialNeed, factsIn(state.facts, asKnownNow(decided)).specialNeeds?.value),
+    ),
     E.tap(({ traced }) =>
       derives(derivesFrom, 'SupportContactKept', traced.level.serviceType, effective, context),
     ),

@@ -12,6 +12,8 @@ import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
 import { decideCorrection, decideRedaction } from './decide-correction.js';
+import { FACTS_DECISIONS } from '../story/decide-facts.js';
+import { STORY_DECISIONS } from '../story/decide-story.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
@@ -35,6 +37,8 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   RestoreService: decideRestoration,
   ReviewDecision: decideReview,
   GiveNotice: decideNotice,
+  ...FACTS_DECISIONS,
+  ...STORY_DECISIONS,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */

@@ -1,5 +1,6 @@
 import { changesOf } from '../../changes/changes-of.js';
 import { effective } from '../../changes/effective.js';
+import { NO_FACTS, withFacts, type FactsFold } from '../../changes/facts.js';
 import { enter, noTimelines, type Timelines } from '../../changes/timeline.js';
 import { isAmendment } from '../../events/correction-events.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
@@ -7,6 +8,7 @@ import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Noted } from '../noted.js';
+import * as Story from '../story/story-state.js';
 
 /** Something proposed to the user, and what came of it. */
 export interface OfferStanding {
@@ -29,8 +31,15 @@ export interface UserState {
   /** The kinds of events that measures came from, where it matters to what may be done with them. */
   readonly agreed: ReadonlyMap<CommandKey, 'with-kin' | 'own-wish' | 'offer'>;
   readonly offers: ReadonlyMap<CommandKey, OfferStanding>;
-  /** What it was folded from, to be folded again when an entry of it is corrected. */
+  /**
+   * What it was folded from, to be folded again when an entry of it is corrected. Nothing else needs it: who keeps many states and
+   * corrects in none of them can leave it out.
+   */
   readonly record: Recorded | undefined;
+  /** What is known of the person. */
+  readonly facts: FactsFold;
+  /** What happened around the person, beside decisions. */
+  readonly story: Story.StoryState;
 }
 
 export const initial: UserState = {
@@ -40,6 +49,8 @@ export const initial: UserState = {
   agreed: new Map(),
   offers: new Map(),
   record: undefined,
+  facts: NO_FACTS,
+  story: Story.initial,
 };
 
 const withDecision = (
@@ -84,6 +95,8 @@ const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserSt
   decided: withDecision(state.decided, event),
   agreed: withAgreement(state.agreed, event),
   offers: withOffer(state.offers, event),
+  facts: withFacts(state.facts, { event, ref }),
+  story: Story.evolve(state.story, event),
   record: state.record,
 });
 

@@ -1,0 +1,30 @@
+import { commandNamed } from './command.js';
+
+/** One function a command of a person's story: fields in, a command to record out. */
+export const assessCompetence = commandNamed('AssessCompetence');
+export const recordConsent = commandNamed('RecordConsent');
+export const withdrawConsent = commandNamed('WithdrawConsent');
+export const nameContact = commandNamed('NameContact');
+export const endContact = commandNamed('EndContact');
+export const recordIndividualPlan = commandNamed('RecordIndividualPlan');
+export const holdGroupMeeting = commandNamed('HoldGroupMeeting');
+export const attemptContact = commandNamed('AttemptContact');
+export const escalateContact = commandNamed('EscalateContact');
+export const receiveConcern = commandNamed('ReceiveConcern');
+export const assessConcern = commandNamed('AssessConcern');
+export const actOnConcern = commandNamed('ActOnConcern');
+export const closeConcern = commandNamed('CloseConcern');
+export const receiveComplaint = commandNamed('ReceiveComplaint');
+export const acknowledgeComplaint = commandNamed('AcknowledgeComplaint');
+export const answerComplaint = commandNamed('AnswerComplaint');
+export const forwardComplaint = commandNamed('ForwardComplaint');
+export const recordAppealOutcome = commandNamed('RecordAppealOutcome');
+export const promiseRemedy = commandNamed('PromiseRemedy');
+export const carryOutRemedy = commandNamed('CarryOutRemedy');
+export const withdrawComplaint = commandNamed('WithdrawComplaint');
+export const recordDelivery = commandNamed('RecordDelivery');
+export const promiseMakeUp = commandNamed('PromiseMakeUp');
+export const noteConsequence = commandNamed('NoteConsequence');
+export const handleConsequence = commandNamed('HandleConsequence');
+export const giveExplanation = commandNamed('GiveExplanation');
+export const giveInformation = commandNamed('GiveInformation');

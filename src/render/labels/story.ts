@@ -1,0 +1,35 @@
+import type { STORY_EVENTS } from '../../domain/events/story-events.js';
+import type { LabelsOfFamily } from './family.js';
+
+export const STORY_LABELS: LabelsOfFamily<typeof STORY_EVENTS> = {
+  CompetenceAssessed: { nb: 'Samtykkekompetanse vurdert', en: 'Competence to consent assessed' },
+  ConsentGiven: { nb: 'Samtykke gitt', en: 'Consent given' },
+  ConsentWithdrawn: { nb: 'Samtykke trukket', en: 'Consent withdrawn' },
+  ContactNamed: { nb: 'Kontaktperson oppnevnt', en: 'Contact named' },
+  ContactEnded: { nb: 'Kontaktperson avsluttet', en: 'Contact ended' },
+  IndividualPlanRecorded: { nb: 'Individuell plan', en: 'Individual plan' },
+  GroupMeetingHeld: { nb: 'Ansvarsgruppemøte holdt', en: 'Responsibility group met' },
+  ContactAttempted: { nb: 'Forsøk på kontakt', en: 'Contact attempted' },
+  ContactEscalated: { nb: 'Manglende kontakt fulgt opp', en: 'Missing contact followed up' },
+  ConcernReceived: { nb: 'Bekymringsmelding mottatt', en: 'Report of concern received' },
+  ConcernAssessed: { nb: 'Bekymringsmelding vurdert', en: 'Report of concern assessed' },
+  ConcernActedOn: { nb: 'Bekymringsmelding fulgt opp', en: 'Report of concern acted on' },
+  ConcernClosed: { nb: 'Bekymringsmelding avsluttet', en: 'Report of concern closed' },
+  ComplaintReceived: { nb: 'Klage mottatt', en: 'Complaint received' },
+  ComplaintAcknowledged: { nb: 'Foreløpig svar på klage', en: 'Interim answer to complaint' },
+  ComplaintAnswered: { nb: 'Klage behandlet i kommunen', en: 'Complaint answered by the municipality' },
+  ComplaintForwarded: {
+    nb: 'Klage sendt til Statsforvalteren',
+    en: 'Complaint forwarded to Statsforvalteren',
+  },
+  AppealDecided: { nb: 'Klage avgjort av Statsforvalteren', en: 'Complaint decided by Statsforvalteren' },
+  RemedyPromised: { nb: 'Oppretting lovet', en: 'Remedy promised' },
+  RemedyCarriedOut: { nb: 'Oppretting gjennomført', en: 'Remedy carried out' },
+  ComplaintWithdrawn: { nb: 'Klage trukket', en: 'Complaint withdrawn' },
+  DeliveryRecorded: { nb: 'Levert tjeneste', en: 'Service delivered' },
+  MakeUpPromised: { nb: 'Erstatning for tapt tjeneste lovet', en: 'Make-up service promised' },
+  ConsequenceNoted: { nb: 'Følge av endring observert', en: 'Consequence of a change noticed' },
+  ConsequenceHandled: { nb: 'Følge av endring håndtert', en: 'Consequence of a change handled' },
+  ExplanationGiven: { nb: 'Forklaring gitt', en: 'Explanation given' },
+  InformationGiven: { nb: 'Informasjon gitt', en: 'Information given' },
+};
