@@ -57,6 +57,13 @@ export const fullest = (codec: CodecNode): unknown => {
 
 const isStruct = ({ _tag }: CodecNode): boolean => _tag === 'Struct';
 
+interface Around {
+  readonly place: Place;
+  readonly required: boolean;
+  /** Codecs that have a walk of their own: as alternatives of a union they are only looked into where the value is one. */
+  readonly elsewhere: ReadonlySet<CodecNode>;
+}
+
 /**
  * Every place of a value and of all that could stand in its place: fields that it leaves out are filled, lists have an
  * element, and each alternative of a union has its turn.
@@ -65,8 +72,7 @@ export const slotsIn = (
   codec: CodecNode,
   value: unknown,
   base: unknown,
-  place: Place = [],
-  required = true,
+  { place, required, elsewhere }: Around,
 ): ReadonlyArray<Slot> => {
   const here: Slot = { place, codec, required, base };
   switch (codec._tag) {
@@ -79,7 +85,11 @@ export const slotsIn = (
         const there = isRecord(value) ? value[name] : undefined;
         const filled = there ?? fullest(field);
         const at = [...place, name];
-        return slotsIn(field, filled, there === undefined ? put(base, at, filled) : base, at, always);
+        return slotsIn(field, filled, there === undefined ? put(base, at, filled) : base, {
+          place: at,
+          required: always,
+          elsewhere,
+        });
       });
       return [here, ...inside];
     }
@@ -88,9 +98,10 @@ export const slotsIn = (
       return [
         here,
         ...(codec.types ?? []).filter(isStruct).flatMap((alternative) => {
+          if (elsewhere.has(alternative) && !alternative.is(value)) return [];
           const there = alternative.is(value) ? value : fullest(alternative);
-          const with_ = alternative.is(value) ? base : put(base, place, there);
-          return slotsIn(alternative, there, with_, place, required).slice(1);
+          const filled = alternative.is(value) ? base : put(base, place, there);
+          return slotsIn(alternative, there, filled, { place, required, elsewhere }).slice(1);
         }),
       ];
     case 'ReadonlyArrayType':
@@ -103,7 +114,11 @@ export const slotsIn = (
       const at = [...place, 0];
       return [
         here,
-        ...slotsIn(type, element, first === undefined ? put(base, at, element) : base, at, false),
+        ...slotsIn(type, element, first === undefined ? put(base, at, element) : base, {
+          place: at,
+          required: false,
+          elsewhere,
+        }),
       ];
     }
     default:

@@ -151,9 +151,13 @@ const complaint = ({ path, input, says }: Wrong): string | undefined => {
 /** Its name and version tell which command it is: what is wrong with them is another test's (the door). */
 const isHeader = ({ place }: Slot): boolean => place[0] === 'command' || place[0] === 'version';
 
+const WALKED: ReadonlySet<CodecNode> = new Set(Object.values(COMMANDS));
+
 describe.each(Object.entries(COMMANDS))('%s', (name, codec: CodecNode) => {
   const example: unknown = Reflect.get(COMMAND, name);
-  const slots = slotsIn(codec, example, example).filter((slot) => !isHeader(slot));
+  const slots = slotsIn(codec, example, example, { place: [], required: true, elsewhere: WALKED }).filter(
+    (slot) => !isHeader(slot),
+  );
 
   test('has an example, and is right wherever the walk starts from', () => {
     expect(example).toMatchObject({ command: name });
