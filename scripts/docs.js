@@ -1,10 +1,15 @@
 // Writes the generated documents from the built library, or checks with --check that they are what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { coverage } from './docs/coverage.js';
 import { reference } from './docs/reference.js';
 import { vocabulary } from './docs/vocabulary.js';
 
 /** @type {Readonly<Record<string, string>>} */
-const PAGES = { 'docs/reference.md': reference, 'docs/vocabulary.md': vocabulary };
+const PAGES = {
+  'docs/reference.md': reference,
+  'docs/vocabulary.md': vocabulary,
+  'docs/coverage.md': coverage,
+};
 
 /** @type {(file: URL) => string} */
 const read = (file) => {
