@@ -105,6 +105,7 @@ export {
   type CommandInputOf,
   type CommandName,
   type CommandOf,
+  type UserCommand,
   type WrittenCommand,
   type NotACommand,
 } from './domain/commands/command.js';
@@ -163,6 +164,7 @@ export {
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
+export { type UserState } from './domain/decisions/user/user-state.js';
 
 export { factsAt } from './domain/views/facts.js';
 export { competenceAt, consentsAt, type CompetenceAt, type ConsentAt } from './domain/views/consents.js';

@@ -26,19 +26,19 @@ export interface Row extends NewEvent {
   readonly stream: string;
 }
 
-const day = (text: string): LocalDate => {
+export const day = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new Error(`no day: ${text}`);
   return text;
 };
 
-const by = {
+export const by = {
   role: 'service-leader',
   unit: 'home-service-north',
   mandate: { kind: 'delegated', reference: freeText('Delegasjonsreglement 2019, punkt 4') },
 } as const;
 
 /** A measure with its notice, review and restoration: four events in twenty days. */
-const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
+export const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
   const id = `${user}-d${n}`;
   const decided = plusDays(day('2020-03-13'), n * 20);
   const to = 1 + ((n + user.length) % 6);
@@ -99,7 +99,7 @@ const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
   ];
 };
 
-const start = (user: string): ReadonlyArray<CommandInput> => [
+export const start = (user: string): ReadonlyArray<CommandInput> => [
   registerServiceUser({
     id: `${user}-r`,
     user,
@@ -145,7 +145,7 @@ const uuid = (text: string): string => {
     .join('-');
 };
 
-const CONTEXT = {
+export const CONTEXT = {
   today: day('2026-01-01'),
   catalogue: BUILT_IN,
   framework: () => undefined,
@@ -153,7 +153,7 @@ const CONTEXT = {
 };
 
 /** The events of one user's story, decided by the library's own decider. */
-const storyOf = (user: string, commands: ReadonlyArray<CommandInput>): ReadonlyArray<Row> => {
+export const storyOf = (user: string, commands: ReadonlyArray<CommandInput>): ReadonlyArray<Row> => {
   const rows: Row[] = [];
   let state = userDecider.initial;
   for (const input of commands) {

@@ -50,7 +50,14 @@ const saidOf = (timeline: Timeline): ReadonlyArray<Said> => {
 const insteadOf = ({ ref, event, place, changes = [] }: TimelineAmendment): ReadonlyArray<Said> =>
   changes.map((change) => ({
     change,
-    ref: { ...ref, insteadOf: { id: event, position: place.position, entries: place.entries } },
+    ref: {
+      ...ref,
+      insteadOf: {
+        id: event,
+        position: place.position,
+        ...(place.entries === 0 ? {} : { entries: place.entries }),
+      },
+    },
     place,
   }));
 

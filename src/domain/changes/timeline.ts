@@ -164,13 +164,13 @@ const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): v
 
 /** Where an event that was entered stands. */
 const positionOf = (timelines: Timelines, id: string): number | undefined => {
-  for (const { grants, measures, keeps, loose } of timelines) {
+  for (const { grants, ends, measures, keeps, loose } of timelines) {
     const said = measures.flatMap(({ ref, laterTerms, lifts }) => [
       ref,
       ...laterTerms.map((later) => later.ref),
       ...lifts.map((lift) => lift.ref),
     ]);
-    const found = [...said, ...[...grants, ...keeps, ...loose].map(({ ref }) => ref)].find(
+    const found = [...said, ...[...grants, ...ends, ...keeps, ...loose].map(({ ref }) => ref)].find(
       (ref) => ref.id === id,
     );
     if (found !== undefined) return placeOf(found);
@@ -210,10 +210,12 @@ const amend = (timelines: GrowingTimeline[], amending: Amending, ref: Ref): void
     });
 };
 
+const isAmending = (change: Change): change is Amending => change.op === 'void' || change.op === 'replace';
+
 /** Enters changes into timelines that the caller owns, in place: for folds over many events. */
 export const enterInto = (timelines: GrowingTimeline[], changes: ReadonlyArray<Change>, ref: Ref): void => {
   for (const change of changes) {
-    if (change.op === 'void' || change.op === 'replace') {
+    if (isAmending(change)) {
       amend(timelines, change, ref);
       continue;
     }
@@ -231,10 +233,32 @@ const copyOf = (timeline: Timeline): GrowingTimeline => ({
   measures: timeline.measures.map((measure) => ({ ...measure })),
 });
 
-/** The timelines after some changes; the ones before are left as they are. */
+/** The measures of a timeline as a list that can be pushed to; the one that a change is said of can be written to as well. */
+const ownMeasures = (measures: Timeline['measures'], change: ServiceChange): GrowingTimeline['measures'] => {
+  const own = [...measures];
+  if (change.op === 'reschedule' || change.op === 'lift') {
+    const place = own.findLastIndex(({ id }) => id === change.measure);
+    const measure = own[place];
+    if (measure !== undefined) own[place] = { ...measure };
+  }
+  return own;
+};
+
+/** The timelines after some changes; the ones before are left as they are, and shared as far as nothing is said of them. */
 export const enter = (timelines: Timelines, changes: ReadonlyArray<Change>, ref: Ref): Timelines => {
-  if (changes.length === 0) return timelines;
-  const next = timelines.map(copyOf);
-  enterInto(next, changes, ref);
+  if (changes.some(isAmending)) {
+    const next = timelines.map(copyOf);
+    enterInto(next, changes, ref);
+    return next;
+  }
+  let next = timelines;
+  for (const change of changes) {
+    if (isAmending(change)) continue;
+    const place = next.findIndex(({ service }) => service === change.service);
+    const before = next[place] ?? emptyTimeline(change.service);
+    const own: GrowingTimeline = { ...before, measures: ownMeasures(before.measures, change) };
+    enterOne(own, change, ref);
+    next = place < 0 ? [...next, own] : next.with(place, own);
+  }
   return next;
 };

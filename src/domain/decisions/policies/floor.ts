@@ -39,18 +39,31 @@ export const belowFloor = (level: ServiceLevel): ReadonlyArray<TaskLevel> =>
   level.tasks.filter((task) => task.necessary && !isDone(level, task));
 
 /** The days from one on, on which a level may become another: something begins, ends, or is lifted. */
-const turningDays = ({ grants, measures }: Timeline): ReadonlyArray<LocalDate> => [
-  ...grants.map(({ grant }) => grant.from),
-  ...measures.flatMap(({ from, term, laterTerms, lifts }) => [
-    from,
-    ...[term, ...laterTerms.map((later) => later.term)].flatMap((one) => {
-      const last = lastDay(one);
-      return last === undefined || last >= END_OF_CALENDAR ? [] : [plusDays(last, 1)];
-    }),
-    ...laterTerms.map((later) => later.from),
-    ...lifts.map((lift) => lift.from),
-  ]),
-];
+const turningDays = ({ grants, ends, measures }: Timeline, from: LocalDate): ReadonlyArray<LocalDate> => {
+  const days: LocalDate[] = [];
+  const begins = (day: LocalDate): void => {
+    if (day >= from) days.push(day);
+  };
+  const endsAfter = (last: LocalDate | undefined): void => {
+    // Most measures of a long story were over long before.
+    if (last !== undefined && last >= from && last < END_OF_CALENDAR) days.push(plusDays(last, 1));
+  };
+  for (const { grant } of grants) begins(grant.from);
+  for (const { last } of ends) endsAfter(last);
+  for (const measure of measures) {
+    begins(measure.from);
+    endsAfter(lastDay(measure.term));
+    for (const later of measure.laterTerms) {
+      begins(later.from);
+      endsAfter(lastDay(later.term));
+    }
+    for (const lift of measure.lifts) begins(lift.from);
+  }
+  return days;
+};
+
+const hasFloor = ({ grants, amendments }: Timeline): boolean =>
+  amendments.length > 0 || grants.some(({ grant }) => grant.tasks.some(({ necessary }) => necessary));
 
 const missingOn = (timeline: Timeline, day: LocalDate): ReadonlyArray<Task> => {
   const level = levelAt(timeline, asKnownNow(day));
@@ -62,10 +75,14 @@ const missingOn = (timeline: Timeline, day: LocalDate): ReadonlyArray<Task> => {
  * or next of kin who made it possible stop. What was below the floor without the decision is not held against it.
  */
 export const keepsFloor = (before: Timeline, after: Timeline, effective: LocalDate): Ruling => {
-  const days = [effective, ...turningDays(before), ...turningDays(after)].filter((day) => day >= effective);
+  // Without necessary tasks there is nothing to fall below.
+  if (!hasFloor(after)) return allowed;
+  const days = [effective, ...turningDays(before, effective), ...turningDays(after, effective)];
   for (const day of new Set(days)) {
+    const there = missingOn(after, day);
+    if (there.length === 0) continue;
     const without = missingOn(before, day);
-    const missing = missingOn(after, day).filter((task) => !without.includes(task));
+    const missing = there.filter((task) => !without.includes(task));
     if (missing.length > 0)
       return reject(
         'necessary-care',

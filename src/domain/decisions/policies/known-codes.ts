@@ -11,66 +11,83 @@ interface UnknownCode {
   readonly path: string;
 }
 
-const unknownHere = (
-  codec: CodecNode,
-  value: unknown,
-  path: string,
-  catalogue: Catalogue,
-): UnknownCode | undefined => {
+/** Looks for an unknown code in a value that its codec has taken. */
+type Search = (value: unknown, catalogue: Catalogue) => UnknownCode | undefined;
+
+const isObject = (u: unknown): u is Readonly<Record<string, unknown>> => typeof u === 'object' && u !== null;
+
+const firstOf = (searches: ReadonlyArray<readonly [string, Search]>): Search | undefined =>
+  searches.length === 0
+    ? undefined
+    : (value, catalogue) => {
+        if (!isObject(value)) return undefined;
+        for (const [field, search] of searches) {
+          const inside = value[field];
+          const found = inside === undefined ? undefined : search(inside, catalogue);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      };
+
+/**
+ * The search that a codec asks for, worked out once; undefined where no code can be in it, as in most parts of most commands. A
+ * command added later needs no line here.
+ */
+const searchIn = (codec: CodecNode, path: string): Search | undefined => {
   if (codec === ServiceType)
-    return ServiceType.is(value) && serviceTypeNamed(catalogue, value) === undefined
-      ? { what: 'kind of service', path }
-      : undefined;
+    return (value, catalogue) =>
+      ServiceType.is(value) && serviceTypeNamed(catalogue, value) === undefined
+        ? { what: 'kind of service', path }
+        : undefined;
   if (codec === ProvisionId)
-    return ProvisionId.is(value) && provisionNamed(catalogue, value) === undefined
-      ? { what: 'provision', path }
-      : undefined;
-  return undefined;
-};
-
-const first = <A, B>(list: ReadonlyArray<A>, of: (one: A) => B | undefined): B | undefined => {
-  for (const one of list) {
-    const found = of(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-/** Walks a command along its codec, so that a command added later needs no line here. */
-const unknownIn = (
-  codec: CodecNode,
-  value: unknown,
-  path: string,
-  catalogue: Catalogue,
-): UnknownCode | undefined => {
+    return (value, catalogue) =>
+      ProvisionId.is(value) && provisionNamed(catalogue, value) === undefined
+        ? { what: 'provision', path }
+        : undefined;
   switch (codec._tag) {
-    case 'Struct': {
-      if (typeof value !== 'object' || value === null) return undefined;
-      const fields: Readonly<Record<string, unknown>> = { ...value };
-      return first(Object.entries({ ...codec.required, ...codec.optional }), ([key, field]) =>
-        unknownIn(field, fields[key], path === '' ? key : `${path}.${key}`, catalogue),
+    case 'Struct':
+      return firstOf(
+        Object.entries({ ...codec.required, ...codec.optional }).flatMap(([field, inner]) => {
+          const search = searchIn(inner, path === '' ? field : `${path}.${field}`);
+          return search === undefined ? [] : [[field, search] as const];
+        }),
       );
-    }
     case 'ReadonlyArrayType':
     case 'ArrayType': {
-      const { type } = codec;
-      return Array.isArray(value) && type !== undefined
-        ? first(value, (one) => unknownIn(type, one, path, catalogue))
-        : undefined;
+      const search = codec.type === undefined ? undefined : searchIn(codec.type, path);
+      return (
+        search &&
+        ((value, catalogue) => {
+          if (!Array.isArray(value)) return undefined;
+          for (const one of value) {
+            const found = search(one, catalogue);
+            if (found !== undefined) return found;
+          }
+          return undefined;
+        })
+      );
     }
     case 'Choice':
     case 'UnionType': {
-      const member = codec.types?.find((type) => type.is(value));
-      return member === undefined ? undefined : unknownIn(member, value, path, catalogue);
+      const members = (codec.types ?? []).map((member) => ({ member, search: searchIn(member, path) }));
+      if (members.every(({ search }) => search === undefined)) return undefined;
+      return (value, catalogue) => members.find(({ member }) => member.is(value))?.search?.(value, catalogue);
     }
     default:
-      return unknownHere(codec, value, path, catalogue);
+      return undefined;
   }
 };
 
+const SEARCHES: ReadonlyMap<string, Search> = new Map(
+  Object.entries(COMMANDS).flatMap(([name, codec]: [string, CodecNode]) => {
+    const search = searchIn(codec, '');
+    return search === undefined ? [] : [[name, search] as const];
+  }),
+);
+
 /** Codes are open for who reads; who decides names only kinds of service and provisions that the catalogue has. */
 export const knownCodes = (command: Command, catalogue: Catalogue): Ruling => {
-  const unknown = unknownIn(COMMANDS[command.command], command, '', catalogue);
+  const unknown = SEARCHES.get(command.command)?.(command, catalogue);
   return unknown === undefined
     ? allowed
     : reject(

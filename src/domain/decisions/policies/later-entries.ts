@@ -25,6 +25,10 @@ interface RestsOn {
   readonly sent?: LocalDate;
   readonly lifts?: ReadonlyArray<CommandKey>;
   readonly reviews?: CommandKey;
+  readonly extends?: CommandKey;
+  readonly supersedes?: ReadonlyArray<CommandKey>;
+  readonly withdraws?: CommandKey;
+  readonly offer?: CommandKey;
   readonly decisions?: ReadonlyArray<CommandKey>;
 }
 
@@ -38,7 +42,9 @@ const serviceStands = (event: RestsOn, state: UserState, service: ServiceKey): b
   if (timeline === undefined || day === undefined) return timeline !== undefined;
   const level = levelAt(timeline, asKnownNow(day));
   const inForce = level?.inForce.map(({ measure }) => measure.id) ?? [];
-  const needed = event.lifts ?? (event.reviews === undefined ? [] : [event.reviews]);
+  const needed = [event.lifts, event.supersedes, event.reviews, event.extends, event.withdraws].flatMap(
+    (keys) => keys ?? [],
+  );
   return level !== undefined && level.state.granted !== 'ended' && needed.every((id) => inForce.includes(id));
 };
 
@@ -53,10 +59,11 @@ const grantStands = ({ serviceType, effective }: RestsOn, state: UserState, serv
 /** Whether what an entry rests on is there, by what stands before it. */
 const isSound = (event: CorrectableEvent, state: UserState): boolean => {
   if (event.type === 'ServiceUserRegistered') return state.registered === undefined;
-  const { service, decisions = [] }: RestsOn = event;
+  const { service, decisions = [], offer }: RestsOn = event;
   return (
     state.registered !== undefined &&
     decisions.every((id) => state.decided.has(id)) &&
+    (offer === undefined || state.offers.has(offer)) &&
     (service === undefined ||
       (event.type === 'ServiceGranted'
         ? grantStands(event, state, service)

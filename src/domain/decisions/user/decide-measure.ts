@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { changesOf } from '../../changes/changes-of.js';
 import type { Change, Ref } from '../../changes/change.js';
-import { levelAt, traceLevel } from '../../changes/level.js';
+import { levelAt, traceLevel, type ServiceLevel } from '../../changes/level.js';
 import { enter, timelineOf, type Timeline, type Timelines } from '../../changes/timeline.js';
 import type { MeasureEvent, UserEvent } from '../../events/event.js';
 import { END_OF_TIME } from '../../values/instant.js';
@@ -73,6 +73,23 @@ const outcome = (
   );
 };
 
+const knownTimeline = ({ service }: MeasureCommand, state: UserState): Ruling<Timeline> => {
+  const user = knownUser(state);
+  return E.isLeft(user) ? user : knownService(state, service);
+};
+
+/** The level that a decision starts from: as it is without the measures that it comes in place of. */
+const levelWithout = (
+  timeline: Timeline,
+  ids: ReadonlyArray<CommandKey> | undefined,
+  effective: LocalDate,
+): Ruling<ServiceLevel> => {
+  const left = superseded(timeline, ids, effective);
+  if (E.isLeft(left)) return left;
+  const traced = grantedOn(left.right, effective);
+  return E.isLeft(traced) ? traced : E.right(traced.right.level);
+};
+
 /** Decides on a measure that gives one person less of one service, or the same in another way, for a time. */
 export const decideMeasure = (
   command: MeasureCommand,
@@ -81,49 +98,51 @@ export const decideMeasure = (
 ): Ruling<MeasureEvent> => {
   const { id: decision, user, service, decided, effective, operative, derivesFrom } = command;
   const { supersedes, initiative, power, links } = command;
-  return pipe(
-    E.Do,
-    E.tap(() => knownUser(state)),
-    E.bind('timeline', () => knownService(state, service)),
-    E.tap(() => byToday(decided, context.today)),
-    E.tap(() => notRetroactive(decided, effective, operative)),
-    E.bind('level', ({ timeline }) =>
-      pipe(
-        superseded(timeline, command.supersedes, effective),
-        E.flatMap((left) => grantedOn(left, effective)),
-        E.map((traced) => traced.level),
-      ),
-    ),
-    E.tap(({ level }) => fits(level.serviceType, SERVICES[command.command], context.catalogue)),
-    E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
-    E.tap(() => empowered(command.power, decided, context.catalogue)),
-    E.bind('term', () => termFrom(command.term, effective)),
-    E.bind('assessment', () => assessed(command.assessment, decided)),
-    E.tap(({ level }) =>
-      derives(derivesFrom, BECOMES[command.command], level.serviceType, effective, context),
-    ),
-    E.bind('shaped', ({ level, term, assessment }) => shape(command, { level, effective, term, assessment })),
-    E.let('event', ({ by, ground, term, assessment, shaped }) =>
-      shaped({
-        version: 1,
-        decision,
-        user,
-        service,
-        by,
-        decided,
-        effective,
-        ground,
-        term,
-        assessment,
-        ...(operative === undefined ? {} : { operative }),
-        ...(derivesFrom === undefined ? {} : { derivesFrom }),
-        ...(supersedes === undefined ? {} : { supersedes }),
-        ...(initiative === undefined ? {} : { initiative }),
-        ...(power === undefined ? {} : { power }),
-        ...(links === undefined ? {} : { links }),
-      }),
-    ),
-    E.flatMap(({ timeline, event }) => outcome(timeline, state, event, effective)),
+  const { today, catalogue } = context;
+  // Said step by step and not in a pipe: every measure of every person goes through here.
+  const timeline = knownTimeline(command, state);
+  if (E.isLeft(timeline)) return timeline;
+  const timely = pipe(
+    byToday(decided, today),
+    E.flatMap(() => notRetroactive(decided, effective, operative)),
   );
+  if (E.isLeft(timely)) return timely;
+  const found = levelWithout(timeline.right, supersedes, effective);
+  if (E.isLeft(found)) return found;
+  const level = found.right;
+  const fitting = fits(level.serviceType, SERVICES[command.command], catalogue);
+  if (E.isLeft(fitting)) return fitting;
+  const by = mandated(command.by);
+  if (E.isLeft(by)) return by;
+  const ground = grounded(command.ground, decided, catalogue);
+  if (E.isLeft(ground)) return ground;
+  const powered = empowered(power, decided, catalogue);
+  if (E.isLeft(powered)) return powered;
+  const term = termFrom(command.term, effective);
+  if (E.isLeft(term)) return term;
+  const assessment = assessed(command.assessment, decided);
+  if (E.isLeft(assessment)) return assessment;
+  const derived = derives(derivesFrom, BECOMES[command.command], level.serviceType, effective, context);
+  if (E.isLeft(derived)) return derived;
+  const shaped = shape(command, { level, effective, term: term.right, assessment: assessment.right });
+  if (E.isLeft(shaped)) return shaped;
+  const event = shaped.right({
+    version: 1,
+    decision,
+    user,
+    service,
+    by: by.right,
+    decided,
+    effective,
+    ground: ground.right,
+    term: term.right,
+    assessment: assessment.right,
+    ...(operative === undefined ? {} : { operative }),
+    ...(derivesFrom === undefined ? {} : { derivesFrom }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(initiative === undefined ? {} : { initiative }),
+    ...(power === undefined ? {} : { power }),
+    ...(links === undefined ? {} : { links }),
+  });
+  return outcome(timeline.right, state, event, effective);
 };
