@@ -11,6 +11,9 @@ const commands = await import(built('domain/examples/commands.js'));
 /** @type {typeof import('../../test/domain/examples/events.js')} */
 const events = await import(built('domain/examples/events.js'));
 
+/** @type {typeof import('../../test/domain/examples/demanded.js')} */
+const demanded = await import(built('domain/examples/demanded.js'));
+
 /** @type {typeof import('../../test/coverage/rows.js')} */
 const rows = await import(built('coverage/rows.js'));
 
@@ -21,5 +24,6 @@ const beyond = await import(built('coverage/beyond.js'));
 
 export const { COMMAND } = commands;
 export const { EVENT } = events;
+export const { DEMANDED } = demanded;
 export const { GAPS, ROWS } = rows;
 export const { BEYOND } = beyond;

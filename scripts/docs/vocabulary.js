@@ -1,5 +1,5 @@
 import { COMMAND_LABELS, COMMANDS, EVENT_LABELS, EVENTS, FAMILIES, FIELD_LABELS } from 'forsvarlig';
-import { COMMAND, EVENT } from './examples.js';
+import { COMMAND, DEMANDED, EVENT } from './examples.js';
 import { meaningOf } from './meanings.js';
 import { anchor, kindOf, unitOf } from './shapes.js';
 
@@ -7,11 +7,21 @@ import { anchor, kindOf, unitOf } from './shapes.js';
 
 const PARTS = 'reference.md';
 
-/** @type {(fields: Readonly<Record<string, Shape>> | undefined, need: string) => string[]} */
+/** @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */
+const demands = DEMANDED;
+
+/** When a field that may be absent has to be there.
+ * @type {(owner: string, field: string) => string} */
+const needed = (owner, field) => {
+  const policy = demands[owner]?.[field];
+  return policy === undefined ? 'where it applies' : `where \`${policy}\` demands it`;
+};
+
+/** @type {(fields: Readonly<Record<string, Shape>> | undefined, need: (field: string) => string) => string[]} */
 const rows = (fields, need) =>
   Object.entries(fields ?? {}).map(([name, shape]) => {
     const { nb = '', en = '' } = FIELD_LABELS[name] ?? {};
-    return `| \`${name}\` | ${nb} | ${en} | ${kindOf(shape, PARTS)} | ${unitOf(shape)} | ${need} |`;
+    return `| \`${name}\` | ${nb} | ${en} | ${kindOf(shape, PARTS)} | ${unitOf(shape)} | ${need(name)} |`;
   });
 
 /** @type {(kind: 'commands' | 'events', name: string, label: { nb: string, en: string }, shape: Shape, example: unknown) => string[]} */
@@ -24,8 +34,8 @@ const entry = (kind, name, { nb, en }, shape, example) => [
   '',
   '| field | bokmål | English | kind | unit | |',
   '| --- | --- | --- | --- | --- | --- |',
-  ...rows(shape.required, 'always'),
-  ...rows(shape.optional, 'where it applies'),
+  ...rows(shape.required, () => 'always'),
+  ...rows(shape.optional, (field) => needed(name, field)),
   '',
   '```json',
   JSON.stringify(example, null, 2),
@@ -46,9 +56,8 @@ export const vocabulary = [
   'Generated from the code by `npm run docs`; do not edit. What fields are made of (parts, codes) and judged by (policies,',
   'law) stands in [reference.md](reference.md).',
   '',
-  'In a command, fields marked "where it applies" may be demanded by a policy: a decision that reduces a service is',
-  'refused without a mandate, a purpose, a legal basis, a term and an individual assessment. The examples are those of the',
-  'tests: each command is allowed, and each event is read.',
+  'A field that a policy demands may be left out of a command that the policy has nothing to say about; the example of the',
+  'command is refused without it. The examples are those of the tests: each command is allowed, and each event is read.',
   '',
   '| name | bokmål | English |',
   '| --- | --- | --- |',

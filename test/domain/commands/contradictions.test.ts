@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { CodecNode } from '../../../src/domain/codec/codec-node.js';
-import { COMMANDS, isLocalDate, plusDays, type CommandName, type PolicyName } from '../../../src/index.js';
+import {
+  COMMANDS,
+  isLocalDate,
+  plusDays,
+  POLICIES,
+  type CommandName,
+  type PolicyName,
+} from '../../../src/index.js';
 import type { Case } from '../decisions/case.js';
 import { COMMAND } from '../examples/commands.js';
+import { DEMANDED } from '../examples/demanded.js';
 import { assessment as assessed } from '../examples/parts.js';
 import { NONE, OTHERWISE, STATED } from './contradictions.js';
 
@@ -145,6 +153,19 @@ const exampleOf = (name: CommandName): Case => {
   return found;
 };
 
+/** The policy that refuses the command with some fields otherwise; none where it is taken. */
+const refusalOf = (otherwise: Case['otherwise'], fields: object): PolicyName | undefined => {
+  const policies = Object.keys(POLICIES).filter((name): name is PolicyName => name in POLICIES);
+  return policies.find((policy) => {
+    try {
+      otherwise(fields, policy);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+};
+
 describe.each(NAMES)('%s', (name) => {
   const rules = rulesOf(name).filter((rule) => !(rule.name in (OTHERWISE[name]?.allows ?? {})));
   const stated = STATED[name] ?? [];
@@ -165,6 +186,15 @@ describe.each(NAMES)('%s', (name) => {
     test.each(stated.map((one) => [one.name, one] as const))('is refused: %s', (_, { otherwise, policy }) => {
       exampleOf(name).otherwise(otherwise, policy);
     });
+
+  test('is refused without what a policy demands, and taken without the rest', () => {
+    const { otherwise } = exampleOf(name);
+    const demanded: Readonly<Partial<Record<string, PolicyName>>> = DEMANDED[name] ?? {};
+    const optional: CodecNode = COMMANDS[name];
+    const stated = Object.keys(optional.optional ?? {}).filter((field) => field in COMMAND[name]);
+    const found = stated.map((field) => [field, refusalOf(otherwise, { [field]: undefined })]);
+    expect(Object.fromEntries(found.filter(([, policy]) => policy !== undefined))).toEqual(demanded);
+  });
 
   test('has a contradiction where two of its fields can contradict each other', () => {
     if (!hasDays(COMMANDS[name])) return;
