@@ -9,7 +9,7 @@ const domainLayers = {
   law: ['codec', 'values', 'vocabulary', 'commands'],
   changes: ['codec', 'values', 'vocabulary', 'events'],
   decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'law', 'changes'],
-  views: ['codec', 'values', 'vocabulary', 'events', 'changes'],
+  views: ['codec', 'values', 'vocabulary', 'events', 'law', 'changes'],
 };
 
 const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({

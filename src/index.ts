@@ -69,6 +69,7 @@ export {
   type SwitchAnswer,
 } from './domain/law/individual-decision.js';
 export { appealDeadline, type AppealDeadline } from './domain/law/appeal.js';
+export { COMPLAINT_DEADLINES } from './domain/law/complaint-deadlines.js';
 export { crisisPowerInWindow, type PowerStanding } from './domain/law/crisis-power.js';
 export { catalogueWith, type CatalogueError } from './domain/law/catalogue-with.js';
 export { type WrittenAdditions } from './domain/law/additions.js';

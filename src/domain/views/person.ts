@@ -1,5 +1,6 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { Facts } from '../changes/facts.js';
+import { COMPLAINT_DEADLINES } from '../law/complaint-deadlines.js';
 import type { UserKey } from '../values/keys.js';
 import { plusDays } from '../values/local-date.js';
 import { consequencesAt, makeUpsAt, type ConsequenceAt, type MakeUpAt } from './aftermath.js';
@@ -26,7 +27,7 @@ import { storyOf, type Entry } from './story.js';
 export interface PersonRules {
   /** What is done when somebody does not answer. The example procedure when left out. */
   readonly procedure?: ContactProcedure;
-  /** How long a complaint may take; nothing is said about time when left out. */
+  /** How long a complaint may take. The deadlines of the law when left out. */
   readonly deadlines?: ComplaintDeadlines;
 }
 
@@ -60,7 +61,7 @@ export const personAt = (
   user: UserKey,
   entries: ReadonlyArray<Entry>,
   asOf: AsOf,
-  { procedure = EXAMPLE_CONTACT_PROCEDURE, deadlines }: PersonRules = {},
+  { procedure = EXAMPLE_CONTACT_PROCEDURE, deadlines = COMPLAINT_DEADLINES }: PersonRules = {},
 ): PersonAt => {
   const known = effectiveEntries(entries, asOf.knownAt);
   const from = plusDays(asOf.at, 1 - DELIVERY_DAYS);
