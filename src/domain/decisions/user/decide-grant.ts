@@ -10,7 +10,7 @@ import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
-import { assessed, notNeeded } from '../policies/assessment.js';
+import { assessed, assessedIfStated, notNeeded } from '../policies/assessment.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { knownUser } from '../policies/standing.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
@@ -128,6 +128,7 @@ export const decideGrant = (
     E.tap(() => wellFormed(command, state)),
     E.tap(() => lawful(command, catalogue)),
     E.tap(() => fairlyLess(command, state)),
+    E.tap(() => assessedIfStated(assessment, decided)),
     E.bind('by', () => mandated(command.by)),
     E.map(({ by }) => ({
       type: 'ServiceGranted',
