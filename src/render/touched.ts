@@ -25,26 +25,26 @@ const GAPS: Readonly<Record<Gap, Label>> = {
   'not-recorded': { nb: 'ikke registrert', en: 'not recorded' },
   'not-relevant': { nb: 'ikke relevant', en: 'not relevant' },
   'amount-unclear': { nb: 'omfanget er ikke kjent', en: 'the amount is not known' },
-  'other-unit': { nb: 'omfanget er i en annen enhet', en: 'the amount is in another unit' },
+  'other-unit': { nb: 'omfanget er oppgitt i en annen måleenhet', en: 'the amount is in another unit' },
 };
 
 const NOT_DRAFTED: Readonly<Record<NotDrafted, Label>> = {
-  'other-service': { nb: 'en annen type tjeneste', en: 'another kind of service' },
+  'other-service': { nb: 'annen type tjeneste', en: 'another kind of service' },
   'not-granted-then': { nb: 'ikke innvilget den dagen', en: 'not granted on that day' },
-  'nothing-to-change': { nb: 'er på det nivået allerede', en: 'is at that level already' },
-  'several-strands': { nb: 'flere deler å velge mellom', en: 'several parts to choose among' },
+  'nothing-to-change': { nb: 'har dette nivået fra før', en: 'is at that level already' },
+  'several-strands': { nb: 'tjenesten har flere deler å velge mellom', en: 'several parts to choose among' },
   'amount-unclear': GAPS['amount-unclear'],
 };
 
 const WORDS = {
   included: { nb: 'Berørt, i rekkefølge', en: 'Touched, in order' },
   exempted: { nb: 'Unntatt', en: 'Exempt' },
-  undetermined: { nb: 'Må ses på', en: 'To be looked at' },
+  undetermined: { nb: 'Må avklares', en: 'To be looked at' },
   outside: { nb: 'Ikke berørt', en: 'Not touched' },
-  pending: { nb: 'venter', en: 'pending' },
+  pending: { nb: 'venter på beslutning', en: 'pending' },
   settled: { nb: 'avgjort', en: 'settled' },
-  last: { nb: 'sist, ukjent', en: 'last, not known' },
-  drafts: { nb: 'Utkast til vurdering', en: 'Drafts to assess' },
+  last: { nb: 'sist, mangler opplysning', en: 'last, not known' },
+  drafts: { nb: 'Utkast som må vurderes', en: 'Drafts to assess' },
   undrafted: { nb: 'Uten utkast', en: 'Without a draft' },
   unknown: { nb: 'ikke registrert', en: 'not recorded' },
 } as const satisfies Readonly<Record<string, Label>>;

@@ -11,7 +11,7 @@ export const SERVICE_LABELS: LabelsOfFamily<typeof SERVICE_EVENTS> = {
   DecisionReversed: { nb: 'Beslutning omgjort', en: 'Decision reversed' },
   OwnWishFollowed: { nb: 'Brukers ønske fulgt', en: "The user's wish followed" },
   OfferMade: { nb: 'Tilbud gitt', en: 'Offer made' },
-  OfferAccepted: { nb: 'Tilbud tatt imot', en: 'Offer accepted' },
-  OfferDeclined: { nb: 'Tilbud avslått av bruker', en: 'Offer declined' },
-  AcceptanceWithdrawn: { nb: 'Samtykke trukket tilbake', en: 'Acceptance withdrawn' },
+  OfferAccepted: { nb: 'Takket ja til tilbud', en: 'Offer accepted' },
+  OfferDeclined: { nb: 'Takket nei til tilbud', en: 'Offer declined' },
+  AcceptanceWithdrawn: { nb: 'Ja til tilbud trukket tilbake', en: 'Acceptance withdrawn' },
 };
