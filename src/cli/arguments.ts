@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import * as E from 'fp-ts/lib/Either.js';
+import { parseInstant } from '../domain/values/instant.js';
+import { LocalDate } from '../domain/values/local-date.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
@@ -172,19 +174,27 @@ const read = (command: CliCommand, args: ReadonlyArray<string>): E.Either<UsageE
 const languageOf = (text: string | undefined): Language | undefined =>
   text === undefined || text === 'nb' ? 'nb' : text === 'en' ? 'en' : undefined;
 
+/** The two times, judged here so that an error names the option as it was typed. */
+const timesOf = (
+  command: CliCommand,
+  { at, 'known-at': knownAt }: Given['texts'],
+): E.Either<UsageError, When> => {
+  if (at !== undefined && !LocalDate.is(at)) return usage(`--at: expected ${LocalDate.expected}`, command);
+  const instant = knownAt === undefined ? undefined : parseInstant(knownAt);
+  if (instant !== undefined && E.isLeft(instant))
+    return usage(`--known-at: expected ${instant.left}`, command);
+  return E.right({ ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) });
+};
+
 const questionOf = (command: CliCommand, { texts, positionals }: Given): E.Either<UsageError, Question> => {
   const [ledger, ...more] = positionals;
   if (ledger === undefined) return usage('which ledger? for example sqlite:FILE', command);
   if (more.length > 0) return usage('too many arguments; one ledger is expected', command);
   const language = languageOf(texts.lang);
   if (language === undefined) return usage('--lang takes nb or en', command);
-  const { at, 'known-at': knownAt } = texts;
-  return E.right({
-    ledger,
-    language,
-    catalogue: texts.catalogue,
-    when: { ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) },
-  });
+  return E.map((when: When): Question => ({ ledger, language, catalogue: texts.catalogue, when }))(
+    timesOf(command, texts),
+  );
 };
 
 const recordRequest = ({ positionals, flags, texts }: Given): E.Either<UsageError, Request> => {

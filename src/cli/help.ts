@@ -129,7 +129,7 @@ ${EXAMPLE_COMMANDS.join('\n')}
 const LEVELS = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT]
                          [--json|--csv] [--lang nb|en] [--catalogue FILE]
 
-Shows the levels of everybody by kind of service: granted, now, and how many are at the full level,
+Shows the levels of everybody by kind of service: granted, in force, how many are at the full level,
 reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
 tasks, changed otherwise, kept on purpose, waiting for a decision, with a review overdue. A service
 can be counted in several columns. With --user, the levels of that user's services.
@@ -185,8 +185,8 @@ const EXPLAIN = `Usage: forsvarlig explain LEDGER --user U --service S [--at DAT
                           [--json] [--lang nb|en] [--catalogue FILE]
 
 Shows why a service of a user is at its level: the chain from the grant, link by link, with who
-decided, when and on which ground, to the level now; then the measures that do not count now, and
-why not.
+decided, when and on which ground, to the level on that day; then the measures that do not count on
+it, and why not.
 
 ${LEDGER}
 

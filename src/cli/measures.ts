@@ -27,6 +27,7 @@ export const measures = (request: RequestOf<'measures'>, session: Session): Prom
           ...measuresJson(then),
         }),
       );
-    else await session.out.write(renderMeasures(then, asOf.right, language, session.catalogue));
+    else
+      await session.out.write(`${crisis}, ${renderMeasures(then, asOf.right, language, session.catalogue)}`);
     return noteUnknown(session, unknownIn(told.right));
   });

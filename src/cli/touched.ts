@@ -134,8 +134,9 @@ export const touched = (request: TouchedRequest, session: Session): Promise<Exit
         }),
       );
     else {
+      const by = 'crisis' in about ? `${about.crisis} / ${about.measure}, ` : '';
       await session.out.write(
-        `${showAsOf(asOf, language)}\n\n${renderTouched(who, language, session.catalogue)}`,
+        `${by}${showAsOf(asOf, language)}\n\n${renderTouched(who, language, session.catalogue)}`,
       );
       if (drafts !== undefined) await session.out.write(`\n${renderDrafts(drafts, language)}`);
     }

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<FrameworkAt['state'], Label>> = {
 };
 
 const ENDED_BY: Readonly<Record<EndedBy, Label>> = {
-  term: { nb: 'tiden var ute', en: 'its term was over' },
+  term: { nb: 'perioden var over', en: 'its term was over' },
   ended: { nb: 'avsluttet', en: 'ended' },
   withdrawn: { nb: 'trukket tilbake', en: 'withdrawn' },
   superseded: { nb: 'avløst av et annet', en: 'superseded by another' },
@@ -39,20 +39,24 @@ const showPhases = (phases: ReadonlyArray<PhaseFrom>, language: Language): strin
     .join('; ');
 
 const standingLines = (
-  { standing }: MeasureStanding,
+  { standing, measure }: MeasureStanding,
   { at }: AsOf,
   language: Language,
 ): ReadonlyArray<string> => {
   const nb = language === 'nb';
   const { state, from, endedBy, endedOn, term, review, overdue, eased } = standing;
-  const since = `${nb ? 'fra' : 'from'} ${showDate(from, language)}`;
+  const { effective, operative = effective } = measure;
+  // Decided and in force, but not at work yet: a team that starts on Monday.
+  const works =
+    operative === effective ? '' : `, ${nb ? 'iverksettes' : 'operative'} ${showDate(operative, language)}`;
+  const since = `${nb ? 'fra' : 'from'} ${showDate(from, language)}${works}`;
   if (state === 'ended')
     return [
       since,
       ...(endedOn === undefined || endedBy === undefined
         ? []
         : [
-            `${nb ? 'gjelder ikke fra' : 'not in force from'} ${showDate(endedOn, language)}: ${ENDED_BY[endedBy][language]}`,
+            `${nb ? 'gjelder ikke lenger fra' : 'not in force from'} ${showDate(endedOn, language)}: ${ENDED_BY[endedBy][language]}`,
           ]),
     ];
   const due =
@@ -63,7 +67,7 @@ const standingLines = (
   const marked = overdue && review === term.review ? at : undefined;
   return [
     `${since}, ${showTerm(term, language, marked)}${due}`,
-    ...(eased ? [nb ? 'delvis lettet i gjenåpningen' : 'eased in part by the reopening'] : []),
+    ...(eased ? [nb ? 'lettelser i gjenåpningen' : 'eased in part by the reopening'] : []),
   ];
 };
 

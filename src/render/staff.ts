@@ -23,12 +23,20 @@ const standingLine = (standing: StaffStanding, language: Language): string => {
   const w =
     language === 'nb'
       ? {
-          ...{ offers: 'tilbyr', absent: 'fraværende', until: 'ventet til og med', team: 'smitteteam' },
-          ...{ card: 'legitimasjonskort', certificate: 'politiattest', missing: 'MANGLER' },
+          ...{ offers: 'tilbyr', absent: 'fraværende', until: 'forventet til og med', team: 'smitteteam' },
+          ...{
+            card: 'ID-kort utstedt',
+            certificate: 'politiattest lagt fram',
+            missing: 'MANGLER I REGISTERET',
+          },
         }
       : {
           ...{ offers: 'offers', absent: 'absent', until: 'expected until', team: 'infection team' },
-          ...{ card: 'identity card', certificate: 'police certificate', missing: 'MISSING' },
+          ...{
+            card: 'identity card issued',
+            certificate: 'police certificate shown',
+            missing: 'MISSING FROM THE RECORD',
+          },
         };
   const until =
     absent?.expectedUntil === undefined ? '' : ` ${w.until} ${showDate(absent.expectedUntil, language)}`;

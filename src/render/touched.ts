@@ -25,28 +25,33 @@ const GAPS: Readonly<Record<Gap, Label>> = {
   'not-recorded': { nb: 'ikke registrert', en: 'not recorded' },
   'not-relevant': { nb: 'ikke relevant', en: 'not relevant' },
   'amount-unclear': { nb: 'omfanget er ikke kjent', en: 'the amount is not known' },
-  'other-unit': { nb: 'omfanget er i en annen enhet', en: 'the amount is in another unit' },
+  'other-unit': { nb: 'omfanget er oppgitt i en annen måleenhet', en: 'the amount is in another unit' },
 };
 
 const NOT_DRAFTED: Readonly<Record<NotDrafted, Label>> = {
-  'other-service': { nb: 'en annen type tjeneste', en: 'another kind of service' },
+  'other-service': { nb: 'annen type tjeneste', en: 'another kind of service' },
   'not-granted-then': { nb: 'ikke innvilget den dagen', en: 'not granted on that day' },
-  'nothing-to-change': { nb: 'er på det nivået allerede', en: 'is at that level already' },
-  'several-strands': { nb: 'flere deler å velge mellom', en: 'several parts to choose among' },
+  'nothing-to-change': { nb: 'har dette nivået fra før', en: 'is at that level already' },
+  'several-strands': { nb: 'tjenesten har flere deler å velge mellom', en: 'several parts to choose among' },
   'amount-unclear': GAPS['amount-unclear'],
 };
 
 const WORDS = {
   included: { nb: 'Berørt, i rekkefølge', en: 'Touched, in order' },
   exempted: { nb: 'Unntatt', en: 'Exempt' },
-  undetermined: { nb: 'Må ses på', en: 'To be looked at' },
+  undetermined: { nb: 'Må avklares', en: 'To be looked at' },
   outside: { nb: 'Ikke berørt', en: 'Not touched' },
-  pending: { nb: 'venter', en: 'pending' },
+  pending: { nb: 'venter på beslutning', en: 'pending' },
   settled: { nb: 'avgjort', en: 'settled' },
-  last: { nb: 'sist, ukjent', en: 'last, not known' },
-  drafts: { nb: 'Utkast til vurdering', en: 'Drafts to assess' },
+  last: { nb: 'sist, mangler opplysning', en: 'last, not known' },
+  drafts: { nb: 'Utkast som må vurderes', en: 'Drafts to assess' },
   undrafted: { nb: 'Uten utkast', en: 'Without a draft' },
   unknown: { nb: 'ikke registrert', en: 'not recorded' },
+  people: { nb: 'Antall brukere', en: 'Number of people' },
+  overlap: {
+    nb: 'Brukere med flere typer tjenester telles under hver av dem.',
+    en: 'People with several kinds of service are counted under each of them.',
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
 const showMissing = (missing: ReadonlyArray<MissingFact>, language: Language): string =>
@@ -88,7 +93,7 @@ const showValue = ({ by, value }: TouchedCount, language: Language, catalogue: C
 const countsTable = (counts: ReadonlyArray<TouchedCount>, language: Language, catalogue: Catalogue): string =>
   textTable(
     [
-      { heading: [''], side: 'left' },
+      { heading: [WORDS.people[language]], side: 'left' },
       { heading: [''], side: 'left' },
       { heading: [language === 'nb' ? 'Berørt' : 'Touched'], side: 'right' },
       { heading: [WORDS.exempted[language]], side: 'right' },
@@ -106,10 +111,11 @@ const countsTable = (counts: ReadonlyArray<TouchedCount>, language: Language, ca
   );
 
 const section = (
-  what: Exclude<keyof typeof WORDS, 'pending' | 'settled' | 'last' | 'unknown'>,
+  what: Exclude<keyof typeof WORDS, 'pending' | 'settled' | 'last' | 'unknown' | 'people' | 'overlap'>,
   rows: ReadonlyArray<string>,
   language: Language,
-): string => `${WORDS[what][language]}: ${rows.length}\n${rows.map((row) => `  ${row}\n`).join('')}\n`;
+): string =>
+  `${WORDS[what][language]}: ${showCount(rows.length, language)}\n${rows.map((row) => `  ${row}\n`).join('')}\n`;
 
 /**
  * Who is touched, exempt, or to be looked at, one line each, in order; then the counts. Whoever is last in the order for
@@ -144,16 +150,16 @@ export const renderTouched = (
       touched.undetermined.map(({ user, missing }) => `${safeText(user)}: ${showMissing(missing, language)}`),
       language,
     ),
-    `${WORDS.outside[language]}: ${touched.outside}\n`,
+    `${WORDS.outside[language]}: ${showCount(touched.outside, language)}\n`,
   ];
   return touched.counts.length === 0
     ? parts.join('')
-    : `${parts.join('')}\n${countsTable(touched.counts, language, catalogue)}`;
+    : `${parts.join('')}\n${countsTable(touched.counts, language, catalogue)}\n${WORDS.overlap[language]}\n`;
 };
 
 /** How many drafts there are, and for which services there is none and why. */
 export const renderDrafts = ({ drafts, undrafted }: Drafts, language: Language = 'nb'): string =>
-  `${WORDS.drafts[language]}: ${drafts.length}\n${section(
+  `${WORDS.drafts[language]}: ${showCount(drafts.length, language)}\n${section(
     'undrafted',
     undrafted.map(
       ({ user, service, why }) => `${safeText(user)}, ${safeText(service)}: ${NOT_DRAFTED[why][language]}`,

@@ -2,6 +2,7 @@ import { Weekday } from '../domain/vocabulary/weekday.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { PlaceKind, type Whereabouts } from '../domain/vocabulary/unit/places.js';
 import { OperatingScale, type OpenHours, type OperatingLevel } from '../domain/vocabulary/unit/running.js';
+import { showTimes } from './dates.js';
 import { listed } from './words.js';
 import { safeText } from './safe-text.js';
 
@@ -39,6 +40,8 @@ export const showOperatingLevel = (level: OperatingLevel, language: Language): s
   return `${OperatingScale.keys[level.scale][language]}: ${step}`;
 };
 
-/** Opening hours: `mandag, fredag 08:00-15:30`. */
+/** Opening hours: `mandag, fredag kl. 08.00–15.30`. */
 export const showHours = (hours: ReadonlyArray<OpenHours>, language: Language): string =>
-  hours.map(({ days, from, until }) => `${listed(Weekday, days, language)} ${from}–${until}`).join('; ');
+  hours
+    .map(({ days, from, until }) => `${listed(Weekday, days, language)} ${showTimes(from, until, language)}`)
+    .join('; ');

@@ -20,7 +20,7 @@ const HEADINGS = {
   places: { nb: 'Plasser', en: 'Places' },
   staffing: { nb: 'Bemanning', en: 'Staffing' },
   teams: { nb: 'Smitteteam', en: 'Infection teams' },
-  channels: { nb: 'Henvendelsesveier', en: 'Channels' },
+  channels: { nb: 'Kontaktkanaler', en: 'Channels' },
   open: { nb: 'Åpne saker', en: 'Open matters' },
   money: { nb: 'Betaling og egenandel', en: 'Payments and fees' },
 } as const satisfies Readonly<Record<string, Label>>;
@@ -33,9 +33,15 @@ const showPlaceLevel = (level: PlacesLevel, language: Language): string => {
   const w =
     language === 'nb'
       ? {
-          ...{ of: 'av', open: 'i bruk', taken: 'belagt', closed: 'stengt', from: 'gjort om til annet' },
           ...{
-            to: 'gjort om hit',
+            of: 'av',
+            open: 'i bruk',
+            taken: 'belagt',
+            closed: 'stengt',
+            from: 'gjort om til annen plasstype',
+          },
+          ...{
+            to: 'gjort om fra annen plasstype',
             freed: 'frigjort',
             reserved: 'holdt av',
             room: 'per rom',

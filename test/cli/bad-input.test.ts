@@ -232,13 +232,21 @@ describe('a question', () => {
       ['explain', ...NURSING, '--at', '2019-01-01'],
       /no such service granted by then/,
     ],
-    ['on a day that does not exist', ['levels', '--at', '2020-02-30'], /at: expected a day that exists/],
+    [
+      'on a day that does not exist',
+      ['levels', '--at', '2020-02-30'],
+      /forsvarlig: --at: expected a day that exists/,
+    ],
     [
       'on a day that does not exist, of history',
       ['history', '--user', 'u-1', '--at', 'x'],
-      /at: expected a day/,
+      /forsvarlig: --at: expected a day/,
     ],
-    ['known at no instant', ['levels', '--known-at', '2020-03-20'], /knownAt: expected an instant/],
+    [
+      'known at no instant',
+      ['levels', '--known-at', '2020-03-20'],
+      /forsvarlig: --known-at: expected an instant/,
+    ],
     ['about an identity number', ['levels', '--user', '02013299997'], /user: expected a key/],
   ];
 

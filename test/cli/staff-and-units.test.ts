@@ -53,7 +53,7 @@ describe('staff', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
       '20. mars 2020\n\ns-0042: helsefagarbeider; omdisponert day-centre → home-care-north fra 16. mars 2020, ' +
-        'til og med 30. april 2020; legitimasjonskort 16. mars 2020; MANGLER: politiattest, vurdering av ' +
+        'til og med 30. april 2020; ID-kort utstedt 16. mars 2020; MANGLER I REGISTERET: politiattest, vurdering av ' +
         'kompetanse, dokumentert kvalifikasjon\n',
     );
   });

@@ -69,6 +69,10 @@ describe('touched', () => {
     await record();
     const { status, out } = await cli(['touched', here.ledger(), ...BY_MEASURE, '--lang', 'en']);
     expect(status).toBe(0);
+    expect(out).toMatch(/^covid \/ respite, 20 March 2020\n\nTouched/);
+    expect(out).toMatch(
+      /\n\nNumber of people .*\n(?:.*\n)+\nPeople with several kinds of service are counted under each of them\.\n$/,
+    );
     expect(out).toContain('Touched, in order: 1\n  1. u-1: respite-1 (pending)\n');
     expect(out).toContain('Exempt: 1\n  u-2: the carer is in work\n');
     expect(out).toContain('To be looked at: 1\n  u-3: carer: not recorded\n');

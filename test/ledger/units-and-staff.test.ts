@@ -64,22 +64,22 @@ Driftsnivå
   trafikklys: rødt, fra 16. mars 2020, vurderes på nytt innen 3. april 2020
 
 Plasser
-  korttidsplass: 21 av 24 i bruk, 20 belagt (16. mars 2020), 3 stengt, holdt av 4 (smittede i kohort), 1 per rom
+  korttidsplass: 21 av 24 i bruk, 20 belagt (16. mars 2020), 3 stengt, holdt av 4 (kohort for smittede), 1 per rom
 
 Bemanning
-  16. mars 2020: sykepleier, dag: trengs 18, på jobb 11, opplært 8, med utstyr 11
+  16. mars 2020: sykepleier, dag: behov 18, på jobb 11, opplært 8, med utstyr 11
 
 Smitteteam
   infection-team, fra 16. mars 2020: s-0001, s-0002, s-0003 (til smittede, ved mistanke om smitte)
 
-Henvendelsesveier
-  telefon main-phone: åpen, mandag, fredag 08:00–15:30
+Kontaktkanaler
+  telefon main-phone: åpen, mandag, fredag kl. 08.00–15.30
 
 Åpne saker
   16. mars 2020 Teknisk svikt [c-unit-report-technical-failure]: trygghetsalarm (vær), day-centre
     i stedet: ekstra tilsynsbesøk, oppringning
     berørte brukere: 140
-  16. mars 2020 Avvik registrert [c-unit-record-deviation]: ingen kontakt med bruker (betydelig skade), skjedde 15. mars 2020
+  16. mars 2020 Avvik registrert [c-unit-record-deviation]: ingen kontakt med bruker (alvorlig skade), skjedde 15. mars 2020
     «Nobody had seen the user for months.»
     → Avvik fulgt opp: tiltak satt i gang: «A new routine was made.»
   16. mars 2020 Plan vedtatt [c-unit-adopt-plan]: beredskapsplan, gjennomgås innen 16. september 2020
@@ -156,7 +156,7 @@ Betaling og egenandel
     const { ledger } = await opened();
     const text = renderHistory(await run(ledger.history({ unit: UNIT })));
     expect(text).toContain('10. 16. mars 2020: Avvik registrert\n');
-    expect(text).toContain('   Kjent som:    c-unit-record-deviation\n');
+    expect(text).toContain('   Referanse:    c-unit-record-deviation\n');
     expect(text).toContain('   Gjelder:      c-unit-record-deviation\n');
   });
 
@@ -270,8 +270,8 @@ describe('the staff', () => {
     expect(renderStaff(people)).toBe(
       's-0042: sykepleier; frivillig ved home-care-north fra 16. mars 2020, til og med 30. april 2020; ' +
         'tilbyr 37 timer 30 min i uka; smitteteam infection-team (home-care-north); ' +
-        'fraværende: karantene ventet til og med 30. mars 2020; legitimasjonskort 16. mars 2020; ' +
-        'politiattest 14. mars 2020; MANGLER: vurdering av kompetanse, dokumentert kvalifikasjon\n' +
+        'fraværende: karantene forventet til og med 30. mars 2020; ID-kort utstedt 16. mars 2020; ' +
+        'politiattest lagt fram 14. mars 2020; MANGLER I REGISTERET: vurdering av kompetanse, dokumentert kvalifikasjon\n' +
         's-0001: smitteteam infection-team (home-care-north)\n',
     );
     expect(renderStaff([])).toBe('Ingen ansatte er registrert.\n');

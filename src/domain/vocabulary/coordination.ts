@@ -68,7 +68,7 @@ export const AbsenceCause = codeList('AbsenceCause', {
   'no-phone': { nb: 'har ikke telefon', en: 'has no phone' },
   'no-digital-access': { nb: 'har ikke digital tilgang', en: 'has no digital access' },
   'too-demanding': { nb: 'møteformen var for krevende', en: 'the form of meeting was too demanding' },
-  'not-reached': { nb: 'ikke nådd', en: 'not reached' },
+  'not-reached': { nb: 'fikk ikke kontakt', en: 'not reached' },
   'not-invited': { nb: 'ikke invitert', en: 'not invited' },
 });
 export type AbsenceCause = t.TypeOf<typeof AbsenceCause>;

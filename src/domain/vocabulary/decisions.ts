@@ -23,11 +23,11 @@ export const Purpose = codeList('Purpose', {
   },
   'shield-staff': { nb: 'skjerme helsepersonell', en: 'shield health personnel' },
   'limit-infection': { nb: 'begrense smitte', en: 'limit infection' },
-  'cope-with-staffing': { nb: 'mestre bemanningssituasjonen', en: 'cope with staffing' },
+  'cope-with-staffing': { nb: 'håndtere bemanningssituasjonen', en: 'cope with staffing' },
   'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
   'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
-  'return-to-normal': { nb: 'tilbake til vanlig drift', en: 'return to normal' },
-  'ordinary-operation': { nb: 'vanlig drift', en: 'ordinary operation' },
+  'return-to-normal': { nb: 'komme tilbake til normal drift', en: 'return to normal' },
+  'ordinary-operation': { nb: 'normal drift', en: 'ordinary operation' },
 });
 export type Purpose = t.TypeOf<typeof Purpose>;
 
@@ -37,7 +37,7 @@ export const Role = codeList('Role', {
   'municipal-director': { nb: 'kommunedirektør', en: 'municipal director' },
   'service-leader': { nb: 'tjenesteleder', en: 'service leader' },
   'unit-leader': { nb: 'avdelingsleder', en: 'unit leader' },
-  'allocation-officer': { nb: 'saksbehandler, tildelingskontoret', en: 'allocation officer' },
+  'allocation-officer': { nb: 'saksbehandler ved tildelingskontoret', en: 'allocation officer' },
   coordinator: { nb: 'koordinator', en: 'coordinator' },
   'primary-contact': { nb: 'primærkontakt', en: 'primary contact' },
   nurse: { nb: 'sykepleier', en: 'nurse' },
@@ -99,7 +99,7 @@ export const Force = codeList('Force', {
   warning: { nb: 'varsel om mulig endring', en: 'warning of a possible change' },
   requirement: { nb: 'krav fra myndighet', en: 'requirement from an authority' },
   permission: { nb: 'tillatelse fra myndighet', en: 'permission from an authority' },
-  occurrence: { nb: 'noe som skjedde', en: 'occurrence' },
+  occurrence: { nb: 'hendelse', en: 'occurrence' },
 });
 export type Force = t.TypeOf<typeof Force>;
 
@@ -123,7 +123,7 @@ export type NoticeRecipient = t.TypeOf<typeof NoticeRecipient>;
 
 /** What a review of a measure concluded. */
 export const ReviewOutcome = codeList('ReviewOutcome', {
-  upheld: { nb: 'opprettholdt', en: 'upheld' },
+  upheld: { nb: 'videreføres', en: 'upheld' },
   'to-be-changed': { nb: 'skal endres', en: 'to be changed' },
   'to-be-lifted': { nb: 'skal oppheves', en: 'to be lifted' },
 });

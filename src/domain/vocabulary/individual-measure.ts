@@ -5,7 +5,7 @@ import { codeList } from './code-list.js';
 export const IndividualMeasure = codeList('IndividualMeasure', {
   VisitsReduced: { nb: 'færre besøk', en: 'fewer visits' },
   VisitsReplaced: { nb: 'besøk erstattet med telefon', en: 'visits replaced by phone' },
-  CareLimitedToNecessary: { nb: 'bare nødvendig helsehjelp', en: 'only necessary care' },
+  CareLimitedToNecessary: { nb: 'begrenset til nødvendig helsehjelp', en: 'only necessary care' },
   TaskHandedOver: { nb: 'oppgave overtatt av pårørende', en: 'task handed over to next of kin' },
   RespiteReduced: { nb: 'avlastning redusert', en: 'respite reduced' },
   RespitePaused: { nb: 'avlastning satt på pause', en: 'respite paused' },

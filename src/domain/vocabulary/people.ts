@@ -34,9 +34,9 @@ export const Qualification = codeList('Qualification', {
   'health-student': { nb: 'student i helsefag', en: 'student of a health profession' },
   assistant: { nb: 'assistent', en: 'assistant' },
   educator: { nb: 'lærer eller barnehagelærer', en: 'teacher or kindergarten teacher' },
-  'kitchen-or-cleaning': { nb: 'kjøkken eller renhold', en: 'kitchen or cleaning' },
+  'kitchen-or-cleaning': { nb: 'kjøkken- eller renholdspersonell', en: 'kitchen or cleaning' },
   driver: { nb: 'sjåfør', en: 'driver' },
-  administration: { nb: 'administrasjon', en: 'administration' },
+  administration: { nb: 'administrativt ansatt', en: 'administration' },
   'other-municipal': { nb: 'annen kommunal stilling', en: 'other municipal post' },
 });
 export type Qualification = t.TypeOf<typeof Qualification>;
@@ -58,11 +58,11 @@ export type CrisisKind = t.TypeOf<typeof CrisisKind>;
 
 /** Named scales on which a crisis stands at a step. */
 export const PhaseScale = codeList('PhaseScale', {
-  'outbreak-phase': { nb: 'fase i utbruddet', en: 'phase of the outbreak' },
+  'outbreak-phase': { nb: 'utbruddsfase', en: 'outbreak phase' },
   readiness: { nb: 'beredskapsnivå', en: 'readiness level' },
   'risk-level': { nb: 'risikonivå', en: 'risk level' },
   'operating-level': { nb: 'driftsnivå', en: 'operating level' },
-  'reopening-stage': { nb: 'trinn i gjenåpningen', en: 'stage of the reopening' },
+  'reopening-stage': { nb: 'gjenåpningstrinn', en: 'reopening stage' },
 });
 export type PhaseScale = t.TypeOf<typeof PhaseScale>;
 

@@ -23,7 +23,7 @@ export const Competence = codeList('Competence', {
   'emergency-care': { nb: 'akuttmedisin', en: 'emergency care' },
   'intensive-care': { nb: 'intensivsykepleie', en: 'intensive care' },
   'digital-follow-up': { nb: 'digital oppfølging', en: 'digital follow-up' },
-  'alarm-centre': { nb: 'alarmmottak', en: 'alarm centre' },
+  'alarm-centre': { nb: 'responssenter', en: 'alarm centre' },
   interpreting: { nb: 'tolking', en: 'interpreting' },
   driving: { nb: 'førerkort', en: 'driving licence' },
   'cooking-or-cleaning': { nb: 'mat eller renhold', en: 'cooking or cleaning' },
@@ -38,7 +38,7 @@ export const QualificationEvidence = codeList('QualificationEvidence', {
   },
   'document-shown': { nb: 'vitnemål eller autorisasjon vist', en: 'diploma or licence shown' },
   'employer-confirmed': { nb: 'bekreftet av arbeidsgiver', en: 'confirmed by the employer' },
-  'own-statement': { nb: 'egen opplysning', en: 'own statement' },
+  'own-statement': { nb: 'egne opplysninger', en: 'own statement' },
 });
 export type QualificationEvidence = t.TypeOf<typeof QualificationEvidence>;
 
@@ -95,14 +95,14 @@ export const StaffAbsenceCause = codeList('StaffAbsenceCause', {
   sick: { nb: 'syk', en: 'sick' },
   quarantine: { nb: 'karantene', en: 'quarantine' },
   isolation: { nb: 'isolasjon', en: 'isolation' },
-  'own-child': { nb: 'barn syke eller hjemme', en: 'own child ill or at home' },
+  'own-child': { nb: 'sykt barn eller barn hjemme', en: 'own child ill or at home' },
   'care-of-kin': { nb: 'omsorg for nærstående', en: 'care of a close relative' },
   leave: { nb: 'permisjon', en: 'leave' },
   holiday: { nb: 'ferie', en: 'holiday' },
   strike: { nb: 'streik', en: 'strike' },
   lockout: { nb: 'lockout', en: 'lockout' },
   'laid-off': { nb: 'permittert', en: 'laid off' },
-  'cannot-travel': { nb: 'kommer ikke fram', en: 'cannot get to work' },
+  'cannot-travel': { nb: 'kommer seg ikke på jobb', en: 'cannot get to work' },
   'called-up': { nb: 'innkalt til annen beredskap', en: 'called up for other emergency service' },
 });
 export type StaffAbsenceCause = t.TypeOf<typeof StaffAbsenceCause>;
@@ -137,11 +137,11 @@ export type StatedUserContact = t.TypeOf<typeof StatedUserContact>;
 
 /** What somebody who was sent or placed among users lacks, by the record. */
 export const Missing = codeList('Missing', {
-  'identity-card': { nb: 'legitimasjonskort', en: 'identity card' },
+  'identity-card': { nb: 'ID-kort', en: 'identity card' },
   'police-certificate': { nb: 'politiattest', en: 'police certificate' },
   'competence-check': { nb: 'vurdering av kompetanse', en: 'competence check' },
   'qualification-evidence': { nb: 'dokumentert kvalifikasjon', en: 'evidence of the qualification' },
-  'new-term': { nb: 'ny varighet (perioden er over)', en: 'a new term (the period is over)' },
+  'new-term': { nb: 'ny periode (den forrige er over)', en: 'a new term (the period is over)' },
   review: { nb: 'ny vurdering (fristen er ute)', en: 'a review (it is overdue)' },
 });
 export type Missing = t.TypeOf<typeof Missing>;

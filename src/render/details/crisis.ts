@@ -18,7 +18,7 @@ import { safeText } from '../safe-text.js';
 import type { DetailsOfFamily } from './family.js';
 import { FRAMEWORK_DETAILS } from './framework.js';
 
-/** A step of a scale: `fase i utbruddet 2`. */
+/** A step of a scale: `utbruddsfase 2`. */
 export const showPhase = ({ scale, step }: Phase, language: Language): string =>
   `${PhaseScale.keys[scale][language]} ${step}`;
 
@@ -66,7 +66,7 @@ const showStep = (step: ReopeningStep, language: Language, catalogue: Catalogue)
 };
 
 const EASED = {
-  'in-part': { nb: 'lettes', en: 'eased' },
+  'in-part': { nb: 'lettes på', en: 'eased' },
   whole: { nb: 'avsluttes', en: 'ended' },
 } as const;
 

@@ -42,7 +42,7 @@ const suitability = (event: EventOf<'OfferMade'>, language: Language): ReadonlyA
     language === 'nb'
       ? [
           'passer fordi',
-          'mestrer digitale hjelpemidler',
+          'mestrer digitale verktøy',
           training === 'given' ? 'opplæring gitt' : 'opplæring planlagt',
         ]
       : [

@@ -24,7 +24,7 @@ const redeployed = (event: EventOf<'StaffRedeployed'>, language: Language): Read
   const { userContact, policeCertificateShown, competenceChecked } = event;
   const [card, contact, certificate, checked] =
     language === 'nb'
-      ? ['legitimasjonskort utstedt', 'kontakt med brukere', 'politiattest lagt fram', 'kompetanse vurdert']
+      ? ['ID-kort utstedt', 'kontakt med brukere', 'politiattest lagt fram', 'kompetanse vurdert']
       : ['identity card issued', 'contact with users', 'police certificate shown', 'competence checked'];
   return [
     `${Qualification.keys[qualification][language]}, ${arrow(safeText(from), safeText(to))}, ${card} ${showDate(idCardIssued, language)}`,
@@ -50,7 +50,7 @@ const volunteered = (event: EventOf<'StaffVolunteered'>, language: Language): Re
 
 const placed = ({ to, idCardIssued, contact }: EventOf<'VolunteerPlaced'>, language: Language) => {
   const nb = language === 'nb';
-  const card = `${nb ? 'legitimasjonskort utstedt' : 'identity card issued'} ${showDate(idCardIssued, language)}`;
+  const card = `${nb ? 'ID-kort utstedt' : 'identity card issued'} ${showDate(idCardIssued, language)}`;
   const meets = contact.users
     ? `${nb ? 'politiattest lagt fram' : 'police certificate shown'} ${showDate(contact.policeCertificateShown, language)}`
     : nb
@@ -91,7 +91,7 @@ export const STAFF_DETAILS: DetailsOfFamily<typeof STAFF_EVENTS> = {
   StaffAbsent: ({ cause, expectedUntil }, language) => [
     expectedUntil === undefined
       ? StaffAbsenceCause.keys[cause][language]
-      : `${StaffAbsenceCause.keys[cause][language]}, ${language === 'nb' ? 'ventet til og med' : 'expected until'} ${showDate(expectedUntil, language)}`,
+      : `${StaffAbsenceCause.keys[cause][language]}, ${language === 'nb' ? 'forventet til og med' : 'expected until'} ${showDate(expectedUntil, language)}`,
   ],
   AbsenceEnded: noDetails,
 };

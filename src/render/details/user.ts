@@ -51,7 +51,7 @@ const noticed = (
 ): string => {
   const [reasons, appeal, deadline, arrived] =
     language === 'nb'
-      ? ['begrunnelse gitt', 'klagerett opplyst', 'klagefrist', 'nådd fram']
+      ? ['begrunnelse gitt', 'opplyst om klagerett', 'klagefrist', 'nådde fram']
       : ['reasons given', 'appeal right stated', 'appeal deadline', 'reached'];
   const when = reached === undefined ? '' : `, ${arrived} ${showDate(reached, language)}`;
   const end = appealDeadline === undefined ? '' : `, ${deadline} ${showDate(appealDeadline, language)}`;
@@ -61,7 +61,7 @@ const noticed = (
 const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {
   const { agreed: on, carerAssessed, terms } = agreement;
   const [word, assessed] =
-    language === 'nb' ? ['avtale', 'omsorgsyter vurdert'] : ['agreement', 'carer assessed'];
+    language === 'nb' ? ['avtale', 'omsorgsyters situasjon vurdert'] : ['agreement', 'carer assessed'];
   const words = terms === undefined ? '' : `, ${quoted(terms.text, language)}`;
   return `${word} ${showDate(on, language)}, ${assessed}: ${yesNo(carerAssessed, language)}${words}`;
 };
@@ -71,9 +71,9 @@ const workOfCarer = (
   language: Language,
 ): string => {
   const nb = language === 'nb';
-  const asked = `${nb ? 'omsorgsyters arbeid spurt om' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
+  const asked = `${nb ? 'spurt om omsorgsyters arbeid' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
   return carerWork.asked
-    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
+    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette i arbeid' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
     : `${asked}, ${quoted(carerWork.why.text, language)}`;
 };
 

@@ -23,19 +23,19 @@ type Dimension = MeasureChange['dimension'];
 
 const DIMENSIONS: Readonly<Record<Dimension, Label>> = {
   'how-often': { nb: 'hvor ofte', en: 'how often' },
-  'how-long': { nb: 'hvor lenge', en: 'how long' },
-  timing: { nb: 'når på dagen', en: 'when in the day' },
+  'how-long': { nb: 'omfang i tid', en: 'how long' },
+  timing: { nb: 'tidspunkt', en: 'when in the day' },
   days: { nb: 'dager', en: 'days' },
-  mode: { nb: 'måte', en: 'mode' },
+  mode: { nb: 'kontaktform', en: 'mode' },
   place: { nb: 'sted', en: 'place' },
-  setting: { nb: 'ramme', en: 'setting' },
+  setting: { nb: 'gruppestørrelse', en: 'setting' },
   doer: { nb: 'hvem som gjør det', en: 'who does it' },
   separation: { nb: 'fordeling av ansatte', en: 'sharing of staff' },
   charge: { nb: 'betaling', en: 'charge' },
   fee: { nb: 'egenandel i måneden', en: 'monthly fee' },
   hours: { nb: 'åpningstid', en: 'opening hours' },
-  state: { nb: 'drift', en: 'running' },
-  scope: { nb: 'oppgaver', en: 'tasks' },
+  state: { nb: 'status', en: 'running' },
+  scope: { nb: 'omfang av oppgavene', en: 'tasks' },
   'response-time': { nb: 'responstid', en: 'time to respond' },
   deadline: { nb: 'frist', en: 'deadline' },
   use: { nb: 'bruk av plassene', en: 'use of places' },
@@ -43,7 +43,7 @@ const DIMENSIONS: Readonly<Record<Dimension, Label>> = {
   'may-visit': { nb: 'hvem som kan besøke', en: 'who may visit' },
   'sick-visitors': { nb: 'besøkende med symptomer', en: 'visitors with symptoms' },
   'visit-lasts': { nb: 'besøkets lengde', en: 'length of the visit' },
-  movement: { nb: 'egne bevegelser', en: 'own movements' },
+  movement: { nb: 'bevegelsesfrihet', en: 'own movements' },
   access: { nb: 'håndtering', en: 'handling' },
   mark: { nb: 'merking', en: 'mark' },
   workplace: { nb: 'arbeidssted', en: 'workplace' },
@@ -54,14 +54,14 @@ const DIMENSIONS: Readonly<Record<Dimension, Label>> = {
   kept: { nb: 'opprettholdt', en: 'kept' },
   added: { nb: 'i tillegg', en: 'on top' },
   substituted: { nb: 'i stedet', en: 'in its place' },
-  priority: { nb: 'rekkefølge', en: 'order' },
+  priority: { nb: 'prioritering', en: 'order' },
 };
 
 const DIRECTIONS: Readonly<Record<Exclude<ChangeDirection, 'same'>, Label>> = {
   less: { nb: 'mindre', en: 'less' },
   more: { nb: 'mer', en: 'more' },
   other: { nb: 'annerledes', en: 'different' },
-  unclear: { nb: 'retning ikke kjent', en: 'direction not known' },
+  unclear: { nb: 'uklar retning', en: 'direction not known' },
 };
 
 /** On scales of what people may do less is stricter and more is freer. */
@@ -73,17 +73,22 @@ const RESTRICTIONS: ReadonlySet<Dimension> = new Set<Dimension>([
 const STRICTER: Label = { nb: 'strengere', en: 'stricter' };
 const FREER: Label = { nb: 'friere', en: 'freer' };
 
+/** Of ways to do it there are fewer or more: that says nothing of how much is done. */
+const WAYS: ReadonlySet<Dimension> = new Set<Dimension>(['mode', 'place', 'setting', 'doer']);
+
+const FEWER_WAYS: Label = { nb: 'færre muligheter', en: 'fewer ways' };
+const MORE_WAYS: Label = { nb: 'flere muligheter', en: 'more ways' };
+
+const directionLabel = (dimension: Dimension, direction: Exclude<ChangeDirection, 'same'>): Label => {
+  if (direction !== 'less' && direction !== 'more') return DIRECTIONS[direction];
+  if (RESTRICTIONS.has(dimension)) return direction === 'less' ? STRICTER : FREER;
+  if (WAYS.has(dimension)) return direction === 'less' ? FEWER_WAYS : MORE_WAYS;
+  return DIRECTIONS[direction];
+};
+
 const showDirection = (change: MeasureChange, language: Language): string => {
   const direction = changeDirection(change);
-  if (direction === 'same') return '';
-  const label = !RESTRICTIONS.has(change.dimension)
-    ? DIRECTIONS[direction]
-    : direction === 'less'
-      ? STRICTER
-      : direction === 'more'
-        ? FREER
-        : DIRECTIONS[direction];
-  return ` (${label[language]})`;
+  return direction === 'same' ? '' : ` (${directionLabel(change.dimension, direction)[language]})`;
 };
 
 const list = <K extends string>(

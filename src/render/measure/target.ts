@@ -43,11 +43,11 @@ const KINDS: Readonly<Record<FrameworkTarget['kind'], Label>> = {
   visiting: { nb: 'besøk', en: 'visiting' },
   duty: { nb: 'saksbehandling', en: 'casework' },
   staff: { nb: 'ansatte', en: 'staff' },
-  channel: { nb: 'henvendelser', en: 'ways to reach us' },
+  channel: { nb: 'kontaktkanaler', en: 'ways to reach us' },
   plans: { nb: 'planer', en: 'plans' },
-  contacts: { nb: 'faste kontakter', en: 'named contacts' },
+  contacts: { nb: 'kontaktpersoner', en: 'named contacts' },
   marks: { nb: 'merking', en: 'marks' },
-  movement: { nb: 'egne bevegelser', en: 'own movements' },
+  movement: { nb: 'bevegelsesfrihet', en: 'own movements' },
   access: { nb: 'tilgang og eiendeler', en: 'access and belongings' },
   gatherings: { nb: 'møter og grupper', en: 'meetings and groups' },
   supplies: { nb: 'utstyr og forsyninger', en: 'supplies' },
@@ -107,7 +107,7 @@ export const showSelection = ({ exemptions = [], order = [] }: Selection, langua
       `${OrderBy.keys[by][language]} (${first === 'least' ? (nb ? 'minst først' : 'least first') : nb ? 'mest først' : 'most first'})`,
   );
   return [
-    nb ? 'for utvalgte brukere etter kriterier' : 'for people selected by criteria',
+    nb ? 'for brukere valgt ut etter kriterier' : 'for people selected by criteria',
     ...(exemptions.length === 0 ? [] : [`${nb ? 'unntatt' : 'except'}: ${except}`]),
     ...(keys.length === 0 ? [] : [`${nb ? 'rekkefølge' : 'order'}: ${keys.join(', ')}`]),
   ].join('; ');
@@ -130,10 +130,14 @@ export const targetLines = (
     ...(opens.length === 0
       ? []
       : [
-          `${nb ? 'vurderes for hver enkelt; åpner for' : 'assessed person by person; opens for'}: ${names(IndividualMeasure.keys, opens, language)}`,
+          `${nb ? 'vurderes individuelt; åpner for' : 'assessed person by person; opens for'}: ${names(IndividualMeasure.keys, opens, language)}`,
         ]),
     ...('application' in target && target.application === 'direct'
-      ? [nb ? 'gjelder alle uten egen beslutning' : 'for all, without a decision about each']
+      ? [
+          nb
+            ? 'gjelder direkte, uten egen beslutning for den enkelte'
+            : 'for all, without a decision about each',
+        ]
       : []),
   ];
 };

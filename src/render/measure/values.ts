@@ -9,6 +9,7 @@ import {
   type Duration,
   type Hours,
 } from '../../domain/vocabulary/measure/amounts.js';
+import { showTimes } from '../dates.js';
 import { showQuantity } from '../quantities.js';
 
 const UNKNOWN: Readonly<Record<Language, string>> = { nb: 'ikke kjent', en: 'not known' };
@@ -55,8 +56,10 @@ export const showDays = (days: ReadonlyArray<Weekday>, language: Language): stri
       : 'no days'
     : days.map((day) => Weekday.keys[day][language]).join(', ');
 
-/** When it is open: `mandag, tirsdag 09:00–12:00`, `stengt`. */
+/** When it is open: `mandag, tirsdag kl. 09.00–12.00`, `stengt`. */
 export const showHours = (hours: Hours, language: Language): string =>
   'open' in hours
     ? OpenAs.keys[hours.open][language]
-    : hours.periods.map(({ days, from, to }) => `${showDays(days, language)} ${from}–${to}`).join('; ');
+    : hours.periods
+        .map(({ days, from, to }) => `${showDays(days, language)} ${showTimes(from, to, language)}`)
+        .join('; ');

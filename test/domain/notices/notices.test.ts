@@ -89,8 +89,8 @@ describe('sentences of notices', () => {
     }
     const nb = renderHistory(historyOf(entries), 'nb');
     expect(nb).toContain('hvem som kan besøke: alle kan besøke → bare de nærmeste pårørende (strengere)');
-    expect(nb).toContain('hvor lenge: som innvilget → 50 % av det innvilgede (mindre)');
-    expect(nb).toContain('egne bevegelser: på eget uteområde → ute sammen med ansatte (friere)');
+    expect(nb).toContain('omfang i tid: som innvilget → 50 % av det innvilgede (mindre)');
+    expect(nb).toContain('bevegelsesfrihet: på eget uteområde → ute sammen med ansatte (friere)');
   });
 });
 

@@ -175,20 +175,20 @@ describe('a crisis', () => {
     const asOf = on('2020-04-04');
     const text = renderMeasures(crisisAt(entries(...ADOPTED, ended), asOf), asOf);
     expect(text).toBe(`4. april 2020
-fase i utbruddet 2 fra 12. mars 2020
+utbruddsfase 2 fra 12. mars 2020
 
 GJELDER: only-necessary-visits (beslutning)
-   fra 13. mars 2020, slutter når bemanningen er på plass, vurderes på nytt innen 3. april 2020 (FORFALT)
+   fra 13. mars 2020, iverksettes 16. mars 2020, slutter når bemanningen er på plass, vurderes på nytt innen 3. april 2020 (FORFALT)
    tjenester: Helsetjenester i hjemmet
-   vurderes for hver enkelt; åpner for: færre besøk, besøk erstattet med telefon
+   vurderes individuelt; åpner for: færre besøk, besøk erstattet med telefon
    hvor ofte: som innvilget → mindre enn innvilget (mindre)
-   måte: fysisk → fysisk, telefon (mer)
+   kontaktform: fysisk → fysisk, telefon (flere muligheter)
 
 AVSLUTTET: redeployment (beslutning)
-   fra 13. mars 2020
-   gjelder ikke fra 19. mars 2020: avsluttet
+   fra 13. mars 2020, iverksettes 16. mars 2020
+   gjelder ikke lenger fra 19. mars 2020: avsluttet
    ansatte: ansatte i hjemmetjenesten
-   hvem som gjør det: de vanlige ansatte → de vanlige ansatte, omdisponerte ansatte (mer)
+   hvem som gjør det: de vanlige ansatte → de vanlige ansatte, omdisponerte ansatte (flere muligheter)
 `);
   });
 });

@@ -12,7 +12,7 @@ export const StartCondition = codeList('StartCondition', {
   'roads-closed': { nb: 'når veiene er stengt', en: 'when roads are closed' },
   'strike-begins': { nb: 'når streiken begynner', en: 'when the strike begins' },
   'carer-ill': { nb: 'når omsorgsyter blir syk', en: 'when the carer falls ill' },
-  'authority-decides': { nb: 'når myndigheten har bestemt det', en: 'when the authority has decided' },
+  'authority-decides': { nb: 'når myndighetene har bestemt det', en: 'when the authority has decided' },
   'supplies-short': { nb: 'når lagrene er små', en: 'when supplies run short' },
 });
 export type StartCondition = t.TypeOf<typeof StartCondition>;

@@ -31,10 +31,10 @@ export const LeadershipPower = codeList('LeadershipPower', {
   'prioritise-services': { nb: 'prioritere mellom tjenester', en: 'prioritise between services' },
   'redeploy-staff': { nb: 'omdisponere ansatte', en: 'redeploy staff' },
   'use-premises': { nb: 'ta i bruk og stenge lokaler', en: 'use and close premises' },
-  'spend-money': { nb: 'bruke penger', en: 'spend money' },
+  'spend-money': { nb: 'disponere midler', en: 'spend money' },
   'inform-public': { nb: 'informere innbyggerne', en: 'inform the public' },
   'ask-for-help': { nb: 'be andre om hjelp', en: 'ask others for help' },
-  'adopt-measures': { nb: 'vedta tiltak for mange', en: 'adopt measures for many' },
+  'adopt-measures': { nb: 'vedta generelle tiltak', en: 'adopt measures for many' },
 });
 export type LeadershipPower = t.TypeOf<typeof LeadershipPower>;
 

@@ -11,7 +11,7 @@ export const OutsideBody = codeList('OutsideBody', {
   government: { nb: 'regjeringen', en: 'the government' },
   'health-directorate': { nb: 'Helsedirektoratet', en: 'the Directorate of Health' },
   'public-health-institute': { nb: 'Folkehelseinstituttet', en: 'the Institute of Public Health' },
-  'county-governor': { nb: 'Statsforvalteren', en: 'the County Governor' },
+  'county-governor': { nb: 'statsforvalteren', en: 'the county governor' },
   'health-supervision': { nb: 'Helsetilsynet', en: 'the Board of Health Supervision' },
   'municipal-physician': { nb: 'kommuneoverlegen', en: 'the municipal physician' },
   'municipal-council': { nb: 'kommunestyret', en: 'the municipal council' },
@@ -41,12 +41,12 @@ export type OutsideBody = t.TypeOf<typeof OutsideBody>;
 
 /** What a body outside did or was asked. */
 export const ConsultationAct = codeList('ConsultationAct', {
-  informed: { nb: 'orientert', en: 'informed' },
-  asked: { nb: 'spurt', en: 'asked' },
+  informed: { nb: 'ble orientert', en: 'informed' },
+  asked: { nb: 'ble rådspurt', en: 'asked' },
   advised: { nb: 'ga råd', en: 'advised' },
   approved: { nb: 'godkjente', en: 'approved' },
   objected: { nb: 'hadde innvendinger', en: 'objected' },
-  reviewed: { nb: 'gikk gjennom', en: 'reviewed' },
+  reviewed: { nb: 'gjennomgikk', en: 'reviewed' },
 });
 export type ConsultationAct = t.TypeOf<typeof ConsultationAct>;
 

@@ -7,7 +7,7 @@ import { StaffGroup, Supply } from './subjects.js';
 
 /** What an order is an order of: who or what is served first, or who or what has to give way first. */
 export const Precedence = codeList('Precedence', {
-  'served-first': { nb: 'får først', en: 'served first' },
+  'served-first': { nb: 'prioriteres først', en: 'served first' },
   'reduced-first': { nb: 'reduseres først', en: 'reduced first' },
 });
 export type Precedence = t.TypeOf<typeof Precedence>;

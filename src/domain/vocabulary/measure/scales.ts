@@ -16,7 +16,7 @@ const UNKNOWN = { rank: null, nb: 'ikke kjent', en: 'not known' } as const;
 
 /** How sure the hour of a visit is. */
 export const MeasureTiming = scale('MeasureTiming', {
-  'not-guaranteed': { rank: 0, nb: 'tidspunkt ikke garantert', en: 'time not guaranteed' },
+  'not-guaranteed': { rank: 0, nb: 'uten fast tidspunkt', en: 'time not guaranteed' },
   'part-of-day': { rank: 1, nb: 'avtalt del av dagen', en: 'an agreed part of the day' },
   'agreed-time': { rank: 2, nb: 'avtalt klokkeslett', en: 'an agreed time' },
   unknown: UNKNOWN,
@@ -51,10 +51,10 @@ export type VisitRight = t.TypeOf<typeof VisitRight>;
 
 /** What visitors with symptoms, or who were near infection, may do. */
 export const SickVisitors = scale('SickVisitors', {
-  'stay-away': { rank: 0, nb: 'den som har symptomer, kommer ikke', en: 'those with symptoms stay away' },
+  'stay-away': { rank: 0, nb: 'holder seg borte ved symptomer', en: 'those with symptoms stay away' },
   'by-agreement': {
     rank: 1,
-    nb: 'den som har symptomer, avtaler først',
+    nb: 'avtaler først ved symptomer',
     en: 'those with symptoms agree beforehand',
   },
   welcome: { rank: 2, nb: 'symptomer er ikke til hinder', en: 'symptoms are no hindrance' },
@@ -77,9 +77,9 @@ export type Movement = t.TypeOf<typeof Movement>;
 
 /** How far staff are kept apart between groups of users. */
 export const MeasureSeparation = scale('MeasureSeparation', {
-  'one-user': { rank: 0, nb: 'faste ansatte for én bruker', en: 'the same staff for one user' },
+  'one-user': { rank: 0, nb: 'egne ansatte for én bruker', en: 'the same staff for one user' },
   'own-team': { rank: 1, nb: 'eget team for disse brukerne', en: 'a team of its own for these users' },
-  'one-unit': { rank: 2, nb: 'faste ansatte på én avdeling', en: 'staff keep to one unit' },
+  'one-unit': { rank: 2, nb: 'ansatte holder seg til én avdeling', en: 'staff keep to one unit' },
   'fixed-rounds': { rank: 3, nb: 'faste ruter', en: 'fixed rounds' },
   shared: { rank: 4, nb: 'ansatte deles mellom alle', en: 'staff shared among all' },
   unknown: UNKNOWN,
@@ -117,7 +117,7 @@ export type WorkingHours = t.TypeOf<typeof WorkingHours>;
 
 /** How rooms and places are used. */
 export const MeasurePlaceUse = scale('MeasurePlaceUse', {
-  evacuated: { rank: 0, nb: 'tømt for mennesker', en: 'evacuated' },
+  evacuated: { rank: 0, nb: 'evakuert', en: 'evacuated' },
   closed: { rank: 1, nb: 'stengt', en: 'closed' },
   reserved: { rank: 2, nb: 'holdt av', en: 'reserved' },
   'infection-zone': { rank: 2, nb: 'gjort om til smitteavdeling', en: 'made an infection unit' },
@@ -134,7 +134,7 @@ export type MeasurePlaceUse = t.TypeOf<typeof MeasurePlaceUse>;
 export const Admission = scale('Admission', {
   stopped: { rank: 0, nb: 'ingen nye', en: 'nobody new' },
   urgent: { rank: 1, nb: 'bare nye som haster', en: 'only urgent new cases' },
-  tested: { rank: 2, nb: 'nye etter prøve eller karantene', en: 'new after a test or quarantine' },
+  tested: { rank: 2, nb: 'nye etter test eller karantene', en: 'new after a test or quarantine' },
   ordinary: { rank: 3, nb: 'nye som vanlig', en: 'new as usual' },
   'ahead-of-decision': {
     rank: 4,

@@ -17,7 +17,7 @@ export type MeasureMeetingMode = t.TypeOf<typeof MeasureMeetingMode>;
 export const MeetingPlace = codeList('MeetingPlace', {
   home: { nb: 'hjemme', en: 'at home' },
   outdoors: { nb: 'utendørs', en: 'outdoors' },
-  doorstep: { nb: 'på dørterskelen', en: 'on the doorstep' },
+  doorstep: { nb: 'i døra', en: 'on the doorstep' },
   clinic: { nb: 'på klinikk', en: 'at a clinic' },
   facility: { nb: 'på tjenestestedet', en: 'at the facility' },
   'another-facility': { nb: 'på et annet tjenestested', en: 'at another facility' },
@@ -133,7 +133,7 @@ export const Channel = codeList('Channel', {
   'drop-in': { nb: 'åpent tilbud uten avtale', en: 'drop-in' },
   email: { nb: 'e-post', en: 'email' },
   'digital-portal': { nb: 'digital innbyggertjeneste', en: 'digital portal' },
-  'alarm-centre': { nb: 'alarmsentral', en: 'alarm centre' },
+  'alarm-centre': { nb: 'responssenter', en: 'alarm centre' },
   letter: { nb: 'brev', en: 'letter' },
   website: { nb: 'nettside', en: 'website' },
   text: { nb: 'tekstmelding', en: 'text message' },
@@ -266,7 +266,7 @@ export const Addition = codeList('Addition', {
   training: { nb: 'opplæring', en: 'training' },
   'loan-of-device': { nb: 'lån av utstyr', en: 'a loan of equipment' },
   'text-message': { nb: 'tekstmelding', en: 'a text message' },
-  'make-up-service': { nb: 'tjeneste til erstatning for den som falt bort', en: 'make-up service' },
+  'make-up-service': { nb: 'erstatning for tapt tjeneste', en: 'make-up service' },
 });
 export type Addition = t.TypeOf<typeof Addition>;
 

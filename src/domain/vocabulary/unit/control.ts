@@ -24,7 +24,7 @@ export const DeviationKind = codeList('DeviationKind', {
   'staffing-too-low': { nb: 'for lav bemanning', en: 'staffing too low' },
   'competence-missing': { nb: 'manglende kompetanse', en: 'competence missing' },
   'papers-missing': {
-    nb: 'manglende legitimasjon eller politiattest',
+    nb: 'manglende ID-kort eller politiattest',
     en: 'identity card or certificate missing',
   },
   'wrong-team': { nb: 'smittebesøk av andre enn smitteteamet', en: 'infection visit by another team' },
@@ -40,7 +40,7 @@ export const Severity = codeList('Severity', {
   'no-harm': { nb: 'ingen skade', en: 'no harm' },
   'could-have-harmed': { nb: 'kunne ført til skade', en: 'could have led to harm' },
   harm: { nb: 'skade', en: 'harm' },
-  'serious-harm': { nb: 'betydelig skade', en: 'serious harm' },
+  'serious-harm': { nb: 'alvorlig skade', en: 'serious harm' },
   death: { nb: 'dødsfall', en: 'death' },
 });
 export type Severity = t.TypeOf<typeof Severity>;
@@ -58,7 +58,7 @@ export const ControlTheme = codeList('ControlTheme', {
   'individual-assessment': { nb: 'individuell vurdering', en: 'individual assessment' },
   'decisions-and-appeal': { nb: 'saksbehandling og klage', en: 'case handling and appeal' },
   'follow-up-of-users': { nb: 'oppfølging av brukere', en: 'follow-up of users' },
-  'no-contact': { nb: 'brukere uten kontakt', en: 'users without contact' },
+  'no-contact': { nb: 'brukere uten kontakt med tjenesten', en: 'users without contact' },
   'reports-of-concern': { nb: 'bekymringsmeldinger', en: 'reports of concern' },
   'consent-and-coercion': { nb: 'samtykke og tvang', en: 'consent and coercion' },
   records: { nb: 'dokumentasjon og journal', en: 'documentation and journal' },

@@ -26,8 +26,8 @@ export type PlaceKind = t.TypeOf<typeof PlaceKind>;
 
 /** What places are freed or reserved for. */
 export const PlaceUse = codeList('PlaceUse', {
-  'infection-cohort': { nb: 'smittede i kohort', en: 'infected residents, as a cohort' },
-  'infection-suspected': { nb: 'mistenkt smitte', en: 'suspected infection' },
+  'infection-cohort': { nb: 'kohort for smittede', en: 'infected residents, as a cohort' },
+  'infection-suspected': { nb: 'mistanke om smitte', en: 'suspected infection' },
   quarantine: { nb: 'karantene', en: 'quarantine' },
   acute: { nb: 'øyeblikkelig hjelp', en: 'acute help' },
   'hospital-discharges': {
@@ -36,7 +36,7 @@ export const PlaceUse = codeList('PlaceUse', {
   },
   palliative: { nb: 'lindrende behandling', en: 'palliative care' },
   'carer-ill': { nb: 'brukere med syk omsorgsyter', en: 'users whose carer is ill' },
-  'home-not-habitable': { nb: 'brukere som ikke kan bo hjemme nå', en: 'users who cannot stay at home now' },
+  'home-not-habitable': { nb: 'brukere som ikke kan bo hjemme', en: 'users who cannot stay at home' },
   evacuated: { nb: 'evakuerte', en: 'evacuated people' },
   'respite-urgent': { nb: 'akutt avlastning', en: 'urgent respite' },
 });
@@ -83,7 +83,7 @@ export const HospitalAgreement = codeList('HospitalAgreement', {
     nb: 'behandling hjemme i stedet for innleggelse',
     en: 'treatment at home, not admission',
   },
-  'admission-threshold': { nb: 'når pasienter skal legges inn', en: 'when patients are admitted' },
+  'admission-threshold': { nb: 'kriterier for innleggelse', en: 'when patients are admitted' },
   'equipment-shared': { nb: 'deling av utstyr', en: 'sharing of equipment' },
 });
 export type HospitalAgreement = t.TypeOf<typeof HospitalAgreement>;

@@ -65,9 +65,9 @@ export type OpenHours = t.TypeOf<typeof OpenHours>;
 export const ChannelKind = codeList('ChannelKind', {
   'phone-line': { nb: 'telefon', en: 'phone line' },
   'on-call-phone': { nb: 'vakttelefon', en: 'on-call phone' },
-  'alarm-centre': { nb: 'alarmsentral', en: 'alarm centre' },
+  'alarm-centre': { nb: 'responssenter', en: 'alarm centre' },
   'front-desk': { nb: 'skranke', en: 'front desk' },
-  'drop-in': { nb: 'åpen dør uten avtale', en: 'drop-in' },
+  'drop-in': { nb: 'åpent tilbud uten avtale', en: 'drop-in' },
   'video-room': { nb: 'videorom', en: 'video room' },
   'digital-form': { nb: 'digitalt skjema', en: 'digital form' },
   messages: { nb: 'meldinger', en: 'messages' },

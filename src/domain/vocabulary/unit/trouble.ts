@@ -28,7 +28,7 @@ export const TechnicalSystem = codeList('TechnicalSystem', {
   'planning-system': { nb: 'planleggingssystem', en: 'planning system' },
   'electronic-locks': { nb: 'elektroniske låser', en: 'electronic locks' },
   water: { nb: 'vann', en: 'water' },
-  heating: { nb: 'varme', en: 'heating' },
+  heating: { nb: 'oppvarming', en: 'heating' },
   ventilation: { nb: 'ventilasjon', en: 'ventilation' },
   lift: { nb: 'heis', en: 'lift' },
   'fire-alarm': { nb: 'brannvarsling', en: 'fire alarm' },

@@ -31,7 +31,7 @@ export const UNIT_CONTROL_DETAILS: DetailsOfFamily<typeof UNIT_CONTROL_EVENTS> =
   ],
   SystemAudited: ({ yearFrom, themes, shortcomings, words }, language) => [
     `${language === 'nb' ? 'året fra' : 'the year from'} ${showDate(yearFrom, language)}: ${listed(ControlTheme, themes, language)}`,
-    `${language === 'nb' ? 'mangler' : 'shortcomings'}: ${shortcomings}; ${quoted(words.text, language)}`,
+    `${language === 'nb' ? 'antall mangler' : 'shortcomings'}: ${shortcomings}; ${quoted(words.text, language)}`,
   ],
   RiskAssessed: ({ themes, level, words, scenario }, language) => [
     `${listed(ControlTheme, themes, language)}${scenario === undefined ? '' : ` (${CrisisKind.keys[scenario][language]})`}: ${RiskLevel.keys[level][language]}`,

@@ -23,7 +23,7 @@ export const showStaffing = (event: EventOf<'StaffingReported'>, language: Langu
   const { shift, needed, available, trained, equipped, qualification } = event;
   const [need, there, taught, fitted] =
     language === 'nb'
-      ? ['trengs', 'på jobb', 'opplært', 'med utstyr']
+      ? ['behov', 'på jobb', 'opplært', 'med utstyr']
       : ['needed', 'at work', 'trained', 'equipped'];
   const of = qualification === undefined ? '' : `${Qualification.keys[qualification][language]}, `;
   return `${of}${Shift.keys[shift][language]}: ${need} ${needed}, ${there} ${available}, ${taught} ${trained}, ${fitted} ${equipped}`;

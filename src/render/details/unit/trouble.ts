@@ -26,7 +26,9 @@ const failed = (event: EventOf<'TechnicalFailureOccurred'>, language: Language):
 const short = (event: EventOf<'EquipmentShortageReported'>, language: Language): ReadonlyArray<string> => {
   const { equipment, needed, available, lastsDays } = event;
   const [need, there, lasts] =
-    language === 'nb' ? ['trengs', 'finnes', 'dager igjen'] : ['needed', 'available', 'days left'];
+    language === 'nb'
+      ? ['behov', 'tilgjengelig', 'rekker antall dager']
+      : ['needed', 'available', 'days left'];
   const counts = [
     ...(needed === undefined ? [] : [`${need} ${needed}`]),
     ...(available === undefined ? [] : [`${there} ${available}`]),
