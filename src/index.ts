@@ -125,6 +125,12 @@ export {
   type CommandInputOf,
   type CommandName,
   type CommandOf,
+  type CrisisCommand,
+  type CrisisStreamCommand,
+  type StaffCommand,
+  type StaffStreamCommand,
+  type UnitCommand,
+  type UnitStreamCommand,
   type UserCommand,
   type WrittenCommand,
   type NotACommand,
@@ -137,8 +143,11 @@ export {
   type DomainEvent,
   type EventName,
   type EventOf,
+  type CrisisStreamEvent,
   type StaffEvent,
+  type StaffStreamEvent,
   type UnitEvent,
+  type UnitStreamEvent,
   type UserEvent,
 } from './domain/events/event.js';
 export {
@@ -281,6 +290,7 @@ export {
   type RestorationDue,
 } from './domain/views/restoration.js';
 export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/changes/framework-life.js';
+export { crisesThen, type CrisesThen, type CrisisEntries } from './domain/views/crises-then.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
 export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';

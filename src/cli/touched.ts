@@ -4,7 +4,7 @@ import { draftDecisions, type Drafts } from '../domain/population/drafts.js';
 import { parseTemplate } from '../domain/population/template.js';
 import { touched as touchedIn, touchedBy, type Touched } from '../domain/population/touched.js';
 import type { AsOf } from '../domain/changes/as-of.js';
-import { isKnown } from '../domain/changes/as-of.js';
+import { crisesThen } from '../domain/views/crises-then.js';
 import type { FrameworkMeasure } from '../domain/views/pending.js';
 import type { Population } from '../domain/views/population.js';
 import { parseSelection } from '../domain/vocabulary/selection.js';
@@ -51,13 +51,13 @@ const TOUCHES_NOBODY: Problem = {
 };
 
 const measureIn = (
-  { frameworks }: Population,
+  population: Population,
   crisis: string,
   measure: string,
   asOf: AsOf,
 ): FrameworkMeasure | undefined =>
-  frameworks.findLast(
-    ({ event, ref }) => event.crisis === crisis && event.measure === measure && isKnown(ref, asOf),
+  crisesThen(population, asOf).frameworks.findLast(
+    ({ event }) => event.crisis === crisis && event.measure === measure,
   )?.event;
 
 interface Answer {

@@ -1,12 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { UnitBook } from '../domain/changes/unit/unit-book.js';
 import type { Command } from '../domain/commands/command.js';
-import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
-import type { CrisisState } from '../domain/decisions/crisis/crisis-state.js';
+import { crisisDecider, type CrisisRecord } from '../domain/decisions/crisis/decide-crisis.js';
 import type { Context } from '../domain/decisions/decider.js';
 import type { Ruling } from '../domain/decisions/rejection.js';
-import { staffDecider, type StaffState } from '../domain/decisions/staff/decide-staff.js';
-import { unitDecider } from '../domain/decisions/unit/decide-unit.js';
+import { staffDecider, type StaffRecord } from '../domain/decisions/staff/decide-staff.js';
+import { unitDecider, type UnitRecord } from '../domain/decisions/unit/decide-unit.js';
 import { userDecider } from '../domain/decisions/user/decide-user.js';
 import type { UserState } from '../domain/decisions/user/user-state.js';
 import type { DomainEvent } from '../domain/events/event.js';
@@ -19,9 +17,9 @@ import { readMetadata } from './metadata.js';
 /** The four kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
 export interface States {
   readonly user: UserState;
-  readonly staff: StaffState;
-  readonly crisis: CrisisState;
-  readonly unit: UnitBook;
+  readonly staff: StaffRecord;
+  readonly crisis: CrisisRecord;
+  readonly unit: UnitRecord;
 }
 
 const INITIAL: States = {

@@ -151,7 +151,8 @@ const contentLines = (
 ): ReadonlyArray<string> => {
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
-  const { effective, operative, service, assessment, derivesFrom, decision, about, event, reads } = entry;
+  const { effective, operative, service, assessment, derivesFrom, decision, about, event } = entry;
+  const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
   const { initiative, power, links } = entry;
   const details =
     event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
@@ -173,12 +174,10 @@ const contentLines = (
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
     ...line('act', entry.act && safeText(entry.act)),
-    ...(reads === undefined
-      ? []
-      : [
-          fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
-          ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
-        ]),
+    ...readings.flatMap((reads) => [
+      fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
+      ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
+    ]),
   ];
 };
 

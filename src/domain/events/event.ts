@@ -32,12 +32,18 @@ export type DomainEvent = { [N in EventName]: EventOf<N> }[EventName];
 
 /** The events of a service user's stream. */
 export type UserEvent = Extract<DomainEvent, { readonly user: unknown }>;
-/** The events of a member of staff's stream. */
-export type StaffEvent = Extract<DomainEvent, { readonly staff: unknown }>;
-/** The events of a crisis' stream. */
-export type CrisisEvent = Extract<DomainEvent, { readonly crisis: unknown }>;
-/** The events of a unit's stream. */
+/** What is recorded of a member of staff, beside corrections. */
+export type StaffEvent = EventOf<keyof typeof STAFF_EVENTS>;
+/** What is recorded of a crisis, beside corrections. */
+export type CrisisEvent = EventOf<keyof typeof CRISIS_EVENTS>;
+/** What is recorded of a unit, beside corrections. */
 export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
+/** The events of a member of staff's stream. */
+export type StaffStreamEvent = StaffEvent | EventOf<'StaffEntryCorrected' | 'StaffEntryRedacted'>;
+/** The events of a crisis' stream. */
+export type CrisisStreamEvent = CrisisEvent | EventOf<'CrisisEntryCorrected' | 'CrisisEntryRedacted'>;
+/** The events of a unit's stream. */
+export type UnitStreamEvent = UnitEvent | EventOf<'UnitEntryCorrected' | 'UnitEntryRedacted'>;
 /** The individual decisions that change a service for a time. */
 export type MeasureEvent = Extract<
   UserEvent,

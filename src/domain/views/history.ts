@@ -1,6 +1,7 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
-import { effective } from '../changes/effective.js';
+import { correctionsIn } from '../changes/effective.js';
+import type { Amendment } from '../events/correction-events.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent, EventName } from '../events/event.js';
 import { END_OF_TIME, type Instant } from '../values/instant.js';
@@ -46,6 +47,8 @@ export interface HistoryEntry {
   readonly correctedBy: Ref | undefined;
   /** Of a correction: the entry as it should have read. */
   readonly reads: HistoryEntry | undefined;
+  /** Of a correction: the further events that the entry as it should have read brings with it. */
+  readonly alongside: ReadonlyArray<HistoryEntry>;
   /** The event itself, with whatever only its own kind has; of a redacted entry only the trace. */
   readonly event: DomainEvent | UnknownEvent | RedactedEntry;
 }
@@ -89,9 +92,12 @@ const askedOf = (event: HistoryEntry['event']): Asked => {
     case 'Unknown':
     case 'Redacted':
       return NOTHING_ASKED;
-    case 'EntryCorrected': {
+    case 'EntryCorrected':
+    case 'StaffEntryCorrected':
+    case 'UnitEntryCorrected':
+    case 'CrisisEntryCorrected': {
       const { on, by, decision, now } = event;
-      const { service, effective: from }: Asked = now;
+      const { service, effective: from } = askedOf(now);
       return {
         on,
         by,
@@ -131,8 +137,13 @@ const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
 const matterOf = (event: HistoryEntry['event']): ReadonlyArray<CommandKey> =>
   'matter' in event && 'unit' in event ? [event.matter] : [];
 
+/** Of a correction: what should have been read, first the entry itself. */
+const readingsOf = (event: HistoryEntry['event']): ReadonlyArray<DomainEvent> =>
+  'corrects' in event ? [event.now, ...('alongside' in event ? (event.alongside ?? []) : [])] : [];
+
 const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
   const asked = askedOf(event);
+  const [reads, ...alongside] = readingsOf(event).map((one) => historyEntry(ref, one, undefined));
   return {
     ref,
     what: event.type === 'Redacted' ? event.was : event.type,
@@ -154,15 +165,11 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     after: asked.after,
     about: [...aboutOf(asked), ...matterOf(event)],
     correctedBy,
-    reads: event.type === 'EntryCorrected' ? historyEntry(ref, event.now, undefined) : undefined,
+    reads,
+    alongside,
     event,
   };
 };
-
-const correctionsIn = (entries: ReadonlyArray<Entry>): ReadonlyMap<string, Ref> =>
-  new Map(
-    effective(entries).flatMap(({ ref }) => (ref.insteadOf === undefined ? [] : [[ref.insteadOf.id, ref]])),
-  );
 
 /**
  * A history in the order recorded, as known at an instant. A corrected entry stays in its place and points to the correction. Of a
@@ -175,7 +182,7 @@ export const historyOf = (
 ): ReadonlyArray<HistoryEntry> => {
   const hiding = hidingIn(entries);
   const known = entries.filter(({ ref }) => ref.recordedAt <= knownAt);
-  const corrections = correctionsIn(known);
+  const corrections = correctionsIn<Exclude<Entry['event'], Amendment>>(known);
   return known.map((entry) => {
     const { event, ref } = entry;
     const by = hiding(entry);

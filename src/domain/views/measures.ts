@@ -1,4 +1,4 @@
-import { isKnown, type AsOf } from '../changes/as-of.js';
+import type { AsOf } from '../changes/as-of.js';
 import { phasesInOrder, phasesOn, type PhaseFrom } from '../changes/crisis-phases.js';
 import {
   enterFramework,
@@ -7,10 +7,12 @@ import {
   type FrameworkAt,
   type FrameworkLife,
 } from '../changes/framework-life.js';
+import { effective } from '../changes/effective.js';
+import type { Amendment } from '../events/correction-events.js';
 import type { UnknownEvent } from '../events/decode.js';
+import { END_OF_TIME, type Instant } from '../values/instant.js';
 import type { RedactedEntry } from './redacted.js';
 import type { DomainEvent, EventOf } from '../events/event.js';
-import type { LocalDate } from '../values/local-date.js';
 import type { MeasureChange } from '../vocabulary/measure/changes.js';
 import { changeDirection, type ChangeDirection } from '../vocabulary/measure/direction.js';
 import type { Ref } from '../changes/change.js';
@@ -38,10 +40,19 @@ export interface CrisisThen {
   readonly measures: ReadonlyArray<MeasureStanding>;
 }
 
-/** The lives of the measures for many in a ledger or in one crisis' stream, in the order adopted. */
-export const livesOf = (entries: Iterable<Noted>): ReadonlyArray<FrameworkLife> => {
+/** What stands of the crises among some entries, by what was known then. */
+const standingOf = (entries: Iterable<Noted>, knownAt: Instant): ReadonlyArray<Noted> =>
+  effective<Exclude<Noted['event'], Amendment>>(
+    [...entries].filter(({ event, ref }) => ref.recordedAt <= knownAt && !('user' in event)),
+  );
+
+/** The lives of the measures for many in a ledger or in one crisis' stream, in the order adopted, by what was known then. */
+export const livesOf = (
+  entries: Iterable<Noted>,
+  knownAt: Instant = END_OF_TIME,
+): ReadonlyArray<FrameworkLife> => {
   const lives: FrameworkLife[] = [];
-  for (const { event, ref } of entries)
+  for (const { event, ref } of standingOf(entries, knownAt))
     if (event.type === 'FrameworkMeasureAdopted' || isFrameworkAct(event)) enterFramework(lives, event, ref);
   return lives;
 };
@@ -56,7 +67,7 @@ export const livesOf = (entries: Iterable<Noted>): ReadonlyArray<FrameworkLife> 
  * assert.deepEqual(measuresOf([], asKnownNow('2020-03-20')), []);
  */
 export const measuresOf = (entries: Iterable<Noted>, asOf: AsOf): ReadonlyArray<MeasureStanding> =>
-  livesOf(entries).flatMap((life) => {
+  livesOf(entries, asOf.knownAt).flatMap((life) => {
     const standing = frameworkAt(life, asOf);
     if (standing === undefined) return [];
     const changes: ReadonlyArray<MeasureChange> = life.event.target.changes;
@@ -78,17 +89,12 @@ const phaseOf = (event: Noted['event']): PhaseFrom | undefined => {
     : undefined;
 };
 
-/** Whether it counts by then. */
-const counts = (effective: LocalDate, ref: Ref, asOf: AsOf): boolean =>
-  isKnown(ref, asOf) && effective <= asOf.at;
-
 /** One crisis at a time, from its own entries. */
 export const crisisAt = (entries: ReadonlyArray<Noted>, asOf: AsOf): CrisisThen => {
-  const phases = entries.flatMap(({ event, ref }) => (isKnown(ref, asOf) ? (phaseOf(event) ?? []) : []));
-  const ended = entries
-    .map(({ event, ref }) =>
-      event.type === 'CrisisEnded' && counts(event.effective, ref, asOf) ? event : undefined,
-    )
+  const known = standingOf(entries, asOf.knownAt);
+  const phases = known.flatMap(({ event }) => phaseOf(event) ?? []);
+  const ended = known
+    .map(({ event }) => (event.type === 'CrisisEnded' && event.effective <= asOf.at ? event : undefined))
     .find((event) => event !== undefined);
   return {
     phases: phasesOn(phases, asOf.at),

@@ -1,38 +1,31 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
-import type { Ref } from '../changes/change.js';
-import { frameworkAt, type FrameworkLife } from '../changes/framework-life.js';
+import { frameworkAt } from '../changes/framework-life.js';
 import type { Timeline } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
 import type { Selection } from '../vocabulary/selection.js';
 import type { ServiceType } from '../vocabulary/services.js';
+import { crisesThen, type CrisisEntries } from './crises-then.js';
 import { assessedThen, personThen, type Person } from './person-then.js';
 import { placeOf } from './selected.js';
 
 /** A measure for many, as adopted. */
 export type FrameworkMeasure = EventOf<'FrameworkMeasureAdopted'>;
 
-/** The measures for many of a ledger, and the crises that ended. */
-export interface Frameworks {
-  readonly frameworks: ReadonlyArray<FrameworkLife>;
-  readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
-}
-
 /** The measures for many that are in force at a time, in a crisis that goes on. */
 export const openMeasures = (
-  { frameworks, crises }: Frameworks,
+  population: { readonly crises: CrisisEntries },
   asOf: AsOf,
-): ReadonlyArray<FrameworkMeasure> =>
-  frameworks
+): ReadonlyArray<FrameworkMeasure> => {
+  const { frameworks, ended } = crisesThen(population, asOf);
+  return frameworks
     .filter(
       (life) =>
         frameworkAt(life, asOf)?.state === 'in-force' &&
-        !crises.some(
-          ({ event, ref }) =>
-            event.crisis === life.event.crisis && isKnown(ref, asOf) && event.effective <= asOf.at,
-        ),
+        !ended.some(({ crisis }) => crisis === life.event.crisis),
     )
     .map(({ event }) => event);
+};
 
 /** What a measure makes people pending by: the kinds of service, and the people where it selects some. */
 export interface Reach {

@@ -1,12 +1,10 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
-import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import { enterInto, type GrowingTimeline, type Timeline } from '../changes/timeline.js';
-import { enterFramework, isFrameworkAct, type FrameworkLife } from '../changes/framework-life.js';
-import type { EventOf } from '../events/event.js';
 import type { UserKey } from '../values/keys.js';
+import type { CrisisEntries } from './crises-then.js';
 import { openMeasures, pendingUnder, type FrameworkMeasure } from './pending.js';
 import type { Person } from './person-then.js';
 import type { Entry } from './story.js';
@@ -14,8 +12,8 @@ import type { Entry } from './story.js';
 /** Everybody in a ledger, and the measures for many that stand over them. */
 export interface Population {
   readonly people: ReadonlyMap<UserKey, Person>;
-  readonly frameworks: ReadonlyArray<FrameworkLife>;
-  readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
+  /** What was recorded of crises, corrections and all; {@link crisesThen} says what stands of it. */
+  readonly crises: CrisisEntries;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name. */
   readonly unknown: ReadonlyMap<string, number>;
@@ -28,7 +26,6 @@ interface GrowingPerson extends Person {
 
 interface Growing {
   readonly people: Map<UserKey, GrowingPerson>;
-  readonly frameworks: Array<Population['frameworks'][number]>;
   readonly crises: Array<Population['crises'][number]>;
   readonly unknown: Map<string, number>;
 }
@@ -41,7 +38,7 @@ export const populationFold = (): {
   readonly take: (entry: Entry) => void;
   readonly finish: () => Population;
 } => {
-  const growing: Growing = { people: new Map(), frameworks: [], crises: [], unknown: new Map() };
+  const growing: Growing = { people: new Map(), crises: [], unknown: new Map() };
   let events = 0;
   return {
     take: (entry) => {
@@ -62,17 +59,11 @@ const personIn = (people: Growing['people'], user: UserKey): GrowingPerson => {
   return person;
 };
 
-const enterEvent = ({ people, frameworks, crises, unknown }: Growing, entry: Entry): void => {
+const enterEvent = ({ people, crises, unknown }: Growing, entry: Entry): void => {
   const { event, ref } = entry;
   switch (event.type) {
     case 'Unknown':
       unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
-      return;
-    case 'FrameworkMeasureAdopted':
-      enterFramework(frameworks, event, ref);
-      return;
-    case 'CrisisEnded':
-      crises.push({ event, ref });
       return;
     case 'ServiceUserRegistered':
     case 'CircumstancesRecorded':
@@ -89,8 +80,8 @@ const enterEvent = ({ people, frameworks, crises, unknown }: Growing, entry: Ent
       return;
     }
     default: {
-      if (isFrameworkAct(event)) {
-        enterFramework(frameworks, event, ref);
+      if ('crisis' in event) {
+        crises.push({ event, ref });
         return;
       }
       const changes = changesOf(event);

@@ -1,4 +1,4 @@
-import { isKnown, type AsOf } from '../changes/as-of.js';
+import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { frameworkAt, type FrameworkAt } from '../changes/framework-life.js';
 import { levelAt } from '../changes/level.js';
@@ -9,6 +9,7 @@ import type { CommandKey, CrisisKey, FrameworkKey, ServiceKey, UserKey } from '.
 import type { LocalDate } from '../values/local-date.js';
 import type { ProvisionId } from '../vocabulary/provision-id.js';
 import { endCondition, lastDay, reviewDay, type EndTask, type Term } from '../vocabulary/term.js';
+import { crisesThen } from './crises-then.js';
 import type { Population } from './population.js';
 
 /** A measure for many that still holds, with what its end asks for. */
@@ -93,10 +94,9 @@ export const restorationDue = (
   asOf: AsOf,
   catalogue: Catalogue = BUILT_IN,
 ): RestorationDue => {
-  const ended = population.crises.find(
-    ({ event, ref }) => event.crisis === crisis && isKnown(ref, asOf) && event.effective <= asOf.at,
-  )?.event;
-  const frameworks = population.frameworks
+  const then = crisesThen(population, asOf);
+  const ended = then.ended.find((event) => event.crisis === crisis);
+  const frameworks = then.frameworks
     .filter(({ event }) => event.crisis === crisis)
     .flatMap((life): ReadonlyArray<FrameworkLeft> => {
       const standing = frameworkAt(life, asOf);

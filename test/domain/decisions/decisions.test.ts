@@ -4,6 +4,7 @@ import type { Case } from './case.js';
 import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
+import { cases as streamCorrections } from './cases/corrections-of-streams.js';
 import { cases as everyCommand } from './cases/every-command.js';
 import { cases as facts } from './cases/facts.js';
 import { cases as floor } from './cases/floor.js';
@@ -41,6 +42,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'what is done with a service': services,
   'staff and crisis': staffAndCrisis,
   'corrections and redactions': corrections,
+  'corrections of staff, units and crises': streamCorrections,
   'staff, their papers, and where users live': staffCases,
   units,
   'measures for many by dimension': measures,

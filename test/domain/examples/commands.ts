@@ -1,5 +1,6 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
+import { STREAM_CORRECTION_COMMAND } from './corrections-of-streams.js';
 import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
@@ -71,6 +72,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     until: '2020-12-31',
   },
   ...correctionCommands(reduceVisits),
+  ...STREAM_CORRECTION_COMMAND,
   ReduceVisits: reduceVisits,
   ReplaceVisits: {
     command: 'ReplaceVisits',

@@ -1,6 +1,7 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
+import { STREAM_CORRECTION_EVENT } from './corrections-of-streams.js';
 import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
@@ -90,6 +91,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     until: '2020-12-31',
   },
   ...correctionEvents(visitsReduced),
+  ...STREAM_CORRECTION_EVENT,
   VisitsReduced: visitsReduced,
   VisitsReplaced: {
     ...measure('VisitsReplaced', 'c-replace-visits', 'nursing'),

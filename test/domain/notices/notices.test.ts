@@ -13,7 +13,7 @@ import {
   parseEvent,
   encodeEvent,
   type CommandInput,
-  type CrisisEvent,
+  type CrisisStreamEvent,
   type MeasureChange,
   historyOf,
   renderHistory,
@@ -27,15 +27,15 @@ const NOTICES: ReadonlyArray<Notice> = [...SERVICES, ...AROUND];
 const TODAY = '2024-03-01';
 
 /** Takes commands through the door and the decider, one after the other, as a ledger would. */
-const recorded = (commands: ReadonlyArray<CommandInput>): ReadonlyArray<CrisisEvent> => {
+const recorded = (commands: ReadonlyArray<CommandInput>): ReadonlyArray<CrisisStreamEvent> => {
   if (!isLocalDate(TODAY)) throw new Error('no day');
   const context = {
     today: TODAY,
     catalogue: BUILT_IN,
     framework: () => undefined,
-    recordedAs: () => undefined,
+    recordedAs: () => [],
   };
-  const events: CrisisEvent[] = [];
+  const events: CrisisStreamEvent[] = [];
   let state = crisisDecider.initial;
   for (const input of commands) {
     const command = parseCommand(input);

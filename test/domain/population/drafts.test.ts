@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  crisesThen,
   complete,
   draftDecisions,
   levelsOfAll,
@@ -33,8 +34,8 @@ const EVERYBODY = [RAISED, PERSON, IN_WORK, NOT_ASKED, PARTICULAR].flatMap((pers
   written(`u-${n}`, person),
 );
 
-const measureIn = ({ frameworks }: Population): FrameworkMeasure => {
-  const [framework] = frameworks;
+const measureIn = (population: Population): FrameworkMeasure => {
+  const [framework] = crisesThen(population, on('2020-03-20')).frameworks;
   if (framework === undefined) throw new Error('no measure');
   return framework.event;
 };

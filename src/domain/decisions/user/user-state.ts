@@ -8,6 +8,7 @@ import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey, ServiceKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Noted } from '../noted.js';
+import { inOrder, type Recorded } from '../record.js';
 import * as Story from '../story/story-state.js';
 import { evolvePlace, initialPlace, type PlaceState } from './place-state.js';
 
@@ -15,12 +16,6 @@ import { evolvePlace, initialPlace, type PlaceState } from './place-state.js';
 export interface OfferStanding {
   readonly offer: EventOf<'OfferMade'>;
   readonly answer: 'open' | 'accepted' | 'declined';
-}
-
-/** All that was recorded, the last first: a list that grows without being copied. */
-interface Recorded {
-  readonly last: Noted<UserEvent>;
-  readonly before: Recorded | undefined;
 }
 
 /** A service user as the decider needs to know them. */
@@ -38,7 +33,7 @@ export interface UserState {
    * What it was folded from, to be folded again when an entry of it is corrected. Nothing else needs it: who keeps many states and
    * corrects in none of them can leave it out.
    */
-  readonly record: Recorded | undefined;
+  readonly record: Recorded<UserEvent> | undefined;
   /** What is known of the person. */
   readonly facts: FactsFold;
   /** What happened around the person, beside decisions. */
@@ -116,19 +111,15 @@ const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserSt
 });
 
 /** The entries that a state was folded from, in the order recorded. */
-export const recordOf = ({ record }: UserState): ReadonlyArray<Noted<UserEvent>> => {
-  const entries: Array<Noted<UserEvent>> = [];
-  for (let at = record; at !== undefined; at = at.before) entries.push(at.last);
-  return entries.reverse();
-};
+export const recordOf = ({ record }: UserState): ReadonlyArray<Noted<UserEvent>> => inOrder(record);
 
 /** The state that entries make as they stand. */
 export const stateFrom = (entries: ReadonlyArray<Noted<CorrectableEvent>>): UserState =>
   entries.reduce(tell, initial);
 
 export const evolve = (state: UserState, { event, ref }: Noted<UserEvent>): UserState => {
-  const record: Recorded = { last: { event, ref }, before: state.record };
+  const record: Recorded<UserEvent> = { last: { event, ref }, before: state.record };
   return isAmendment(event)
-    ? { ...stateFrom(effective(recordOf({ ...state, record }))), record }
+    ? { ...stateFrom(effective<CorrectableEvent>(inOrder(record))), record }
     : { ...tell(state, { event, ref }), record };
 };
