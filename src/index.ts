@@ -53,6 +53,7 @@ export * from './domain/vocabulary/contact.js';
 export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
 export * from './domain/vocabulary/explanation.js';
+export * from './domain/vocabulary/goals.js';
 export * from './domain/vocabulary/measure/index.js';
 export * from './domain/vocabulary/weekday.js';
 export * from './domain/vocabulary/level-part.js';
@@ -300,6 +301,16 @@ export {
   type RecordedEvent,
 } from './stores/event-store.js';
 export { type StoreError } from './stores/store-error.js';
+export { entryOf, leafOf, type Sealed } from './stores/seal/entry.js';
+export { EMPTY_ROOT, leafHash, nodeHash, type Hash } from './stores/seal/hash.js';
+export {
+  verifyConsistency,
+  verifyInclusion,
+  type ConsistencyProof,
+  type InclusionProof,
+  type TreeHead,
+} from './stores/seal/proof.js';
+export { type Seal } from './stores/seal/seal.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';

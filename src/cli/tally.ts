@@ -1,3 +1,4 @@
+import { shownLocation } from '../ledger/location.js';
 import { safeText } from '../render/safe-text.js';
 import { lineSet, showRanges, type LineSet } from './line-ranges.js';
 import type { Session } from './session.js';
@@ -51,7 +52,7 @@ export const printTally = async (
     return out.write(`${JSON.stringify(summary)}\n`);
   }
   const text = [
-    `${safeText(ledger)}: ${recorded.count} recorded, ${already.count} already there, ${refused.count} refused`,
+    `${safeText(shownLocation(ledger))}: ${recorded.count} recorded, ${already.count} already there, ${refused.count} refused`,
     ...linesOf('recorded', recorded),
     ...linesOf('already there', already),
     ...linesOf('not recorded', refused),

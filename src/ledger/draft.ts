@@ -106,7 +106,7 @@ export const draft = async (
   const events: NewEvent[] = [];
   const entries: Entry[] = [];
   for (const [n, event] of ruling.right.entries()) {
-    const id = eventId(command.id, n);
+    const id = eventId(command, n);
     events.push({ id, type: event.type, data: encodeEvent(event), metadata });
     entries.push({ event, ref: { position: UPCOMING, id, recordedAt: now } });
   }

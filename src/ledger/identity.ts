@@ -1,29 +1,48 @@
-import { createHash } from 'node:crypto';
-import type { CommandKey } from '../domain/values/keys.js';
+import type { Command } from '../domain/commands/command.js';
+import type { LocalDate } from '../domain/values/local-date.js';
+import { sha256 } from '../stores/seal/hash.js';
+import { streamOf } from './streams.js';
 
-/** JSON with the fields of every object in one order, so that equal content gives equal text. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * JSON with the fields of every object in one order, so that equal content gives equal text. Written in loops: every command
+ * goes through here, and lists of fields and texts made on the way took half of its time.
+ */
 export const canonicalJson = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  let fields = '';
+  for (const key of Object.keys(value).sort()) {
+    const field = value[key];
+    if (field !== undefined)
+      fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  }
+  return `{${fields}}`;
 };
 
 /** What a command says, as SHA-256 in hexadecimal: the same id with another digest is another command. */
-export const digestOf = (command: unknown): string =>
-  createHash('sha256').update(canonicalJson(command)).digest('hex');
+export const digestOf = (command: unknown): string => sha256(canonicalJson(command));
+
+/** The day that a command is about by its own account: when it was decided, done or sent. */
+const dayOf = (command: Command): LocalDate => {
+  if ('decided' in command) return command.decided;
+  return 'on' in command ? command.on : command.sent;
+};
 
 /**
- * The id of a command's n-th event: a UUID (version 8, RFC 9562) made of the command's id, so that recording a command
+ * The id of a command's n-th event: a UUID (version 8, RFC 9562) made of the command alone, so that recording it
  * again makes the same ids, in every store and program.
+ *
+ * The day stands in front, as its eight digits, because an index of ids that rise is written at its end, where one of random
+ * ids is written everywhere and gets slower as the ledger grows. Then comes a hash of the stream, the command's id and n: a command's
+ * id is unique within the record of one person, one member of staff or one crisis.
  */
-export const eventId = (command: CommandKey, n: number): string => {
-  const hash = createHash('sha256').update(`forsvarlig event\n${command}\n${n}`).digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+export const eventId = (command: Command, n: number): string => {
+  const day = dayOf(command).replaceAll('-', '');
+  const hash = sha256(`forsvarlig event 2\n${streamOf(command)}\n${command.id}\n${n}`);
+  // Of this digit UUIDs give two bits to what kind of UUID it is: 8, 9, a or b.
+  const variant = '89ab'.charAt(Number.parseInt(hash.charAt(7), 16) % 4);
+  return `${day}-${hash.slice(0, 4)}-8${hash.slice(4, 7)}-${variant}${hash.slice(8, 11)}-${hash.slice(11, 23)}`;
 };

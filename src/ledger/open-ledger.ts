@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/law/catalogue.js';
 import { isInstant, type Instant } from '../domain/values/instant.js';
 import { openMemoryStore } from '../stores/memory/memory-store.js';
 import { openSqliteStore } from '../stores/sqlite/sqlite-store.js';
+import type { EventStoreDbStoreOptions } from '../stores/eventstoredb/eventstoredb-store.js';
 import type { EventStore } from '../stores/event-store.js';
 import { ledgerOver, type Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
@@ -25,6 +26,14 @@ const systemClock = (): Instant => {
   return now;
 };
 
+/** Loads the database's client with the first ledger that needs it: nobody else should pay for it. */
+const openEventStoreDb =
+  (options: EventStoreDbStoreOptions): TE.TaskEither<LedgerError, EventStore> =>
+  async () => {
+    const { openEventStoreDbStore } = await import('../stores/eventstoredb/eventstoredb-store.js');
+    return openEventStoreDbStore(options)();
+  };
+
 /** Opens the store behind a ledger. */
 export const openStore = (
   location: string,
@@ -32,15 +41,21 @@ export const openStore = (
 ): TE.TaskEither<LedgerError, EventStore> =>
   pipe(
     TE.fromEither(parseLocation(location)),
-    TE.flatMap((where): TE.TaskEither<LedgerError, EventStore> =>
-      where.kind === 'memory'
-        ? TE.right(openMemoryStore({ clock }))
-        : openSqliteStore({ file: where.file, mode, clock }),
-    ),
+    TE.flatMap((where): TE.TaskEither<LedgerError, EventStore> => {
+      switch (where.kind) {
+        case 'memory':
+          return TE.right(openMemoryStore({ clock }));
+        case 'sqlite':
+          return openSqliteStore({ file: where.file, mode, clock });
+        case 'eventstoredb':
+          return openEventStoreDb({ connection: where.connection, mode, clock });
+      }
+    }),
   );
 
 /**
- * Opens a ledger: `memory:` for tests and notebooks, `sqlite:FILE` for a file. Close it when done.
+ * Opens a ledger: `memory:` for tests and notebooks, `sqlite:FILE` for a file, `esdb://HOST...`
+ * or `esdb+discover://HOST...` for EventStoreDB. Close it when done.
  *
  * @example
  * import { openLedger, run } from 'forsvarlig';

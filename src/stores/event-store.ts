@@ -1,6 +1,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
+import type { TreeHead } from './seal/proof.js';
+import type { Seal } from './seal/seal.js';
 import type { StoreError } from './store-error.js';
 
 /**
@@ -10,7 +12,7 @@ import type { StoreError } from './store-error.js';
 export interface NewEvent {
   /**
    * A UUID in lower case. The same id again, with the same stream, type, data and metadata, is a retry and records nothing.
-   * Ids that rise with time (UUID version 7) make bulk appends several times faster than random ones.
+   * Ids that rise with time (a day in front) keep appends as fast in a large ledger as in a small one; random ones don't.
    */
   readonly id: string;
   /** The event's name, for people who look into the store; decoding reads the tag inside `data`. */
@@ -26,7 +28,7 @@ export interface RecordedEvent extends NewEvent {
   readonly stream: string;
   /** Place in its stream: 0 for the first. */
   readonly version: number;
-  /** Place in the whole ledger: greater for every later event, 1 or more. */
+  /** Place in the whole ledger: greater for every later event, 1 or more. Not always the next number. */
   readonly position: number;
   /** When the store recorded it, by the clock given to the store; never earlier than the event before it. */
   readonly recordedAt: Instant;
@@ -68,7 +70,10 @@ export type AppendRefusal =
       readonly expected: ExpectedVersion;
       /** The stream's version now; -1 when it is empty. */
       readonly actual: number;
-      /** What was recorded after the version expected (empty where the expectation was not a number). */
+      /**
+       * What was recorded after the version expected, in order (empty where the expectation was not a number). The first thousand at
+       * least; a store far away may leave out what comes after them.
+       */
       readonly between: ReadonlyArray<RecordedEvent>;
     }
   | {
@@ -106,7 +111,8 @@ export interface EventStore {
    * Makes several appends durable together. Each succeeds or is refused alone, in the order given, each seeing
    * the ones before it; the answer has one outcome an append, in that order. No appends have no outcomes.
    *
-   * Left: nothing was recorded, save after an error of the disk itself (`StoreFailed` says so), when appending the
+   * Left: nothing was recorded, save after an error of the disk itself (`StoreFailed` says so), when a database did not answer
+   * (`OutcomeUnknown`), or when it makes appends durable one by one and a later one failed (the message says so): then appending the
    * same again finds out. `StoreFailed` with code `Misuse` is a bug of the caller: no events, an empty name or id, a text that can't be kept.
    */
   readonly append: (
@@ -120,6 +126,14 @@ export interface EventStore {
   readonly readData: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
   /** Position of the last event, 0 when the store is empty. */
   readonly head: TaskEither<StoreError, number>;
+  /** The Merkle tree over everything recorded. */
+  readonly seal: Seal;
+  /**
+   * Reads the whole log again, computes every hash anew, and compares them with what was kept; then whatever else the
+   * engine can check of itself. Right: the head of the tree that all of it fits. `StoreDamaged` names the first position that doesn't fit, where
+   * one can be named. Takes as long as a replay or two.
+   */
+  readonly verify: TaskEither<StoreError, TreeHead>;
   /** Releases everything; later calls answer with `StoreClosed`. Closing twice is no error. */
   readonly close: TaskEither<StoreError, void>;
 }

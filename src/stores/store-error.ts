@@ -14,6 +14,13 @@ export type StoreError =
   | { readonly _tag: 'StoreClosed'; readonly message: string }
   | { readonly _tag: 'StoreDamaged'; readonly location: string; readonly message: string }
   | {
+      /** A database did not answer: the append may be recorded or not. Appending the same again finds out. */
+      readonly _tag: 'OutcomeUnknown';
+      readonly location: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | {
       readonly _tag: 'StoreFailed';
       readonly location: string;
       readonly code: string;

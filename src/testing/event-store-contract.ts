@@ -2,10 +2,12 @@ import { atomicity } from './contract/atomicity.js';
 import { closing } from './contract/closing.js';
 import { concurrency } from './contract/concurrency.js';
 import { expectedVersions } from './contract/expected-versions.js';
+import { idsOfLedger } from './contract/ids-of-ledger.js';
 import { limits } from './contract/limits.js';
 import { order } from './contract/order.js';
 import { pages } from './contract/pages.js';
 import { retries } from './contract/retries.js';
+import { seal } from './contract/seal.js';
 import type { Law, MakeStore } from './contract/subject.js';
 import { onFreshStore } from './contract/subject.js';
 import { texts } from './contract/texts.js';
@@ -22,7 +24,9 @@ export interface TestFramework {
 // The slowest law makes some thousand appends; on a slow disk, that takes its time.
 const TIMEOUT_MS = 60_000;
 
-const CHAPTERS: ReadonlyArray<readonly [string, (law: Law) => void]> = [
+type Chapter = readonly [string, (law: Law) => void];
+
+const CHAPTERS: ReadonlyArray<Chapter> = [
   ['order', order],
   ['pages', pages],
   ['expected versions', expectedVersions],
@@ -32,8 +36,20 @@ const CHAPTERS: ReadonlyArray<readonly [string, (law: Law) => void]> = [
   ['texts', texts],
   ['time', time],
   ['at the same time', concurrency],
+  ['the tree of hashes', seal],
   ['closing', closing],
 ];
+
+const IDS_OF_LEDGER: Chapter = ['an id is taken in the whole ledger', idsOfLedger];
+
+/** What an engine can't do, so that the contract asks less of it. */
+export interface Capabilities {
+  /**
+   * Where an id is looked for that was recorded before: in the whole ledger (when left out), or, in an engine that has no index of
+   * ids, in the stream appended to. The same id in two streams is then no conflict there.
+   */
+  readonly ids?: 'of-ledger' | 'of-stream';
+}
 
 /**
  * The contract of an event store as a suite of tests, to be run on every store behind the port, your own included.
@@ -52,9 +68,11 @@ export const eventStoreContract = (
   name: string,
   makeStore: MakeStore,
   { describe, it }: TestFramework,
+  { ids = 'of-ledger' }: Capabilities = {},
 ): void => {
+  const chapters = ids === 'of-ledger' ? [...CHAPTERS, IDS_OF_LEDGER] : CHAPTERS;
   describe(`the event store ${name}`, () => {
-    for (const [title, chapter] of CHAPTERS) {
+    for (const [title, chapter] of chapters) {
       describe(title, () => {
         chapter((sentence, body) => {
           it(sentence, onFreshStore(makeStore, body), TIMEOUT_MS);

@@ -135,16 +135,18 @@ export const start = (user: string): ReadonlyArray<CommandInput> => [
   }),
 ];
 
-const uuid = (text: string): string => {
+/** Ids as the library makes them: the day in front, then a hash. */
+export const idOf = (day: string, text: string): string => {
   const hex = createHash('sha256').update(text).digest('hex');
-  return [8, 4, 4, 4, 12]
-    .map((length, i, all) => {
-      const from = all.slice(0, i).reduce((sum, n) => sum + n, 0);
-      return hex.slice(from, from + length);
-    })
-    .join('-');
+  return `${day.replaceAll('-', '')}-${hex.slice(0, 4)}-8${hex.slice(4, 7)}-a${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
 };
 
+const dayOf = (input: CommandInput): string => {
+  if ('decided' in input) return input.decided;
+  return 'on' in input ? input.on : input.sent;
+};
+
+/** What every decision of the data is made in. */
 export const CONTEXT = {
   today: day('2026-01-01'),
   catalogue: BUILT_IN,
@@ -162,7 +164,7 @@ export const storyOf = (user: string, commands: ReadonlyArray<CommandInput>): Re
     const ruling = userDecider.decide(command.right, state, CONTEXT);
     if (ruling._tag === 'Left') throw new Error(`the data has a refused command: ${ruling.left.policy}`);
     for (const event of ruling.right) {
-      const id = uuid(input.id);
+      const id = idOf(dayOf(input), input.id);
       const recordedAt = Date.parse('2020-01-01T00:00:00Z') + rows.length;
       if (!isInstant(recordedAt)) throw new Error('no instant');
       state = userDecider.evolve(state, { event, ref: { position: rows.length + 1, id, recordedAt } });

@@ -3,7 +3,7 @@ import type { Row } from './data.js';
 
 /**
  * What somebody would write by hand with the bare driver: the same tables, the same settings, the same bytes, and no
- * checks.
+ * checks. It hashes nothing: as many digits as the ledger's hashes have stand ready.
  */
 export interface RawLedger {
   readonly append: (rows: ReadonlyArray<Row>) => void;
@@ -24,7 +24,15 @@ interface Database {
 const TABLES = `
 CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, head INTEGER NOT NULL) STRICT;
 CREATE TABLE event (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, version INTEGER NOT NULL, previous INTEGER,
-  id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, recorded_at INTEGER NOT NULL, metadata TEXT NOT NULL, data TEXT NOT NULL) STRICT;`;
+  id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, recorded_at INTEGER NOT NULL, hashes TEXT NOT NULL, metadata TEXT NOT NULL, data TEXT NOT NULL) STRICT;`;
+
+const DIGITS = Array.from({ length: 54 }, (_, levels) => 'a'.repeat(64 * levels));
+/** As many digits as stand with this event in a ledger. */
+const hashesAt = (position: number): string => {
+  let levels = 1;
+  for (let rest = position; rest % 2 === 0; rest /= 2) levels += 1;
+  return DIGITS[levels] ?? '';
+};
 
 const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000;';
 
@@ -46,7 +54,7 @@ export const openRaw = (file: string): RawLedger => {
   database.exec(TABLES);
   const insertStream = database.prepare('INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?)');
   const updateStream = database.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
-  const insertEvent = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertEvent = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const heads = new Map<string, { readonly id: number; version: number; head: number }>();
@@ -60,7 +68,10 @@ export const openRaw = (file: string): RawLedger => {
         const head = heads.get(stream);
         const number = head?.id ?? heads.size + 1;
         const version = head === undefined ? 0 : head.version + 1;
-        insertEvent.run(position, number, version, head?.head ?? null, id, type, recordedAt, metadata, data);
+        insertEvent.run(
+          ...[position, number, version, head?.head ?? null, id, type, recordedAt],
+          ...[hashesAt(position), metadata, data],
+        );
         if (head === undefined) insertStream.run(number, stream, version, position);
         else updateStream.run(version, position, number);
         heads.set(stream, { id: number, version, head: position });

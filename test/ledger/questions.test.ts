@@ -81,7 +81,7 @@ describe('the same command again', () => {
 
   test.each([
     ['with other content', { ...COMMAND.RegisterServiceUser, need: 4 }],
-    ['for another user', { ...COMMAND.RegisterServiceUser, user: 'u-0002' }],
+    ['on another day', { ...COMMAND.RegisterServiceUser, on: '2019-12-31' }],
     ['as another command', { ...COMMAND.GrantService, id: COMMAND.RegisterServiceUser.id }],
   ])('%s is a conflict', async (_, other) => {
     const { ledger, store } = freshLedger();
@@ -91,6 +91,17 @@ describe('the same command again', () => {
       line: 'the command id was used before for another command; give every command an id of its own',
     });
     expect(await run(store.head)).toBe(1);
+  });
+
+  test('for another user is another command: ids are unique within the record of one person', async () => {
+    const { ledger, store } = freshLedger();
+    const mine = await run(ledger.record(COMMAND.RegisterServiceUser));
+    const theirs = { ...COMMAND.RegisterServiceUser, user: 'u-0002' };
+    const other = await run(ledger.record(theirs));
+    expect(other.duplicate).toBe(false);
+    expect(other.events).not.toEqual(mine.events);
+    expect(await run(ledger.record(theirs))).toEqual({ ...other, duplicate: true });
+    expect(await run(store.head)).toBe(2);
   });
 
   test('that was refused is decided anew', async () => {

@@ -78,9 +78,10 @@ describe('commands recorded together', () => {
       'InvalidCommand',
       'WithOthers',
     ]);
-    await run(ledger.record({ ...COMMAND.RegisterServiceUser, id: 'c-1-b', user: 'u-9' }));
+    await run(ledger.record(first));
+    await run(ledger.record({ ...COMMAND.RecordCircumstances, id: 'c-1-b', user: first?.user }));
     expect(await together(ledger, person(1))).toEqual(['WithOthers', 'CommandConflict', 'WithOthers']);
-    expect(await events(store)).toBe(1);
+    expect(await events(store)).toBe(2);
   });
 
   test('are none recorded where one makes an event too large for a ledger', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { showInstant } from '../../src/domain/values/instant.js';
 import { chooseDriver } from '../../src/stores/sqlite/choose-driver.js';
 import type { Connection, DriverName, Row } from '../../src/stores/sqlite/driver.js';
-import { APPLICATION_ID } from '../../src/stores/sqlite/schema.js';
+import { APPLICATION_ID, FORMAT } from '../../src/stores/sqlite/schema.js';
 import { makeDurable } from '../../src/stores/sqlite/setup.js';
 import { append, event, instant, right, START } from '../../src/testing/contract/subject.js';
 import { DRIVERS, openStore, scratch } from './support/scratch.js';
@@ -31,7 +31,7 @@ describe.each(DRIVERS)('the SQLite file of a ledger, by %s', (driver) => {
     const header = readFileSync(file);
     expect(header.toString('latin1', 0, 15)).toBe('SQLite format 3');
     expect(header.readInt32BE(68)).toBe(APPLICATION_ID);
-    expect(header.readInt32BE(60)).toBe(1);
+    expect(header.readInt32BE(60)).toBe(FORMAT);
     expect([header[18], header[19]]).toEqual([2, 2]);
     await right(store.close);
   });

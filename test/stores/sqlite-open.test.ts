@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { chooseDriver } from '../../src/stores/sqlite/choose-driver.js';
 import type { DriverName } from '../../src/stores/sqlite/driver.js';
+import { FORMAT } from '../../src/stores/sqlite/schema.js';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
 import type { StoreError } from '../../src/stores/store-error.js';
 import { append, event, left, right } from '../../src/testing/contract/subject.js';
@@ -91,11 +92,11 @@ describe.each(DRIVERS)('opening a ledger in SQLite, by %s', (driver) => {
       const directory = scratch();
       const file = join(directory, 'ledger.db');
       await right((await openStore(file, driver)).close);
-      await executeIn(file, driver, 'PRAGMA user_version = 2');
+      await executeIn(file, driver, `PRAGMA user_version = ${FORMAT + 1}`);
       const before = readFileSync(file);
       const error = await refusal(file, driver, mode);
-      expect(error).toMatchObject({ _tag: 'NewerFormat', found: 2, supported: 1 });
-      expect(error.message).toMatch(/format 2.* 1;/);
+      expect(error).toMatchObject({ _tag: 'NewerFormat', found: FORMAT + 1, supported: FORMAT });
+      expect(error.message).toMatch(/format 3.* 2;/);
       expect(readFileSync(file).equals(before)).toBe(true);
       expect(readdirSync(directory)).toEqual(['ledger.db']);
     });
@@ -103,9 +104,9 @@ describe.each(DRIVERS)('opening a ledger in SQLite, by %s', (driver) => {
     it('refuses a newer format that stands in the log only', async () => {
       const file = join(scratch(), 'ledger.db');
       const store = await openStore(file, driver);
-      await executeIn(file, driver, 'PRAGMA user_version = 2');
-      expect(readFileSync(file).readInt32BE(60)).toBe(1);
-      expect(await refusal(file, driver, mode)).toMatchObject({ _tag: 'NewerFormat', found: 2 });
+      await executeIn(file, driver, `PRAGMA user_version = ${FORMAT + 1}`);
+      expect(readFileSync(file).readInt32BE(60)).toBe(FORMAT);
+      expect(await refusal(file, driver, mode)).toMatchObject({ _tag: 'NewerFormat', found: FORMAT + 1 });
       await right(store.close);
     });
 

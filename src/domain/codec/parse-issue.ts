@@ -68,13 +68,14 @@ const pathOf = (context: t.Context): string =>
       '',
     );
 
+/** What io-ts says is wrong; a scalar that is an object says which of its fields it is. */
 const issueOf = ({ context, value }: t.ValidationError): ParseIssue => {
+  const path = pathOf(context);
   const last: ShapeNode | undefined = context.at(-1)?.type;
-  return {
-    path: pathOf(context),
-    found: describe(value),
-    expected: last === undefined ? '' : expectedBy(last),
-  };
+  const inside = last?.wrongInside?.(value);
+  return inside === undefined
+    ? { path, found: describe(value), expected: last === undefined ? '' : expectedBy(last) }
+    : { path: `${path}.${inside.path}`, found: describe(inside.value), expected: inside.expected };
 };
 
 const depthOf = ({ path }: ParseIssue): number => path.split(/[.[]/).length;

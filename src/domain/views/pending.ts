@@ -61,8 +61,9 @@ const isSettled = (
   const comesOfIt = (from: FrameworkRef | undefined): boolean =>
     from?.crisis === crisis && (people === undefined || from.measure === measure);
   return (
-    [...measures, ...keeps].some(({ derivesFrom, ref }) => comesOfIt(derivesFrom) && isKnown(ref, asOf)) ||
-    assessedThen(person, asOf).some((one) => one.service === service && comesOfIt(one.derivesFrom))
+    [...measures, ...keeps].some(
+      ({ derivesFrom, decided, ref }) => comesOfIt(derivesFrom) && decided <= asOf.at && isKnown(ref, asOf),
+    ) || assessedThen(person, asOf).some((one) => one.service === service && comesOfIt(one.derivesFrom))
   );
 };
 

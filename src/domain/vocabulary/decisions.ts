@@ -11,6 +11,7 @@ export const Cause = codeList('Cause', {
   premises: { nb: 'lokaler', en: 'premises' },
   economy: { nb: 'økonomi', en: 'economy' },
   calendar: { nb: 'ferie og høytid', en: 'holidays' },
+  need: { nb: 'endret behov', en: 'a changed need' },
 });
 export type Cause = t.TypeOf<typeof Cause>;
 
@@ -26,6 +27,7 @@ export const Purpose = codeList('Purpose', {
   'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
   'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
   'return-to-normal': { nb: 'komme tilbake til normal drift', en: 'return to normal' },
+  'ordinary-operation': { nb: 'ordinær drift', en: 'ordinary operation' },
 });
 export type Purpose = t.TypeOf<typeof Purpose>;
 
@@ -107,6 +109,7 @@ export const NoticeChannel = codeList('NoticeChannel', {
   phone: { nb: 'telefon', en: 'phone' },
   visit: { nb: 'besøk', en: 'visit' },
   'digital-mail': { nb: 'digital post', en: 'digital mail' },
+  'meeting-outdoors': { nb: 'møte ute', en: 'a meeting outdoors' },
 });
 export type NoticeChannel = t.TypeOf<typeof NoticeChannel>;
 

@@ -16,6 +16,7 @@ export const InformationTopic = codeList('InformationTopic', {
   'unknown-staff': { nb: 'at ukjente ansatte kan komme', en: 'that unknown staff may come' },
   'how-to-reach-us': { nb: 'hvordan komme i kontakt med oss', en: 'how to reach us' },
   'help-for-carers': { nb: 'hjelp til pårørende', en: 'help for carers' },
+  'using-digital-tools': { nb: 'opplæring i digitale verktøy', en: 'training in digital tools' },
   vaccination: { nb: 'vaksinering', en: 'vaccination' },
   'right-to-complain': { nb: 'retten til å klage', en: 'the right to complain' },
 });

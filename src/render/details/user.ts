@@ -3,16 +3,19 @@ import type { USER_EVENTS } from '../../domain/events/user-events.js';
 import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
+import { ServiceGoal } from '../../domain/vocabulary/goals.js';
 import { NoticeKind } from '../../domain/vocabulary/notice.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
 import { Task } from '../../domain/vocabulary/services.js';
 import { showDate } from '../dates.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
+import { listed } from '../words.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+import { showKept } from './kept.js';
 
 const granted = (
-  { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
+  { serviceType, strands, tasks, until, goals = [] }: EventOf<'ServiceGranted'>,
   language: Language,
   catalogue: Catalogue,
 ): ReadonlyArray<string> => {
@@ -25,6 +28,9 @@ const granted = (
     ...(tasks.length === 0
       ? []
       : [tasks.map((task) => Task.keys[task.task][language] + (task.necessary ? necessary : '')).join(', ')]),
+    ...(goals.length === 0
+      ? []
+      : [`${language === 'nb' ? 'mål' : 'goals'}: ${listed(ServiceGoal, goals, language)}`]),
     ...(until === undefined
       ? []
       : [`${language === 'nb' ? 'til og med' : 'up to and including'} ${showDate(until, language)}`]),
@@ -82,7 +88,10 @@ export const USER_DETAILS: DetailsOfFamily<typeof USER_EVENTS> = {
   RespitePaused: (event, language) => [workOfCarer(event, language)],
   SupportContactReduced: noDetails,
   SupportContactSuspended: noDetails,
-  SupportContactKept: ({ specialNeed }, language) => [quoted(specialNeed.text, language)],
+  SupportContactKept: (event, language) => [
+    showKept(event, language),
+    quoted(event.specialNeed.text, language),
+  ],
   ServiceRestored: noDetails,
   DecisionReviewed: ({ outcome }, language) => [ReviewOutcome.keys[outcome][language]],
   NoticeGiven: (event, language) => [noticed(event, language)],

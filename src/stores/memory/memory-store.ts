@@ -12,6 +12,11 @@ import type {
   RecordedEvent,
 } from '../event-store.js';
 import { wholePage } from '../page.js';
+import { logCheck } from '../seal/check.js';
+import { followedLog } from '../seal/followed.js';
+import type { TreeHead } from '../seal/proof.js';
+import { sealOver } from '../seal/seal.js';
+import { rootAt } from '../seal/tree.js';
 import type { StoreError } from '../store-error.js';
 
 const LOCATION = 'memory:';
@@ -33,6 +38,7 @@ const createLog = (clock: () => Instant) => {
   const all: RecordedEvent[] = [];
   const streams = new Map<string, RecordedEvent[]>();
   const byId = new Map<string, RecordedEvent>();
+  const sealed = followedLog();
 
   const record = (stream: string, event: NewEvent, recordedAt: Instant): void => {
     const events = streams.get(stream) ?? [];
@@ -51,6 +57,7 @@ const createLog = (clock: () => Instant) => {
     streams.set(stream, events);
     all.push(recorded);
     byId.set(recorded.id, recorded);
+    sealed.take(recorded);
   };
 
   const appendOne = (append: Append, recordedAt: Instant): E.Either<AppendRefusal, Appended> => {
@@ -83,6 +90,7 @@ const createLog = (clock: () => Instant) => {
     },
     stream: (name: string): ReadonlyArray<RecordedEvent> => streams.get(name) ?? [],
     all,
+    sealed,
   };
 };
 
@@ -108,6 +116,23 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): E
       return E.right(open.all.slice(from, from + limit));
     });
 
+  const verify = ({
+    all: recorded,
+    sealed,
+  }: ReturnType<typeof createLog>): E.Either<StoreError, TreeHead> => {
+    const check = logCheck();
+    for (const event of recorded) {
+      const misfit = check.take(event, sealed.completedWith(check.size() + 1));
+      if (misfit)
+        return E.left({
+          _tag: 'StoreDamaged',
+          location: LOCATION,
+          message: `The ledger ${LOCATION} was changed: ${misfit.what}, at position ${misfit.position}.`,
+        });
+    }
+    return E.right({ size: check.size(), root: rootAt(sealed.completedWith, check.size()) });
+  };
+
   return {
     append: (appends) =>
       withLog((open) => {
@@ -123,6 +148,8 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): E
       }),
     readAll: all,
     readData: all,
+    seal: sealOver(LOCATION, (use) => withLog(({ sealed }) => use(sealed))),
+    verify: withLog(verify),
     head: withLog((open) => E.right(open.all.length)),
     close: () => {
       log = undefined;

@@ -1,3 +1,4 @@
+import { frontierAt, NO_LEAVES, type Frontier } from '../seal/frontier.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import type { Head } from './places.js';
@@ -8,7 +9,7 @@ import { wholeNumber } from './rows.js';
 const KEPT = 200_000;
 
 /**
- * The ends of the ledger and of its streams, as the running transaction sees them, remembered from one
+ * The ends of the ledger, of its streams and of its tree of hashes, as the running transaction sees them, remembered from one
  * transaction to the next.
  *
  * Why that is right with other writers about: `PRAGMA data_version` changes when, and only when, another
@@ -23,6 +24,7 @@ export const createHeads = (connection: Connection, reader: Reader) => {
   let end = 0;
   let recordedAt = 0;
   let stream = 0;
+  let frontier: Frontier = NO_LEAVES;
 
   const number = (statement: typeof dataVersion): number => wholeNumber(statement.get() ?? [], 0);
 
@@ -37,6 +39,7 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     end = last?.position ?? 0;
     recordedAt = last?.recordedAt ?? 0;
     stream = number(lastStream);
+    frontier = frontierAt(end, reader.completedWith);
   };
 
   return {
@@ -50,6 +53,7 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     /** The position of the last event, 0 when there is none. */
     end: (): number => end,
     lastRecordedAt: (): number => recordedAt,
+    frontier: (): Frontier => frontier,
     nextStream: (): number => stream + 1,
 
     of: (name: string): Head | undefined => {
@@ -64,7 +68,8 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     },
 
     /** A stream, known or new, ends here now, and the ledger with it. */
-    moved: (name: string, head: Head, at: number): void => {
+    moved: (name: string, head: Head, at: number, edge: Frontier): void => {
+      frontier = edge;
       remember(name, head);
       end = head.position;
       recordedAt = at;

@@ -33,6 +33,14 @@ export const newerFormat = (location: string, found: number): StoreError => ({
   message: `The ledger ${location} has format ${found}, this version reads up to ${FORMAT}; use a newer forsvarlig.`,
 });
 
+/** A ledger whose format has to be changed before it is read, which one that opens it to read must not do. */
+export const olderFormat = (location: string, found: number): StoreError =>
+  cannotOpen(
+    location,
+    `The ledger ${location} has format ${found}, and this version reads ${FORMAT}; ` +
+      'keep a copy and open it once to write, which brings it to the new format.',
+  );
+
 const whatStandsInTheWay = (location: string, mode: OpenMode, thrown: unknown): StoreError => {
   const code = thrownName(thrown);
   return cannotOpen(

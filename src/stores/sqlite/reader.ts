@@ -1,10 +1,20 @@
 import type { Page, RecordedData, RecordedEvent } from '../event-store.js';
 import { wholePage } from '../page.js';
+import type { Completed } from '../seal/frontier.js';
 import type { Connection, Row } from './driver.js';
 import { Damage } from './failure.js';
 import { createPlaces } from './places.js';
 import type { Head } from './places.js';
-import { DATA_COLUMNS, EVENT_COLUMNS, recordedData, recordedEvent, textOf, wholeNumber } from './rows.js';
+import type { SealedLog } from '../seal/seal.js';
+import {
+  completedOf,
+  DATA_COLUMNS,
+  EVENT_COLUMNS,
+  recordedData,
+  recordedEvent,
+  textOf,
+  wholeNumber,
+} from './rows.js';
 
 // Names of streams are looked up once; a join would do it for each event. Bounded, for ledgers of millions of streams.
 const NAMES_KEPT = 200_000;
@@ -53,6 +63,7 @@ export const createReader = (connection: Connection) => {
   const lastRow = connection.prepare(
     'SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1',
   );
+  const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
   // Walks to the events in one statement, as fast as an index over the streams would lead to them.
   const backFrom = connection.prepare(`
     WITH RECURSIVE back (place, steps) AS (
@@ -84,17 +95,38 @@ export const createReader = (connection: Connection) => {
     return events;
   };
 
+  const completedWith = (position: number): Completed => {
+    const row = hashesAt.get(position);
+    if (!row) throw new Damage(`no event at position ${position}`);
+    return completedOf(row, 0, position);
+  };
+
+  const last = (): { readonly position: number; readonly recordedAt: number } | undefined => {
+    const row = lastRow.get();
+    return row && { position: wholeNumber(row, 0), recordedAt: wholeNumber(row, 1) };
+  };
+
   return {
     headOf,
+
+    completedWith,
+
+    /** The ledger as its tree of hashes sees it: positions count its leaves. */
+    sealed: (): SealedLog => {
+      const size = last()?.position ?? 0;
+      return {
+        size,
+        completedWith,
+        indexOf: (position) =>
+          Number.isInteger(position) && position >= 1 && position <= size ? position - 1 : undefined,
+      };
+    },
 
     /** After a rollback: the number of a stream that came to nothing goes to another. */
     forgetNames: forget,
 
     /** The last event's position and the time it was recorded. */
-    last: (): { readonly position: number; readonly recordedAt: number } | undefined => {
-      const row = lastRow.get();
-      return row && { position: wholeNumber(row, 0), recordedAt: wholeNumber(row, 1) };
-    },
+    last,
 
     byId: (id: string): RecordedEvent | undefined => {
       const row = byId.get(id);

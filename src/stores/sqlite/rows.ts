@@ -1,7 +1,11 @@
 import { isInstant } from '../../domain/values/instant.js';
 import type { RecordedData, RecordedEvent } from '../event-store.js';
+import { completedBy, type Completed } from '../seal/frontier.js';
+import { HASH_DIGITS } from '../seal/hash.js';
 import type { Row } from './driver.js';
 import { Damage } from './failure.js';
+
+const DIGITS = /^[\da-f]*$/;
 
 /** The columns that {@link recordedEvent} reads, in its order. */
 export const EVENT_COLUMNS =
@@ -69,5 +73,17 @@ export const wholeNumber = (row: Row, column: number): number => {
 export const textOf = (row: Row, column: number): string => {
   const value = row[column];
   if (typeof value !== 'string') throw new Damage('a text is missing in a row');
+  return value;
+};
+
+/** What stands in an event's row of the tree of hashes; its length follows from the event's position. */
+export const completedOf = (row: Row, column: number, position: number): Completed => {
+  const value = row[column];
+  if (
+    typeof value !== 'string' ||
+    value.length !== completedBy(position) * HASH_DIGITS ||
+    !DIGITS.test(value)
+  )
+    throw new Damage(`hashes of the wrong form at position ${position}`);
   return value;
 };

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x466f7273;
 
 /** The format this version writes, and the newest it reads. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * The tables of a ledger.
@@ -11,20 +11,21 @@ export const FORMAT = 1;
  * before it in its stream. So an append touches one row of `stream` and the end of `event`, however
  * large the ledger: an index over (stream, version) would be written at a random place for each event, and
  * slows down as it grows. What is read by stream is found by walking back; what a walk finds never changes.
+ * The index of ids is written at its end too, as long as ids rise with time.
  *
- * `position` is the place in the ledger, counted without gaps. `data` stands last, so that a walk passes
- * large events without reading them. The references are for readers and for `PRAGMA foreign_key_check`;
- * they are not enforced at each append, where a transaction writes both sides.
+ * `position` is the place in the ledger, counted without gaps. `hashes` are those of the complete subtrees of the ledger's
+ * Merkle tree that end with the event, its own first (see seal/frontier.ts): kept in the event's own row, they cost no
+ * write of their own. `data` stands last, so that a walk passes large events without reading them. The references are for
+ * readers and for `PRAGMA foreign_key_check`; they are not enforced at each append, where a transaction writes both sides.
  */
-export const TABLES = `
-CREATE TABLE stream (
+export const STREAM_TABLE = `CREATE TABLE stream (
   id      INTEGER PRIMARY KEY,
   name    TEXT    NOT NULL UNIQUE,
   version INTEGER NOT NULL,
   head    INTEGER NOT NULL REFERENCES event (position)
-) STRICT;
+) STRICT`;
 
-CREATE TABLE event (
+export const EVENT_TABLE = `CREATE TABLE event (
   position    INTEGER PRIMARY KEY,
   stream      INTEGER NOT NULL REFERENCES stream (id),
   version     INTEGER NOT NULL,
@@ -32,11 +33,12 @@ CREATE TABLE event (
   id          TEXT    NOT NULL UNIQUE,
   type        TEXT    NOT NULL,
   recorded_at INTEGER NOT NULL,
+  hashes      TEXT    NOT NULL,
   metadata    TEXT    NOT NULL,
   data        TEXT    NOT NULL
-) STRICT;
+) STRICT`;
 
-CREATE VIEW ledger AS
+export const LEDGER_VIEW = `CREATE VIEW ledger AS
 SELECT
   event.position,
   strftime('%Y-%m-%dT%H:%M:%S', event.recorded_at / 1000, 'unixepoch')
@@ -47,7 +49,14 @@ SELECT
   event.data,
   event.metadata,
   event.id
-FROM event JOIN stream ON stream.id = event.stream;
+FROM event JOIN stream ON stream.id = event.stream`;
+
+export const TABLES = `
+${STREAM_TABLE};
+
+${EVENT_TABLE};
+
+${LEDGER_VIEW};
 
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${FORMAT};

@@ -1,19 +1,24 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
+import type { TreeHead } from '../seal/proof.js';
 import type { StoreError } from '../store-error.js';
 import type { Connection, Driver } from './driver.js';
 import { storeError } from './failure.js';
-import { probe } from './probe.js';
+import { migrate } from './migration.js';
+import { olderFormat, probe } from './probe.js';
 import { openReadOnly } from './quiet.js';
 import { createReader } from './reader.js';
 import type { Reader } from './reader.js';
-import { createTables, foreign, makeDurable, settle } from './setup.js';
+import { FORMAT } from './schema.js';
+import { createTables, foreign, formatOf, makeDurable, settle } from './setup.js';
+import { createCheck } from './verify.js';
 import { createWriter } from './writer.js';
 import type { Writer } from './writer.js';
 
 /** An open ledger file. All of it is done at once and throws what SQLite throws. */
 export interface Session {
   readonly read: <A>(use: (reader: Reader) => A) => E.Either<StoreError, A>;
+  readonly verify: () => E.Either<StoreError, TreeHead>;
   /** `undefined` for those who only read. */
   readonly writer: Writer | undefined;
   readonly close: () => void;
@@ -49,12 +54,16 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
   return orClose(connection, () => {
     settle(connection, busyTimeoutMs);
     createTables(connection);
-    const error = foreign(connection, location) ?? makeDurable(connection, location);
+    const error = foreign(connection, location);
     if (error) return E.left(error);
+    migrate(connection);
+    const unsafe = makeDurable(connection, location);
+    if (unsafe) return E.left(unsafe);
     const reader = createReader(connection);
     const writer = createWriter(connection, reader, clock);
     return E.right({
       read: (use) => E.right(use(reader)),
+      verify: () => E.right(createCheck(connection, reader)()),
       writer,
       close: () => {
         connection.close();
@@ -88,7 +97,10 @@ const openView = ({ driver, location, path, busyTimeoutMs }: SessionOptions): E.
   return orClose(connection, () => {
     settle(connection, busyTimeoutMs);
     const error = foreign(connection, location);
-    return error ? E.left(error) : E.right({ reader: createReader(connection), connection, stillTrue });
+    if (error) return E.left(error);
+    const format = formatOf(connection);
+    if (format !== FORMAT) return E.left(olderFormat(location, format));
+    return E.right({ reader: createReader(connection), connection, stillTrue });
   });
 };
 
@@ -109,11 +121,11 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
     return undefined;
   };
 
-  const read = <A>(use: (reader: Reader) => A): E.Either<StoreError, A> => {
+  const ask = <A>(use: (view: View) => A): E.Either<StoreError, A> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (view.stillTrue()) {
         const answer = E.tryCatch(
-          () => use(view.reader),
+          () => use(view),
           (thrown) => thrown,
         );
         // What the file said while it was being changed counts for nothing, an error included.
@@ -132,7 +144,8 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
   };
 
   return E.right({
-    read,
+    read: (use) => ask(({ reader }) => use(reader)),
+    verify: () => ask(({ connection, reader }) => createCheck(connection, reader)()),
     writer: undefined,
     close: () => {
       view.connection.close();

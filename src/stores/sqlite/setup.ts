@@ -5,12 +5,19 @@ import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
 
 const valueOf = (connection: Connection, sql: string): unknown => connection.prepare(sql).get()?.[0];
 
+/** The format that a ledger says it has. */
+export const formatOf = (connection: Connection): number => {
+  const format = valueOf(connection, 'PRAGMA user_version');
+  return typeof format === 'number' ? format : 0;
+};
+
 /** Whose file it is, asked of SQLite: the header may be older than what stands in the write-ahead log. */
 export const foreign = (connection: Connection, location: string): StoreError | undefined => {
   if (valueOf(connection, 'PRAGMA application_id') !== APPLICATION_ID)
     return notALedger(location, 'an SQLite file of another program');
-  const format = valueOf(connection, 'PRAGMA user_version');
-  return typeof format === 'number' && format > FORMAT ? newerFormat(location, format) : undefined;
+  const format = formatOf(connection);
+  if (format > FORMAT) return newerFormat(location, format);
+  return format < 1 ? notALedger(location, 'an SQLite file without the number of its format') : undefined;
 };
 
 /** What every connection needs; `trusted_schema` because an inspector opens files made by others. */

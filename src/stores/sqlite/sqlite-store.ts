@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/values/instant.js';
 import { misuseOf } from '../append-rules.js';
 import { effect } from '../effect.js';
 import type { Append, Appended, AppendRefusal, EventStore } from '../event-store.js';
+import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
 import { chooseDriver } from './choose-driver.js';
 import type { DriverName } from './driver.js';
@@ -83,6 +84,10 @@ const storeOver = (location: string, session: Session): EventStore => {
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
     readAll: (page) => whileOpen(() => session.read((reader) => reader.readAll(page))),
     readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
+    seal: sealOver(location, (use) =>
+      whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
+    ),
+    verify: whileOpen(session.verify),
     head: whileOpen(() => session.read((reader) => reader.last()?.position ?? 0)),
     close: effect(storeError(location), () => {
       if (open) {

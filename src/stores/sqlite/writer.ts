@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/values/instant.js';
 import { isInstant } from '../../domain/values/instant.js';
 import { earlierRecording, refusedUnseen, versionFits } from '../append-rules.js';
 import type { Append, Appended, AppendRefusal } from '../event-store.js';
+import { leafOf } from '../seal/entry.js';
+import { growFrom, type Frontier } from '../seal/frontier.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { createHeads } from './heads.js';
@@ -16,16 +18,22 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const insertEvent = connection.prepare(
-    `INSERT INTO event (position, stream, version, previous, id, type, recorded_at, metadata, data)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO event (position, stream, version, previous, id, type, recorded_at, hashes, metadata, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const removeEvents = connection.prepare('DELETE FROM event WHERE position >= ?');
   const insertStream = connection.prepare('INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?)');
   const updateStream = connection.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
   const heads = createHeads(connection, reader);
 
-  /** Puts the events at the end of the ledger; false, and nothing put, when an id among them is taken. */
-  const insert = (append: Append, stream: number, head: Head | undefined, recordedAt: Instant): boolean => {
+  /** Puts the events at the end of the ledger; undefined, and nothing put, when an id among them is taken. */
+  const insert = (
+    append: Append,
+    stream: number,
+    head: Head | undefined,
+    recordedAt: Instant,
+  ): Frontier | undefined => {
+    const tree = growFrom(heads.frontier());
     const first = heads.end() + 1;
     let version = head ? head.version : -1;
     let previous = head ? head.position : null;
@@ -33,28 +41,33 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     for (const event of append.events) {
       version++;
       position++;
-      // One lookup in the index of ids both guards and records: asking before each insert would take a second one.
       const { id, type, metadata, data } = event;
-      if (insertEvent.run(position, stream, version, previous, id, type, recordedAt, metadata, data) === 0) {
+      const hashes = tree.append(leafOf({ id, type, metadata, data, stream: append.stream, recordedAt }));
+      // One lookup in the index of ids both guards and records: asking before each insert would take a second one.
+      if (
+        insertEvent.run(position, stream, version, previous, id, type, recordedAt, hashes, metadata, data) ===
+        0
+      ) {
         // This append's events are the last of the ledger and nothing points to them yet: no savepoint needed.
         if (position > first) removeEvents.run(first);
-        return false;
+        return undefined;
       }
       previous = position;
     }
-    return true;
+    return tree.frontier();
   };
 
   const record = (append: Append, head: Head | undefined, recordedAt: Instant): Appended | undefined => {
     const stream = head ? head.stream : heads.nextStream();
-    if (!insert(append, stream, head, recordedAt)) return undefined;
+    const frontier = insert(append, stream, head, recordedAt);
+    if (!frontier) return undefined;
     const version = (head ? head.version : -1) + append.events.length;
     const position = heads.end() + append.events.length;
     const changed = head
       ? updateStream.run(version, position, stream)
       : insertStream.run(stream, append.stream, version, position);
     if (changed !== 1) throw new Damage('a stream without its row');
-    heads.moved(append.stream, { stream, version, position }, recordedAt);
+    heads.moved(append.stream, { stream, version, position }, recordedAt, frontier);
     return { duplicate: false, version, position };
   };
 

@@ -135,6 +135,18 @@ test('a measure that is paused or ended makes nobody wait for a decision', () =>
   expect(pending(EVENT.FrameworkMeasureEnded)).toEqual([false]);
 });
 
+test('a decision settles what waits for it from its own day on, and not for the days before', () => {
+  const told = entries(...ADOPTED, ...REDUCED.slice(0, 2), {
+    ...EVENT.VisitsReduced,
+    decided: '2020-03-20',
+    effective: '2020-03-23',
+  });
+  const pendingOn = (day: string) =>
+    [...levelsOfAll(populationOf(told), on(day))].map((level) => level.pending);
+  expect(pendingOn('2020-03-19')).toEqual([true]);
+  expect(pendingOn('2020-03-20')).toEqual([false]);
+});
+
 describe('a crisis', () => {
   const later = {
     ...EVENT.CrisisPhaseChanged,

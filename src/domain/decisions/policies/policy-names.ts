@@ -2,7 +2,7 @@
 export const POLICIES = {
   'known-codes': 'A decision names provisions and kinds of service that the catalogue has.',
   'known-user': 'The service user is registered.',
-  'known-service': 'The service was granted to the user.',
+  'known-service': 'The service was granted to the user, or, where something is offered, applied for.',
   'new-user': 'A service user is registered once.',
   'well-formed-grant':
     'A grant says how much there is, once for each form and task, and keeps the kind of service.',

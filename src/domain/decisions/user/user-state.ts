@@ -5,10 +5,11 @@ import { enter, noTimelines, type Timelines } from '../../changes/timeline.js';
 import { isAmendment } from '../../events/correction-events.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
-import type { CommandKey } from '../../values/keys.js';
+import type { CommandKey, ServiceKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Noted } from '../noted.js';
 import * as Story from '../story/story-state.js';
+import { evolvePlace, initialPlace, type PlaceState } from './place-state.js';
 
 /** Something proposed to the user, and what came of it. */
 export interface OfferStanding {
@@ -21,7 +22,6 @@ interface Recorded {
   readonly last: Noted<UserEvent>;
   readonly before: Recorded | undefined;
 }
-import { evolvePlace, initialPlace, type PlaceState } from './place-state.js';
 
 /** A service user as the decider needs to know them. */
 export interface UserState {
@@ -32,6 +32,8 @@ export interface UserState {
   /** The kinds of events that measures came from, where it matters to what may be done with them. */
   readonly agreed: ReadonlyMap<CommandKey, 'with-kin' | 'own-wish' | 'offer'>;
   readonly offers: ReadonlyMap<CommandKey, OfferStanding>;
+  /** The services that were applied for, each with the day on which that was first. */
+  readonly applied: ReadonlyMap<ServiceKey, LocalDate>;
   /**
    * What it was folded from, to be folded again when an entry of it is corrected. Nothing else needs it: who keeps many states and
    * corrects in none of them can leave it out.
@@ -50,6 +52,7 @@ export const initial: UserState = {
   decided: new Map(),
   agreed: new Map(),
   offers: new Map(),
+  applied: new Map(),
   record: undefined,
   facts: NO_FACTS,
   story: Story.initial,
@@ -92,12 +95,20 @@ const withOffer = (offers: UserState['offers'], event: CorrectableEvent): UserSt
   }
 };
 
+const withApplication = (applied: UserState['applied'], event: CorrectableEvent): UserState['applied'] => {
+  if (event.type !== 'ApplicationReceived') return applied;
+  const { service, on } = event;
+  const before = applied.get(service);
+  return before !== undefined && before <= on ? applied : new Map(applied).set(service, on);
+};
+
 const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserState => ({
   registered: event.type === 'ServiceUserRegistered' ? event : state.registered,
   timelines: enter(state.timelines, changesOf(event), ref),
   decided: withDecision(state.decided, event),
   agreed: withAgreement(state.agreed, event),
   offers: withOffer(state.offers, event),
+  applied: withApplication(state.applied, event),
   facts: withFacts(state.facts, { event, ref }),
   story: Story.evolve(state.story, event),
   places: evolvePlace(state.places, event),

@@ -74,6 +74,7 @@ export const PublicationPlace = codeList('PublicationPlace', {
   poster: { nb: 'oppslag', en: 'a poster' },
   'leaflet-at-visit': { nb: 'skriv levert ved besøk', en: 'a leaflet at visits' },
   'press-conference': { nb: 'pressekonferanse', en: 'a press conference' },
+  'conversation-outdoors': { nb: 'samtaler ute', en: 'conversations outdoors' },
 });
 export type PublicationPlace = t.TypeOf<typeof PublicationPlace>;
 

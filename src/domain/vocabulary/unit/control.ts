@@ -7,6 +7,7 @@ export const DeviationKind = codeList('DeviationKind', {
   'visit-late': { nb: 'besøk for sent', en: 'visit late' },
   'task-not-done': { nb: 'oppgave ikke utført', en: 'task not done' },
   'no-contact': { nb: 'ingen kontakt med bruker', en: 'no contact with a user' },
+  dwelling: { nb: 'boforhold', en: 'dwelling' },
   'concern-not-followed': { nb: 'bekymringsmelding ikke fulgt opp', en: 'report of concern not followed up' },
   'assessment-missing': { nb: 'vurdering mangler', en: 'assessment missing' },
   'decision-missing': { nb: 'vedtak mangler', en: 'individual decision missing' },
@@ -94,6 +95,10 @@ export const Supervisor = codeList('Supervisor', {
   datatilsynet: { nb: 'Datatilsynet', en: 'the Data Protection Authority' },
   'municipal-audit': { nb: 'kommunerevisjonen', en: 'the municipal audit' },
   'control-committee': { nb: 'kontrollutvalget', en: 'the control committee' },
+  'own-municipality': {
+    nb: 'kommunen selv, internt tilsyn',
+    en: 'the municipality itself, an internal supervision',
+  },
 });
 export type Supervisor = t.TypeOf<typeof Supervisor>;
 
@@ -113,9 +118,24 @@ export const WhistleblowingOutcome = codeList('WhistleblowingOutcome', {
 });
 export type WhistleblowingOutcome = t.TypeOf<typeof WhistleblowingOutcome>;
 
-/** Plans that a unit works by. The plan of a person's care is another thing, and belongs to the person. */
+/** Plans and written routines that a unit works by. The plan of a person's care is another thing, and belongs to the person. */
 export const UnitPlan = codeList('UnitPlan', {
   contingency: { nb: 'beredskapsplan', en: 'contingency plan' },
   staffing: { nb: 'bemanningsplan', en: 'staffing plan' },
+  'internal-control': { nb: 'plan for internkontroll', en: 'plan of internal control' },
+  competence: { nb: 'kompetanseplan', en: 'plan of competence' },
+  'no-contact-routine': {
+    nb: 'rutine når bruker ikke svarer',
+    en: 'routine when a user does not answer',
+  },
+  'concern-routine': { nb: 'rutine for bekymringsmeldinger', en: 'routine for reports of concern' },
+  'consent-routine': {
+    nb: 'rutine for vurdering av samtykkekompetanse',
+    en: 'routine for assessing competence to consent',
+  },
+  'alert-routine': {
+    nb: 'rutine for varsel til Helsetilsynet',
+    en: 'routine for alerts to the inspectorate',
+  },
 });
 export type UnitPlan = t.TypeOf<typeof UnitPlan>;

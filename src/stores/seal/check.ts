@@ -1,0 +1,42 @@
+import type { RecordedEvent } from '../event-store.js';
+import { leafOf } from './entry.js';
+import { growFrom, NO_LEAVES, type Completed } from './frontier.js';
+
+/** What is wrong with a log that is read again, at the first position where something is. */
+export interface Misfit {
+  readonly position: number;
+  readonly what: string;
+}
+
+/** Reads events again in order; says what is wrong with the first that doesn't fit, and counts the others. */
+export interface LogCheck {
+  readonly take: (event: RecordedEvent, kept: Completed) => Misfit | undefined;
+  readonly size: () => number;
+}
+
+/**
+ * Computes every hash anew from the events and compares it with what the store kept; and that each stream counts its versions
+ * from 0, and time does not run backwards.
+ */
+export const logCheck = (): LogCheck => {
+  const tree = growFrom(NO_LEAVES);
+  const versions = new Map<string, number>();
+  let size = 0;
+  let time = 0;
+  return {
+    take: (event, kept) => {
+      const { position, stream, version, recordedAt } = event;
+      const wrong = (what: string): Misfit => ({ position, what });
+      // First of all the hash: a version or time that is wrong because of it would name the lesser cause.
+      if (tree.append(leafOf(event)) !== kept) return wrong('an event and its hash that do not fit');
+      if (version !== (versions.get(stream) ?? -1) + 1)
+        return wrong('an event whose version does not follow');
+      if (recordedAt < time) return wrong('an event recorded before the one that it follows');
+      versions.set(stream, version);
+      time = recordedAt;
+      size += 1;
+      return undefined;
+    },
+    size: () => size,
+  };
+};

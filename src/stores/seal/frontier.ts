@@ -1,0 +1,56 @@
+import { HASH_DIGITS, nodeHash, type Hash } from './hash.js';
+
+/**
+ * What is kept with each leaf: the hashes of all complete subtrees that end with it, one after the other, its own
+ * first. The `n`th leaf (from 1) ends as many of them as 2 divides n, and one: two on average. So the tree grows by what is
+ * written beside each event, nothing written is ever changed, and each hash in it has one place where it is found.
+ */
+export type Completed = string;
+
+/** How many hashes stand with the `n`th leaf (from 1). */
+export const completedBy = (n: number): number => {
+  let levels = 1;
+  for (let rest = n; rest % 2 === 0; rest /= 2) levels += 1;
+  return levels;
+};
+
+/** The right edge of a growing tree: the complete subtrees that it falls into, at most one a level. */
+export interface Frontier {
+  /** By level; a hash where the tree has a complete subtree that none of the next level holds. */
+  readonly peaks: ReadonlyArray<Hash | undefined>;
+}
+
+export const NO_LEAVES: Frontier = { peaks: [] };
+
+/** The frontier of a tree with so many leaves, from what stands with some of them. */
+export const frontierAt = (size: number, completedWith: (n: number) => Completed): Frontier => {
+  const peaks: Array<Hash | undefined> = [];
+  for (let level = 0, span = 1; span <= size; level += 1, span *= 2) {
+    const whole = Math.floor(size / span);
+    const start = level * HASH_DIGITS;
+    peaks.push(whole % 2 === 1 ? completedWith(whole * span).slice(start, start + HASH_DIGITS) : undefined);
+  }
+  return { peaks };
+};
+
+/** Appends leaves one by one, from a frontier on, which stays as it is. */
+export const growFrom = (frontier: Frontier) => {
+  const peaks = frontier.peaks.slice();
+  return {
+    append: (leaf: Hash): Completed => {
+      let whole = leaf;
+      let completed = leaf;
+      let level = 0;
+      for (let left = peaks[0]; left !== undefined; left = peaks[level]) {
+        whole = nodeHash(left, whole);
+        completed += whole;
+        peaks[level] = undefined;
+        level += 1;
+      }
+      peaks[level] = whole;
+      return completed;
+    },
+    /** The frontier after what was appended. */
+    frontier: (): Frontier => ({ peaks }),
+  };
+};
