@@ -2,6 +2,6 @@ import type { CORRECTION_COMMANDS } from '../../domain/commands/correction-comma
 import type { LabelsOfFamily } from './family.js';
 
 export const CORRECTION_COMMAND_LABELS: LabelsOfFamily<typeof CORRECTION_COMMANDS> = {
-  CorrectEntry: { nb: 'Rett opplysning', en: 'Correct an entry' },
-  RedactEntry: { nb: 'Sladd opplysning', en: 'Redact an entry' },
+  CorrectEntry: { nb: 'Rett innførsel', en: 'Correct an entry' },
+  RedactEntry: { nb: 'Slett innførsel', en: 'Redact an entry' },
 };
