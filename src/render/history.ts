@@ -33,7 +33,7 @@ const FIELDS = {
   from: { nb: 'Følger av', en: 'Derives from' },
   initiative: { nb: 'Initiativ', en: 'Initiative' },
   power: { nb: 'Fullmakt', en: 'Power' },
-  links: { nb: 'Sammenheng', en: 'Linked' },
+  links: { nb: 'Kobling', en: 'Linked' },
   about: { nb: 'Gjelder', en: 'About' },
   decision: { nb: 'Beslutning', en: 'Decision' },
   act: { nb: 'Referanse', en: 'Known as' },

@@ -27,7 +27,7 @@ export const Purpose = codeList('Purpose', {
   'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
   'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
   'return-to-normal': { nb: 'komme tilbake til normal drift', en: 'return to normal' },
-  'ordinary-operation': { nb: 'normal drift', en: 'ordinary operation' },
+  'ordinary-operation': { nb: 'ordinær drift', en: 'ordinary operation' },
 });
 export type Purpose = t.TypeOf<typeof Purpose>;
 

@@ -2,8 +2,8 @@ import type { CORRECTION_COMMANDS } from '../../domain/commands/correction-comma
 import type { LabelsOfFamily } from './family.js';
 
 export const CORRECTION_COMMAND_LABELS: LabelsOfFamily<typeof CORRECTION_COMMANDS> = {
-  CorrectEntry: { nb: 'Rett opplysning', en: 'Correct an entry' },
-  RedactEntry: { nb: 'Sladd opplysning', en: 'Redact an entry' },
+  CorrectEntry: { nb: 'Rett innførsel', en: 'Correct an entry' },
+  RedactEntry: { nb: 'Slett innførsel', en: 'Redact an entry' },
   CorrectStaffEntry: { nb: 'Rett innførsel om ansatt', en: 'Correct an entry about staff' },
   RedactStaffEntry: { nb: 'Slett innførsel om ansatt', en: 'Redact an entry about staff' },
   CorrectUnitEntry: { nb: 'Rett innførsel om enhet', en: 'Correct an entry about a unit' },

@@ -12,8 +12,8 @@ export const SERVICE_COMMAND_LABELS: LabelsOfFamily<typeof SERVICE_COMMANDS> = {
   FollowOwnWish: { nb: 'Følg brukers eget ønske', en: "Follow the user's own wish" },
   ReceiveApplication: { nb: 'Registrer søknad', en: 'Receive an application' },
   MakeOffer: { nb: 'Gi tilbud', en: 'Make an offer' },
-  AcceptOffer: { nb: 'Registrer at tilbud er tatt imot', en: 'Record that an offer was accepted' },
-  DeclineOffer: { nb: 'Registrer at tilbud er avslått', en: 'Record that an offer was declined' },
+  AcceptOffer: { nb: 'Registrer ja til tilbud', en: 'Record that an offer was accepted' },
+  DeclineOffer: { nb: 'Registrer nei til tilbud', en: 'Record that an offer was declined' },
   WithdrawAcceptance: {
     nb: 'Registrer at samtykke er trukket',
     en: 'Record that an acceptance was withdrawn',

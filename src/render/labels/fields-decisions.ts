@@ -116,7 +116,7 @@ export const DECISIONS_FIELD_LABELS: Readonly<Record<string, Label>> = {
   conditions: { nb: 'vilkår for tjenesten', en: 'conditions' },
   corrects: { nb: 'retter', en: 'corrects' },
   entry: { nb: 'opplysning', en: 'entry' },
-  redacts: { nb: 'sladder', en: 'redacts' },
+  redacts: { nb: 'sletter', en: 'redacts' },
   reason: { nb: 'grunn', en: 'reason' },
   now: { nb: 'etter rettelsen', en: 'as corrected' },
   place: { nb: 'sted i loggen', en: 'place in the ledger' },

@@ -5,7 +5,7 @@ export const STAFF_FIELD_LABELS: Readonly<Record<string, Label>> = {
   staff: { nb: 'ansatt', en: 'member of staff' },
   redeployment: { nb: 'omdisponering', en: 'redeployment' },
   qualification: { nb: 'kvalifikasjon', en: 'qualification' },
-  idCardIssued: { nb: 'legitimasjonskort utstedt', en: 'identity card issued' },
+  idCardIssued: { nb: 'utstedt ID-kort', en: 'identity card issued' },
   absence: { nb: 'fravær', en: 'absence' },
   accepted: { nb: 'godtatt', en: 'accepted' },
   access: { nb: 'adgang', en: 'access' },
