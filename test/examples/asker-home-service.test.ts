@@ -3,7 +3,7 @@ import { tells } from './tellings.js';
 
 tells(askerHomeService, {
   A1: [
-    'fase i utbruddet 2',
+    'utbruddsfase 2',
     'infection-team: besluttet 13. mars 2020, gjelder fra 13. mars 2020, i drift fra 16. mars 2020',
     'visits-assessed: besluttet 13. mars 2020, gjelder fra 13. mars 2020, i drift fra 13. mars 2020',
     'infection-team, fra 16. mars 2020',
@@ -11,12 +11,12 @@ tells(askerHomeService, {
   A2: [
     'infection-team: begrense smitte, skjerme helsepersonell',
     'visits-by-closest-kin: beskytte en særlig sårbar gruppe, begrense smitte',
-    'redeployment: mestre bemanningssituasjonen',
+    'redeployment: håndtere bemanningssituasjonen',
   ],
   A3: [
     'a04: dusj, utsatt',
     'home:a04:limit: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020',
-    'ved slutt: ta kontakt med bruker, vurdere behovet på nytt, ta igjen det som ble utsatt',
+    'ved avslutning: ta kontakt med bruker, vurdere behovet på nytt, ta igjen det som ble utsatt',
     'Avvist (end-or-review)',
     '11. mai 2020: Tjeneste gjenopprettet',
     'Før → etter:  dusj: utsatt → tjenesten',
@@ -26,7 +26,7 @@ tells(askerHomeService, {
     'a03 home:a03:reduce: vurderes innen 27. mars 2020 (FORFALT)',
     'deretter hver 14. dag',
     'Beslutning vurdert på nytt',
-    'visits-assessed: opprettholdt',
+    'visits-assessed: videreføres',
   ],
   A5: [
     'a01 home:a01:replace: telefon 16. mars 2020',
@@ -43,7 +43,7 @@ tells(askerHomeService, {
   A7: [
     'visits-by-closest-kin (oppfordring)',
     'bare de nærmeste pårørende',
-    'den som har symptomer, kommer ikke',
+    'holder seg borte ved symptomer',
     'Tjenester som er endret av oppfordringen: 0',
     'regler for besøk',
   ],
@@ -63,7 +63,7 @@ tells(askerHomeService, {
     'Avvist (necessary-care)',
   ],
   A11: [
-    'avtale 16. mars 2020, omsorgsyter vurdert: ja',
+    'avtale 16. mars 2020, omsorgsyters situasjon vurdert: ja',
     'til og med 17. april 2020',
     'støttestrømper: tjenesten → pårørende',
     'dusj: tjenesten → pårørende',
@@ -82,20 +82,20 @@ tells(askerHomeService, {
     '1. a09: sårbarhet vanlig, omsorgsyter ikke i arbeid, redusert',
     '2. a10: sårbarhet økt, omsorgsyter i arbeid, som innvilget',
     '3. a11: sårbarhet særlig sårbar, omsorgsyter i arbeid, VENTER PÅ BESLUTNING',
-    'omsorgsyters arbeid spurt om: ja, i arbeid: nei',
+    'spurt om omsorgsyters arbeid: ja, i arbeid: nei',
     'Avvist (carer-work)',
   ],
   A14: [
     's11: assistent; omdisponert asker-kindergartens → asker-home-service-mid',
-    'legitimasjonskort 17. mars 2020',
-    'MANGLER: vurdering av kompetanse',
+    'ID-kort utstedt 17. mars 2020',
+    'MANGLER I REGISTERET: vurdering av kompetanse',
     'Avvist (id-card)',
     'at ukjente ansatte kan komme',
     'hvem som kommer: omdisponerte ansatte',
   ],
   A15: ['kommunen beklager', 'beklaget: ja', '«Mange av oss er borte fra jobben', 'Hvorfor:      bemanning'],
   'To tider': [
-    'SENT: 10 dager etter',
+    '10 DAGER I ETTERTID',
     /a03, 20\. mars 2020, slik det var kjent 20\. mars 2020 kl\. 18\.00:\n.*\n {4}5 besøk i uka\n/,
     /a03, samme dag, slik det er kjent nå:\n.*\n {4}5 besøk i uka → 3 besøk i uka\n/,
     'RETTET:',

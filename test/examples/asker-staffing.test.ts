@@ -3,12 +3,12 @@ import { tells } from './tellings.js';
 
 tells(askerStaffing, {
   B1: [
-    'Kriseledelsen sammensatt',
+    'Kriseledelse oppnevnt',
     'kan: prioritere mellom tjenester',
     'kriseledelsens fullmakt',
     'Møte i kriseledelsen',
     'services-prioritised (varsel om mulig endring)',
-    'rekkefølge: får først: 1. nødvendig for liv og helse',
+    'prioritering: prioriteres først: 1. nødvendig for liv og helse',
     'Avvist (crisis-mandate)',
   ],
   B2: [
@@ -16,7 +16,7 @@ tells(askerStaffing, {
     'v01: sykepleier; frivillig ved asker-nursing-home-east fra 23. mars 2020',
     'tilbyr 15 timer i uka',
     'oppslag i helsepersonellregisteret',
-    'politiattest 20. mars 2020',
+    'politiattest lagt fram 20. mars 2020',
     'v02: helsefagarbeider; tilbyr 30 timer i uka',
     'Avvist (police-certificate)',
     'på jobb 11',
@@ -31,7 +31,7 @@ tells(askerStaffing, {
     'Avvist (necessary-care)',
   ],
   B4: [
-    'vurderes for hver enkelt',
+    'vurderes individuelt; åpner for',
     'b02: egen beslutning',
     'b03: vurdert, uten endring',
     'b04: VENTER PÅ INDIVIDUELL VURDERING',
@@ -40,9 +40,9 @@ tells(askerStaffing, {
   ],
   B5: [
     'frigjort 4 (utskrivningsklare pasienter fra sykehus)',
-    'holdt av 3 (smittede i kohort)',
+    'holdt av 3 (kohort for smittede)',
     'Avvist (places)',
-    'Avtalt med sykehus',
+    'Avtale med sykehus',
     'langtidsplass, asker-nursing-home-west → langtidsplass, asker-nursing-home-east',
     'på sykehus → korttidsplass',
     'Bor hjemme lenger',

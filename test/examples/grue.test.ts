@@ -13,7 +13,7 @@ tells(GRUE, {
   G2: [
     'g-01  oppholder seg i kommunen; helt avhengig av praktisk bistand',
     'etter en vurdering av om brukeren er helt avhengig av den',
-    'Egenandel: Praktisk bistand: daglige gjøremål, etter betalingssatsene',
+    'Egenandel: Praktisk bistand: daglige gjøremål, etter kommunens satser',
     'Hjemmel: FOR-2011-12-16-1349',
   ],
   G3: [
@@ -51,7 +51,7 @@ tells(GRUE, {
     'primærkontakt: INGEN fra 1. oktober 2022 (har sluttet)',
   ],
   G8: [
-    'Møte i kvalitetsutvalget: brukere uten kontakt, dokumentasjon og journal; avvik gått gjennom: 2',
+    'Møte i kvalitetsutvalget: brukere uten kontakt med tjenesten, dokumentasjon og journal; avvik gått gjennom: 2',
     /Årlig systemrevisjon: fra 1\. oktober 2021[^]*Årlig systemrevisjon: fra 1\. oktober 2022/,
     /Risikovurdering: .*: høy[^]*Risikovurdering: .*: middels/,
     'plan for internkontroll',
@@ -62,11 +62,11 @@ tells(GRUE, {
     '21. februar 2022: Varsel sendt til Helsetilsynet: svært alvorlig skade',
     'Varslingssak avsluttet: delvis bekreftet',
     /mottatt av tjenesten 1\. mars 2022, i tide[^]*sendt til Statsforvalteren 18\. mars 2022[^]*Statsforvalteren 10\. juni 2022: endret/,
-    'lovet: ny avgjørelse innen 30. juni 2022, gjort 20. juni 2022',
+    'lovet: ny beslutning innen 30. juni 2022, gjort 20. juni 2022',
   ],
   G10: [
     'Lovbrudd påvist: dokumentasjon og journal',
-    'opplæring: journalføring',
+    'Opplæring gitt i enheten: journalføring',
     '25. mai 2021: Forsøk på kontakt (ført 6. september 2021): hjemmebesøk, fikk ikke kontakt',
     '14. juni 2021: Forsøk på kontakt (ført 6. september 2021): telefon, fikk ikke kontakt – RETTET',
     '20. september 2021: Innførsel rettet: «Det ble sendt brev; det ble ikke ringt.»',

@@ -27,7 +27,7 @@ tells(halden, {
   ],
   D4: [
     'tidspunkt: til avtalt tid',
-    'forverring; lege kontaktet, behovet vurdert på nytt, mer tjeneste gitt',
+    'forverring; lege kontaktet, behovet vurdert på nytt, tjenesten økt',
     'Før → etter:  3 besøk i uka → 5 besøk i uka',
   ],
   D5: [

@@ -5,7 +5,7 @@ tells(HAMAR, {
   H1: [
     'Gjenåpning planlagt',
     /walks: Oppfølgingsteam \(styrk\), tillatt fra 20\. april 2020\n.*sted: ingen → utendørs/,
-    /training: Gatelag, treningsgruppe \(gatelaget\)[^]*ramme: i gruppe → i liten gruppe/,
+    /training: Gatelag, treningsgruppe \(gatelaget\)[^]*gruppestørrelse: i gruppe → i liten gruppe/,
     'vilkår: ferdig skiftet ved oppmøte (bruker), uten nærkontakt (bruker)',
     /activity-centre: aktivitetsgruppe \(sira-huset\)[^]*sted: på tjenestestedet → utendørs/,
     /homes: .*tillatt fra 15\. juni 2020/,
@@ -48,7 +48,7 @@ tells(HAMAR, {
     '8. mai 2020: siste kontakt 8. mai 2020, 0 dager siden',
   ],
   H6: [
-    'h-05  8. mai 2020, bruker, møte ute: smittevern, hvilke tilbud som er åpne, hvordan få tak i oss',
+    'h-05  8. mai 2020, bruker, møte ute: smittevern, hvilke tilbud som er åpne, hvordan komme i kontakt med oss',
     /Tiltak kunngjort\n.*samtaler ute/,
   ],
 });

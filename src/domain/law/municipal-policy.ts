@@ -52,11 +52,14 @@ export const Demand = t.union(
 );
 export type Demand = t.TypeOf<typeof Demand>;
 
+/** The names alone: the type of every command would be more than a declaration can hold. */
+const NAMES: Readonly<Record<CommandName, unknown>> = COMMANDS;
+
 /** The decisions that a policy is about: these commands, services of these kinds, or both at once. */
 const AppliesTo = struct(
   'AppliesTo',
   {},
-  { commands: t.readonlyArray(t.keyof(COMMANDS, 'CommandName')), serviceTypes: t.readonlyArray(ServiceType) },
+  { commands: t.readonlyArray(t.keyof(NAMES, 'CommandName')), serviceTypes: t.readonlyArray(ServiceType) },
 );
 
 /** A policy that a municipality adds as data. What it refuses is refused by `municipal:` and its id, for its English reason. */
