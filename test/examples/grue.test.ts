@@ -52,8 +52,8 @@ tells(GRUE, {
   ],
   G8: [
     'Møte i kvalitetsutvalget: brukere uten kontakt med tjenesten, dokumentasjon og journal; avvik gått gjennom: 2',
-    /Årlig systemrevisjon: fra 1\. oktober 2021[^]*Årlig systemrevisjon: fra 1\. oktober 2022/,
-    /Risikovurdering: .*: høy[^]*Risikovurdering: .*: middels/,
+    /Årlig systemrevisjon gjennomført: fra 1\. oktober 2021[^]*Årlig systemrevisjon gjennomført: fra 1\. oktober 2022/,
+    /Risikovurdering gjennomført: .*: høy[^]*Risikovurdering gjennomført: .*: middels/,
     'plan for internkontroll',
     'kompetanseplan',
     'Åpne avvik 15. desember 2023: 1',

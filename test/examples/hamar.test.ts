@@ -9,8 +9,8 @@ tells(HAMAR, {
     'vilkår: ferdig skiftet ved oppmøte (bruker), uten nærkontakt (bruker)',
     /activity-centre: aktivitetsgruppe \(sira-huset\)[^]*sted: på tjenestestedet → utendørs/,
     /homes: .*tillatt fra 15\. juni 2020/,
-    /(Trinn i gjenåpningen tatt[^]*){3}/,
-    /GJELDER: no-meetings-at-home.*\n.*\n *delvis lettet i gjenåpningen/,
+    /(Nytt trinn i gjenåpningen[^]*){3}/,
+    /GJELDER: no-meetings-at-home.*\n.*\n *lettelser i gjenåpningen/,
     /AVSLUTTET: training-paused/,
     // Of six on the first evening one was decided about; in the end one waits, who could not be reached.
     /13\. mars 2020, .*kjent.*[^]*Avventer[^]*Oppfølgingsteam +6 +5 +0 +0 +0 +1 +0 +0 +0 +5 +0\n/,
