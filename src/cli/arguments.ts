@@ -3,9 +3,24 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
+import {
+  interchangeRequest,
+  type InterchangeCommand,
+  type InterchangeRequest,
+} from './interchange-request.js';
 import { codeOf, messageOf } from './thrown.js';
 
-export const COMMAND_NAMES = ['record', 'levels', 'history', 'explain', 'person'] as const;
+export const COMMAND_NAMES = [
+  'record',
+  'levels',
+  'history',
+  'explain',
+  'person',
+  'export',
+  'import',
+  'replicate',
+  'backup',
+] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
 
@@ -42,7 +57,8 @@ export type Request =
       readonly service: string;
       readonly json: boolean;
     })
-  | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean });
+  | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean })
+  | InterchangeRequest;
 
 export type RequestOf<C extends Request['command']> = Extract<Request, { readonly command: C }>;
 
@@ -64,7 +80,7 @@ const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text
 
 const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
-const FLAGS = ['json', 'csv', 'help'] as const;
+const FLAGS = ['json', 'csv', 'follow', 'verify', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** The options that each command takes. */
@@ -74,6 +90,10 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   person: ['user', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  export: ['json', 'help'],
+  import: ['json', 'help'],
+  replicate: ['follow', 'verify', 'json', 'help'],
+  backup: ['json', 'help'],
 };
 
 interface Given {
@@ -204,12 +224,23 @@ const personRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('person', given));
 };
 
+const interchange =
+  (command: InterchangeCommand) =>
+  ({ positionals, flags }: Given): E.Either<UsageError, Request> =>
+    E.mapLeft((message: string): UsageError => ({ _tag: 'UsageError', message, about: command }))(
+      interchangeRequest(command, positionals, flags),
+    );
+
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
   levels: levelsRequest,
   history: historyRequest,
   explain: explainRequest,
   person: personRequest,
+  export: interchange('export'),
+  import: interchange('import'),
+  replicate: interchange('replicate'),
+  backup: interchange('backup'),
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

@@ -1,4 +1,5 @@
 import type { CliCommand } from './arguments.js';
+import { INTERCHANGE_HELP } from './interchange-help.js';
 
 const LEDGER = `LEDGER is where the ledger is kept: sqlite:FILE, for example sqlite:asker.db.`;
 
@@ -20,6 +21,10 @@ Usage:
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig person  LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig export  LEDGER [FILE|-] [--json]
+  forsvarlig import  LEDGER FILE|- [--json]
+  forsvarlig replicate FROM TO [--follow] [--verify] [--json]
+  forsvarlig backup  LEDGER FILE [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -29,6 +34,10 @@ Commands:
   history  what was recorded about a user, a member of staff or a crisis: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
   person   one user on a page: what is known, consent, contact, concerns, complaints, delivery
+  export   write the whole ledger as CloudEvents 1.0, one JSON object a line
+  import   copy exported events into a ledger, as they were recorded
+  replicate copy a ledger into a file, and keep the copy up to date
+  backup   copy the file of a ledger while others go on writing it
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -223,6 +232,7 @@ const HELP: Readonly<Record<CliCommand, string>> = {
   history: HISTORY,
   explain: EXPLAIN,
   person: PERSON,
+  ...INTERCHANGE_HELP,
 };
 
 /** What `--help` prints, in general or about one command. */
