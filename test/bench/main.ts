@@ -16,6 +16,7 @@ import { commandsOf, makeRows, type Row } from './data.js';
 import { compare, type Comparison, type Contender } from './measure.js';
 import { openRaw } from './raw.js';
 import { broken, machine, table } from './report.js';
+import { bulk } from './tenths.js';
 
 const { values } = parseArgs({
   options: { events: { type: 'string' }, small: { type: 'boolean' }, repetitions: { type: 'string' } },
@@ -124,6 +125,46 @@ const oneByOne = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Compari
       rawAppends(some.slice(0, users * 4), 1),
     ),
   ];
+};
+
+/** As many commands under way at once as a municipality has officers at work: each waits for its answer before its next. */
+const AT_ONCE = 100;
+
+const concurrently =
+  (users: number, each: number): Contender =>
+  async () => {
+    const ledger = await run(openLedger(`sqlite:${newFile()}`));
+    const lanes = Array.from({ length: AT_ONCE }, (_, lane) =>
+      Array.from({ length: users / AT_ONCE }, (__, i) => commandsOf(`u${lane}-${i}`, each)).flat(),
+    );
+    return {
+      work: async () => {
+        await Promise.all(
+          lanes.map(async (lane) => {
+            for (const command of lane) await run(ledger.record(command));
+          }),
+        );
+      },
+      after: () => run(ledger.close),
+    };
+  };
+
+const atOnce = async (): Promise<Comparison> => {
+  const users = small ? 200 : 500;
+  say('recording many at once');
+  return compare(
+    {
+      name: `commands, ${AT_ONCE} under way at once`,
+      ours: 'at once',
+      theirs: 'one by one',
+      unit: 'commands',
+      promised: undefined,
+    },
+    users * 4,
+    repetitions,
+    concurrently(users, 4),
+    wholeLibrary(users, 4),
+  );
 };
 
 const inBatches = async (rows: ReadonlyArray<Row>): Promise<Comparison> => {
@@ -236,12 +277,25 @@ try {
       `Node ${process.version}, ${machine()['processors']} processors`,
   );
   await sameBytes(rows);
-  const comparisons = [...(await oneByOne(rows)), await inBatches(rows), ...(await replays(rows))];
+  const comparisons = [
+    ...(await oneByOne(rows)),
+    await atOnce(),
+    await inBatches(rows),
+    ...(await replays(rows)),
+  ];
   console.log(table(comparisons));
+  say('appending in bulk');
+  const tenths = await bulk({ events: small ? 60_000 : 400_000, late: 0, newFile, onTenth: () => undefined });
+  const [first, last] = [tenths[0], tenths.at(-1)];
+  if (first !== undefined && last !== undefined)
+    console.log(
+      `bulk append, thousand a second: first tenth ${(first.oursPerSecond / 1000).toFixed(1)} (bare driver ` +
+        `${(first.rawPerSecond / 1000).toFixed(1)}), last tenth ${(last.oursPerSecond / 1000).toFixed(1)} (${(last.rawPerSecond / 1000).toFixed(1)})`,
+    );
   mkdirSync('build', { recursive: true });
   writeFileSync(
     'build/bench.json',
-    `${JSON.stringify({ machine: machine(), events: rows.length, bytes, repetitions, comparisons }, null, 2)}\n`,
+    `${JSON.stringify({ machine: machine(), events: rows.length, bytes, repetitions, comparisons, tenths }, null, 2)}\n`,
   );
   console.log('figures in build/bench.json');
   for (const { name, promised } of broken(comparisons)) {

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { right } from '../../../src/testing/contract/subject.js';
+import { compiled } from '../support/compiled.js';
+import { DRIVERS, openStore, scratch } from '../support/scratch.js';
+import { callFrom, endOfCall } from './calls.js';
+import { checkLeftBehind } from './left-behind.js';
+
+// Each call of the system by which an append reaches the disk fails once: all of them with `npm run test:faults`, every
+// so many in `npm test`. Needs strace and the right to trace; without them there is nothing to see here, and it says so.
+
+const ALL = process.env['FORSVARLIG_FAULTS'] === 'all';
+const CALLS = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate'];
+const FAULTS = ['EIO', 'ENOSPC'];
+/** Calls of the writer in each run. */
+const APPENDS = 3;
+
+const traced = (...args: ReadonlyArray<string>) =>
+  spawnSync('strace', ['-f', '-qq', ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+
+const canTrace = traced('-o', '/dev/null', process.execPath, '-e', '0').status === 0;
+const described = canTrace ? describe.each(DRIVERS) : describe.skip.each(DRIVERS);
+if (!canTrace) console.log('strace is missing or may not trace here: faults of the disk are not tested');
+
+/** What the writer told before it ended. */
+interface Run {
+  readonly acknowledged: number;
+  readonly errors: ReadonlyArray<string>;
+  readonly status: number | null;
+}
+
+const readTold = (stdout: string, status: number | null): Run => {
+  let acknowledged = 0;
+  const errors: string[] = [];
+  for (const line of stdout.split('\n').filter((text) => text !== '')) {
+    const said: unknown = JSON.parse(line);
+    if (typeof said !== 'object' || said === null) continue;
+    if ('acknowledged' in said && typeof said.acknowledged === 'number') acknowledged = said.acknowledged;
+    if ('error' in said && typeof said.error === 'string') errors.push(said.error);
+  }
+  return { acknowledged, errors, status };
+};
+
+described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) => {
+  let program = '';
+  let original = '';
+  beforeAll(async () => {
+    program = compiled(join(__dirname, 'writer.ts'));
+    original = join(scratch(), 'ledger.db');
+    const store = await openStore(original, driver);
+    for (let size = 0; size < 30; size = endOfCall(size)) await right(store.append(callFrom(size)));
+    await right(store.close);
+  }, 60_000);
+
+  /** Runs the writer on a copy, with what strace is told to do to its files. */
+  const write = (file: string, log: string, ...options: ReadonlyArray<string>): Run => {
+    for (const more of ['-wal', '-shm']) rmSync(file + more, { force: true });
+    copyFileSync(original, file);
+    const paths = ['', '-wal', '-shm'].flatMap((more) => ['-P', file + more]);
+    const ended = traced(
+      ...['-o', log, ...paths, '-e', `trace=${CALLS.join(',')}`, ...options],
+      ...[process.execPath, program, file, driver, String(APPENDS)],
+    );
+    return readTold(ended.stdout, ended.status);
+  };
+
+  it(
+    'makes it answer with an error, and leaves the ledger whole with all that was acknowledged',
+    async () => {
+      const file = join(scratch(), 'ledger.db');
+      const log = join(scratch(), 'strace.log');
+      const store = await openStore(original, driver, { mode: 'read' });
+      const before = await right(store.seal.head());
+      await right(store.close);
+      expect(write(file, log)).toMatchObject({ errors: [], status: 0 });
+      const calls = readFileSync(log, 'utf8');
+      let faults = 0;
+      let told = 0;
+      for (const call of CALLS) {
+        const times = calls.match(new RegExp(`\\b${call}\\(`, 'g'))?.length ?? 0;
+        const step = ALL ? 1 : Math.max(Math.floor(times / 3), 1);
+        for (let when = 1; when <= times; when += step) {
+          for (const fault of FAULTS) {
+            const run = write(file, log, '-e', `inject=${call}:error=${fault}:when=${when}`);
+            const where = `${call} number ${when} with ${fault}: ${JSON.stringify(run)}`;
+            // It ends by itself and in order: an error that is no value would end it otherwise.
+            if (run.status !== 0) throw new Error(where);
+            faults += 1;
+            told += run.errors.length > 0 ? 1 : 0;
+            try {
+              await checkLeftBehind(file, driver, Math.max(run.acknowledged, before.size), before);
+            } catch (thrown) {
+              throw new Error(where, { cause: thrown });
+            }
+          }
+        }
+      }
+      if (ALL) console.log(`${driver}: ${faults} faults, ${told} of them told of`);
+      expect(told).toBeGreaterThan(0);
+    },
+    ALL ? 3_600_000 : 120_000,
+  );
+});

@@ -1,0 +1,55 @@
+// Appends to a ledger without end, or for so many calls, and tells of each call once it is acknowledged. A test starts it as a
+// program of its own, and kills it or breaks its disk: node writer.js FILE DRIVER [CALLS]
+import { writeSync } from 'node:fs';
+import { isInstant } from '../../../src/domain/values/instant.js';
+import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
+import { callFrom, endOfCall } from './calls.js';
+
+const [file = '', driver = '', calls = 'Infinity'] = process.argv.slice(2);
+
+/** What the writer tells, a line each. */
+export type Told =
+  | { readonly opened: number }
+  | { readonly acknowledged: number }
+  | { readonly error: string; readonly code: string; readonly of: 'opening' | 'appending' };
+
+// At once and whole, so that nothing that was told gets lost in this process.
+const tell = (what: Told): void => {
+  writeSync(1, `${JSON.stringify(what)}\n`);
+};
+
+const clock = () => {
+  const now = 1_584_090_000_000;
+  if (!isInstant(now)) throw new RangeError('no instant');
+  return now;
+};
+
+const write = async (): Promise<void> => {
+  if (driver !== 'node' && driver !== 'better-sqlite3') throw new Error('no such driver');
+  const opened = await openSqliteStore({ file, driver, mode: 'write', clock })();
+  if (opened._tag === 'Left') {
+    const error = opened.left;
+    tell({ error: error._tag, code: 'code' in error ? error.code : '', of: 'opening' });
+    return;
+  }
+  const store = opened.right;
+  const head = await store.head();
+  let size = head._tag === 'Right' ? head.right : 0;
+  tell({ opened: size });
+  for (let call = 0; call < Number(calls); call += 1) {
+    const done = await store.append(callFrom(size))();
+    if (done._tag === 'Left') {
+      const error = done.left;
+      tell({ error: error._tag, code: 'code' in error ? error.code : '', of: 'appending' });
+      // As a caller would: after an error it tries once more, and goes on or stops.
+      const again = await store.append(callFrom(size))();
+      if (again._tag === 'Left') break;
+    } else if (done.right.some((outcome) => outcome._tag === 'Left' || outcome.right.duplicate))
+      throw new Error('an append was refused');
+    size = endOfCall(size);
+    tell({ acknowledged: size });
+  }
+  await store.close();
+};
+
+await write();
