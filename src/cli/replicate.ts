@@ -58,12 +58,13 @@ export const replicate = (request: Request, session: Session): Promise<ExitStatu
             // Once, not each second that it lasts.
             if (told !== done.left.message) await fail(session, done.left);
             told = done.left.message;
+            progress.clear();
           }
           await interrupt.wait(POLL_MS);
           if (!interrupt.isStopped()) done = await catchUp(show, interrupt.isStopped)();
         }
         progress.clear();
-        if (E.isLeft(done)) return await fail(session, done.left);
+        if (E.isLeft(done)) return told === done.left.message ? 1 : await fail(session, done.left);
         if (request.verify) {
           const compared = await compare();
           if (E.isLeft(compared)) return await fail(session, compared.left);
@@ -72,15 +73,19 @@ export const replicate = (request: Request, session: Session): Promise<ExitStatu
         if (E.isLeft(head)) return await fail(session, head.left);
         const { size, root } = head.right;
         const { copied } = done.right;
-        await say(session, `${place}: ${wordOf({ copied, size })}, root ${root}`, {
+        // Who follows ends by interrupting; for who doesn't, there may be more.
+        const interrupted = !request.follow && interrupt.isStopped();
+        const last = interrupted ? '; interrupted, run it again for the rest' : '';
+        await say(session, `${place}: ${wordOf({ copied, size })}, root ${root}${last}`, {
           from: shownLocation(request.from),
           to: request.to,
           copied,
           events: size,
           root,
           verified: request.verify,
+          interrupted,
         });
-        return 0;
+        return interrupted ? 1 : 0;
       } finally {
         interrupt.release();
       }

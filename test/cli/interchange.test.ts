@@ -75,6 +75,7 @@ describe('import', () => {
     expect(ran).toMatchObject({ status: 0, err: '' });
     expect(ran.out).toContain(`${here.ledger(COPY)}: 7 imported, 0 already there; 7 events, root `);
     expect(await exported(here.ledger(COPY))).toBe(await exported(here.ledger()));
+    expect(statSync(here.path(COPY)).mode & 0o777).toBe(0o600);
     const asked = ['levels', '--user', 'u-1', '--at', '2020-03-20'] as const;
     const [, ...rest] = asked;
     expect((await cli(['levels', here.ledger(COPY), ...rest])).out).toBe(
@@ -207,7 +208,7 @@ describe('replicate', () => {
     expect(await exported(here.ledger(COPY))).toBe(await exported(here.ledger()));
   });
 
-  test('refuses a file that is a copy of something else, or has gone its own way', async () => {
+  test('refuses a file that is a copy of something else', async () => {
     const other = here.ledger('other.db');
     await cli(['record', other, here.path('d.ndjson')], { now: '2020-04-01T00:00:00Z' });
     const ran = await cli(['replicate', here.ledger(), other]);
@@ -216,6 +217,34 @@ describe('replicate', () => {
       'forsvarlig: the copy does not hold what the original does (its last event, number 7, is not in the original); ' +
         'name the original of this copy, or copy to a new file',
     ]);
+  });
+
+  test('refuses a copy in which something was recorded, on both ways', async () => {
+    const file = here.file('x.jsonl', await exported(here.ledger()));
+    await cli(['import', here.ledger(COPY), file]);
+    const own = everything()
+      .replaceAll('"u-1"', '"u-3"')
+      .replaceAll('"s-1"', '"s-3"')
+      .replaceAll('covid-19', 'x');
+    await cli(['record', here.ledger(COPY), here.file('own.ndjson', own)]);
+    await recordMore();
+    const ran = await cli(['replicate', here.ledger(), here.ledger(COPY)]);
+    expect(ran.errors[0]).toContain('its last event, number 14, is not in the original');
+    const all = await importing(await exported(here.ledger()));
+    expect(all.status).toBe(1);
+    expect(all.errors[0]).toContain('x.jsonl:8: event 8 of the ledger is another one');
+    expect(all.out).toContain('0 imported, 0 already there; 14 events');
+  });
+
+  test('stops when it is interrupted, and says so', async () => {
+    const ran = await cli(['replicate', here.ledger(), here.ledger(COPY), '--json'], {
+      onInterrupt: (stop) => {
+        stop();
+        return () => undefined;
+      },
+    });
+    expect(ran.status).toBe(1);
+    expect(JSON.parse(ran.out)).toMatchObject({ copied: 0, events: 0, interrupted: true });
   });
 
   test('goes on until it is interrupted when told to follow', async () => {

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
 import { backupSqlite } from '../../src/stores/sqlite/backup.js';
 import { append, event, events, left, right, START } from '../../src/testing/contract/subject.js';
+import type { DriverName } from '../../src/stores/sqlite/driver.js';
+import type { Told } from './crash/writer.js';
+import { compiled } from './support/compiled.js';
 import { DRIVERS, openStore, scratch } from './support/scratch.js';
 
 describe.each(DRIVERS)('a backup of a ledger in SQLite, by %s', (driver) => {
@@ -56,9 +60,59 @@ describe.each(DRIVERS)('a backup of a ledger in SQLite, by %s', (driver) => {
   });
 });
 
-// A process of its own writes on as fast as it can, and says what was acknowledged.
-const WRITER = `
-  const { DatabaseSync } = process.getBuiltinModule('node:sqlite') ?? {};
-`;
-void WRITER;
-void spawn;
+/** A program that appends without end, and tells what was acknowledged; it is killed when the test is done with it. */
+const startWriter = (file: string, driver: DriverName) => {
+  const child = spawn(process.execPath, [compiled(join(__dirname, 'crash/writer.ts')), file, driver]);
+  let acknowledged = 0;
+  createInterface(child.stdout).on('line', (line) => {
+    const told = JSON.parse(line) as Told;
+    if ('acknowledged' in told) acknowledged = told.acknowledged;
+  });
+  return {
+    acknowledged: () => acknowledged,
+    reaches: async (size: number): Promise<void> => {
+      while (acknowledged < size) {
+        if (child.exitCode !== null) throw new Error('the writer has ended');
+        await new Promise((wait) => setTimeout(wait, 10));
+      }
+    },
+    kill: async (): Promise<void> => {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+};
+
+it.each(DRIVERS)(
+  'backups made while another process writes are whole, and hold what was acknowledged before they began: %s',
+  async (driver) => {
+    const directory = scratch();
+    const file = join(directory, 'ledger.db');
+    const writer = startWriter(file, driver);
+    try {
+      await writer.reaches(50);
+      for (let round = 0; round < 5; round++) {
+        const acknowledged = writer.acknowledged();
+        const to = join(directory, `backup-${round}.db`);
+        const head = await right(backupSqlite({ file, to, driver }));
+        expect(head.size).toBeGreaterThanOrEqual(acknowledged);
+        // It was not held up, either.
+        await writer.reaches(head.size + 20);
+        const [ledger, backup] = [
+          await openStore(file, driver, { mode: 'read' }),
+          await openStore(to, driver, { mode: 'read' }),
+        ];
+        expect(await right(ledger.seal.head(head.size))).toEqual(head);
+        expect(await right(backup.readAll(START))).toEqual(
+          await right(ledger.readAll({ after: 0, limit: head.size })),
+        );
+        await right(ledger.close);
+        await right(backup.close);
+      }
+    } finally {
+      await writer.kill();
+    }
+  },
+  120_000,
+);

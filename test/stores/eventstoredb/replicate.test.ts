@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { runCli } from '../../../src/cli/run-cli.js';
@@ -135,7 +135,7 @@ describe('a copy of a ledger in EventStoreDB', () => {
         });
         const running = runCli({
           args: ['replicate', connectionTo(standIn, QUICK), `sqlite:${file}`, '--follow'],
-          stdin: (async function* () {})(),
+          stdin: Readable.from([]),
           stdout: collector().stream,
           stderr,
           version: 'test',
