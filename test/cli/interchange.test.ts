@@ -146,6 +146,13 @@ describe('import', () => {
     expect(ran.err).not.toMatch(/u-1|u-2|Enig|Klarer/);
   });
 
+  test('refuses a ledger under another name', async () => {
+    const all = await lines();
+    const renamed = all.map((line) => edit(line, (event) => (event['source'] = 'urn:uuid:x')));
+    const ran = await importing(renamed.join('\n'));
+    expect(ran.errors[0]).toContain('x.jsonl:1: the source is not named after its first event');
+  });
+
   test('refuses a first line that is none, and makes no ledger', async () => {
     for (const [content, message] of [
       ['{}\n', /^.*x\.jsonl:1: specversion: found nothing/],

@@ -106,11 +106,18 @@ export const replication = (from: EventStore, to: RestorableStore): Replication 
     compare: async () => {
       const ours = await to.seal.head()();
       if (E.isLeft(ours)) return ours;
-      const theirs = await from.seal.head(ours.right.size)();
+      const count = ours.right.size;
+      const all = await from.seal.head()();
+      if (E.isLeft(all)) return all;
+      if (all.right.size < count)
+        return E.left(
+          notACopy(`${OTHER} (it has ${count} events, and the original ${all.right.size}); ${MEND}`),
+        );
+      const theirs = await from.seal.head(count)();
       if (E.isLeft(theirs)) return theirs;
       return ours.right.root === theirs.right.root
-        ? E.right({ copied, size: ours.right.size })
-        : E.left(notACopy(`${OTHER} (their roots over ${ours.right.size} events differ); ${MEND}`));
+        ? E.right({ copied, size: count })
+        : E.left(notACopy(`${OTHER} (their roots over ${count} events differ); ${MEND}`));
     },
   };
 };

@@ -183,6 +183,7 @@ describe('a copy of a ledger in EventStoreDB', () => {
       expect((await cli(['replicate', connectionTo(standIn), `sqlite:${file}`])).status).toBe(0);
       const compared = await cli(['replicate', connectionTo(standIn), `sqlite:${file}`, '--verify']);
       expect(compared.status).toBe(1);
+      expect(compared.errors[0]).toContain('(it has 20 events, and the original 19)');
       const fresh = await cli(['replicate', connectionTo(standIn), `sqlite:${join(scratch(), 'new.db')}`]);
       expect(fresh.errors[0]).toMatch(
         /the copy can't go on after event 0: event \d+ has version 1 of its stream/,
@@ -217,4 +218,18 @@ test('a replication into memory is stopped between pages, and goes on', async ()
   expect(await compare()).toEqual(E.right({ copied: 2_000, size: 2_000 }));
   expect(await catchUp()()).toEqual(E.right({ copied: 3_500, size: 3_500 }));
   expect(await right(to.readAll(START))).toEqual(await right(from.readAll(START)));
+});
+
+test('a copy that differs before its last event is found out by comparing', async () => {
+  const [from, to] = [openMemoryStore({ clock: () => at }), openMemoryStore({ clock: () => at })];
+  await right(from.append([append('a', 'none', event(1)), append('b', 'none', event(3))]));
+  await right(to.append([append('a', 'none', event(2)), append('b', 'none', event(3))]));
+  const { catchUp, compare } = replication(from, to);
+  expect(await catchUp()()).toEqual(E.right({ copied: 0, size: 2 }));
+  expect(await compare()).toMatchObject({
+    left: {
+      _tag: 'NotACopy',
+      message: expect.stringContaining('their roots over 2 events differ') as string,
+    },
+  });
 });
