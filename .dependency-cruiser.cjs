@@ -9,7 +9,8 @@ const domainLayers = {
   law: ['codec', 'values', 'vocabulary', 'commands'],
   changes: ['codec', 'values', 'vocabulary', 'events'],
   decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'law', 'changes'],
-  views: ['codec', 'values', 'vocabulary', 'events', 'law', 'changes'],
+  views: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law'],
+  population: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes', 'views'],
 };
 
 const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({

@@ -8,7 +8,7 @@ export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-nu
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
 export { ClockTime } from './domain/values/clock-time.js';
-export { Count } from './domain/values/count.js';
+export { Count, CountFromOne } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';
 export { Quantity, atLeast, atMost, directionOf, type Direction } from './domain/values/quantity.js';
 export {
@@ -34,6 +34,17 @@ export * from './domain/vocabulary/actor.js';
 export * from './domain/vocabulary/assessment.js';
 export * from './domain/vocabulary/correction.js';
 export * from './domain/vocabulary/circumstances.js';
+export { Criteria, CRITERIA_LIMITS } from './domain/vocabulary/criteria.js';
+export {
+  CONDITIONS,
+  Standing,
+  type Condition,
+  type ConditionName,
+} from './domain/vocabulary/criteria-conditions.js';
+export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export * from './domain/vocabulary/selection.js';
+export * from './domain/vocabulary/staff.js';
+export * from './domain/vocabulary/unit/index.js';
 export * from './domain/vocabulary/framework.js';
 export * from './domain/vocabulary/complaint.js';
 export * from './domain/vocabulary/concern.js';
@@ -42,6 +53,9 @@ export * from './domain/vocabulary/contact.js';
 export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
 export * from './domain/vocabulary/explanation.js';
+export * from './domain/vocabulary/goals.js';
+export * from './domain/vocabulary/measure/index.js';
+export * from './domain/vocabulary/weekday.js';
 export * from './domain/vocabulary/level-part.js';
 export * from './domain/vocabulary/notice.js';
 export * from './domain/commands/constructors-corrections.js';
@@ -96,8 +110,13 @@ export { Window } from './domain/law/window.js';
 export * from './domain/commands/constructors.js';
 export { SERVICE_COMMANDS } from './domain/commands/service-commands.js';
 export { SERVICE_EVENTS } from './domain/events/service-events.js';
+export * from './domain/commands/constructors-crisis.js';
+export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export * from './domain/commands/constructors-story.js';
+export * from './domain/commands/constructors-place.js';
+export * from './domain/commands/constructors-staff.js';
+export * from './domain/commands/constructors-unit.js';
 export {
   COMMANDS,
   parseCommand,
@@ -106,6 +125,12 @@ export {
   type CommandInputOf,
   type CommandName,
   type CommandOf,
+  type CrisisCommand,
+  type CrisisStreamCommand,
+  type StaffCommand,
+  type StaffStreamCommand,
+  type UnitCommand,
+  type UnitStreamCommand,
   type UserCommand,
   type WrittenCommand,
   type NotACommand,
@@ -118,7 +143,11 @@ export {
   type DomainEvent,
   type EventName,
   type EventOf,
+  type CrisisStreamEvent,
   type StaffEvent,
+  type StaffStreamEvent,
+  type UnitEvent,
+  type UnitStreamEvent,
   type UserEvent,
 } from './domain/events/event.js';
 export {
@@ -164,6 +193,7 @@ export {
 } from './domain/decisions/policies/policy-names.js';
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
+export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 export { type UserState } from './domain/decisions/user/user-state.js';
 
@@ -220,10 +250,54 @@ export {
   type PersonalLevel,
   type Population,
 } from './domain/views/population.js';
-export { marksOf, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
+export { marksOf } from './domain/views/marks.js';
+export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export {
+  touched,
+  touchedBy,
+  type Exempted,
+  type Included,
+  type Question,
+  type Touched,
+  type Undetermined,
+} from './domain/population/touched.js';
+export {
+  complete,
+  draftDecisions,
+  type DraftDecision,
+  type DraftOf,
+  type Drafts,
+  type NotDrafted,
+  type PartsOf,
+} from './domain/population/drafts.js';
+export { parseTemplate, TEMPLATES, type Template } from './domain/population/template.js';
+export { type TouchedCount } from './domain/population/counts.js';
+export { type Person } from './domain/views/person-then.js';
+export { type Evidence, type Gap, type MissingFact, type Truth } from './domain/views/truth.js';
+export {
+  crisisAt,
+  livesOf,
+  measuresOf,
+  type CrisisThen,
+  type MeasureStanding,
+} from './domain/views/measures.js';
+export {
+  restorationDue,
+  type DecisionLeft,
+  type FrameworkLeft,
+  type RestorationDue,
+} from './domain/views/restoration.js';
+export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/changes/framework-life.js';
+export { crisesThen, type CrisesThen, type CrisisEntries } from './domain/views/crises-then.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
+export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
+export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';
+export { type Known } from './domain/changes/unit/known.js';
+export { type Matter } from './domain/changes/unit/matters.js';
+export { type PlacesLevel } from './domain/changes/unit/places.js';
+export { type Team } from './domain/changes/unit/teams.js';
 
 export {
   MAX_EVENT_BYTES,
@@ -251,14 +325,19 @@ export { type RestorableStore, type Restored, type RestoreRefusal } from './stor
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
+export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
 export { cloudEventLine, readCloudEvent, type TravellingEvent } from './ledger/interchange/cloud-event.js';
 export { type CopyError, type NotACopy } from './ledger/interchange/copy-error.js';
 export { exportedLines } from './ledger/interchange/export.js';
 export { importer, type Importer, type ImportRefusal } from './ledger/interchange/import.js';
 export { ledgerUrn } from './ledger/interchange/ledger-urn.js';
 export { replication, type Replicated, type Replication } from './ledger/interchange/replicate.js';
-export { ledgerOver, type Ledger, type Progress, type Subject } from './ledger/ledger.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export {
+  type RecordingOptions,
+  type RecordingProgress,
+  type RecordingSummary,
+} from './ledger/record-many.js';
 export { type Outcome, type Recorded } from './ledger/draft.js';
 export { showError, type LedgerError, type Refusal } from './ledger/ledger-error.js';
 export { type When } from './ledger/questions.js';

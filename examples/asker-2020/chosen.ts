@@ -22,7 +22,11 @@ export const chooseUser = (days: ReadonlyArray<DayOfWork>, by: string): string |
   const kinds = new Map<string, Set<string>>();
   const early = new Map<string, Set<string>>();
   for (const command of days.flatMap(({ commands }) => commands)) {
-    if (!DECISIONS.has(command.command) || !('user' in command && 'effective' in command)) continue;
+    if (
+      !DECISIONS.has(command.command) ||
+      !('user' in command && 'effective' in command && 'service' in command)
+    )
+      continue;
     const { user, service, effective } = command;
     kinds.set(user, (kinds.get(user) ?? new Set()).add(command.command));
     if (service === 'home-nursing' && effective <= by)

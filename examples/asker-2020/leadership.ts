@@ -14,6 +14,10 @@ export const crisisLeadership: CommandInputOf<'AdoptFrameworkMeasure'>['by'] = {
 type Fields = Parameters<typeof adoptFrameworkMeasure>[0];
 type Purposes = NonNullable<Fields['ground']['purposes']>;
 
+/** What a measure says beyond what it is about: the terms, who asked, the links, what is to be done when it ends. */
+type More = Partial<Pick<Fields, 'terms' | 'initiative' | 'links' | 'power'>> &
+  Partial<Pick<NonNullable<Fields['term']>, 'atEnd'>>;
+
 /** What is particular to one published measure; the rest is the same for all of them. */
 interface Published {
   readonly measure: string;
@@ -28,6 +32,7 @@ interface Published {
   /** The day by which it is assessed anew. */
   readonly review: LocalDate;
   readonly condition: NonNullable<NonNullable<Fields['term']>['condition']>;
+  readonly more?: More;
 }
 
 /**
@@ -36,6 +41,7 @@ interface Published {
  */
 export const adopted = (published: Published): Planned => {
   const { measure, force, target, decided, operative, announcement, review, condition } = published;
+  const { atEnd, ...more } = published.more ?? {};
   return {
     recordedOn: decided,
     command: adoptFrameworkMeasure({
@@ -54,8 +60,9 @@ export const adopted = (published: Published): Planned => {
         ...(force === 'decision' ? { legalBasis: ['hol-3-1', 'hol-4-1', 'hol-5-2'] } : {}),
         reasons: freeText(published.reasons),
       },
-      term: { condition, review },
+      term: { condition, review, ...(atEnd === undefined ? {} : { atEnd }) },
       announcement: freeText(announcement),
+      ...more,
     }),
   };
 };

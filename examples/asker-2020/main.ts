@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
     done('én historikk');
 
     const written = [
-      [file('ledger.db'), 'ledgeren (SQLite)'],
+      [file('ledger.db'), 'registeret (SQLite)'],
       [file('levels.csv'), `alle nivåer ${BEFORE}, ${AFTER} og ${today.at}`],
       [file(`history-${user}.json`), 'historikken over som data'],
       [file('commands.ndjson'), 'kommandoene, en på hver linje'],

@@ -17,7 +17,14 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
   adopted({
     measure: 'infection-team',
     force: 'decision',
-    target: { kind: 'staff' },
+    target: {
+      kind: 'staff',
+      groups: ['infection-team'],
+      changes: [
+        { dimension: 'separation', before: 'shared', after: 'own-team' },
+        { dimension: 'state', before: 'prepared', after: 'running' },
+      ],
+    },
     decided,
     operative: MONDAY,
     cause: 'infection',
@@ -26,11 +33,22 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
     announcement: 'Et eget team tar seg av besøk der det er smitte eller mistanke om smitte.',
     review,
     condition: 'infection-advice-lifted',
+    more: {
+      terms: [{ kind: 'condition', condition: 'protective-equipment', binds: ['staff'] }],
+      atEnd: ['return-staff'],
+    },
   }),
   adopted({
     measure: 'visits-by-closest-kin',
     force: 'request',
-    target: { kind: 'visiting' },
+    target: {
+      kind: 'visiting',
+      sites: ['users-homes'],
+      changes: [
+        { dimension: 'may-visit', before: 'anyone', after: 'closest-kin' },
+        { dimension: 'sick-visitors', before: 'unknown', after: 'stay-away' },
+      ],
+    },
     decided,
     cause: 'infection',
     purposes: ['protect-vulnerable', 'limit-infection'],
@@ -43,7 +61,20 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
   adopted({
     measure: 'visits-assessed',
     force: 'decision',
-    target: { kind: 'services', services: careAtHome, opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    target: {
+      kind: 'services',
+      services: careAtHome,
+      application: 'individual',
+      opensFor: ['VisitsReduced', 'VisitsReplaced'],
+      changes: [
+        { dimension: 'how-often', before: { own: 'granted' }, after: { own: 'less' } },
+        { dimension: 'mode', before: ['in-person'], after: ['in-person', 'phone'] },
+        {
+          dimension: 'priority',
+          order: { among: 'people', gives: 'served-first', first: ['needed-for-life-and-health'] },
+        },
+      ],
+    },
     decided,
     cause: 'staffing',
     purposes: ['cope-with-staffing', 'protect-vulnerable'],
@@ -57,7 +88,17 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
   adopted({
     measure: 'only-necessary-care',
     force: 'decision',
-    target: { kind: 'services', services: careAtHome, opensFor: ['CareLimitedToNecessary'] },
+    target: {
+      kind: 'tasks',
+      tasks: ['personal-care', 'meals', 'medication'],
+      services: careAtHome,
+      application: 'individual',
+      opensFor: ['CareLimitedToNecessary'],
+      changes: [
+        { dimension: 'scope', before: 'as-granted', after: 'necessary-only' },
+        { dimension: 'kept', level: 'granted' },
+      ],
+    },
     decided,
     cause: 'staffing',
     purposes: ['secure-necessary-care', 'cope-with-staffing'],
@@ -65,11 +106,19 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
     announcement: 'Når vi er få på jobb, gjør vi bare det som er nødvendig. Resten tas opp igjen senere.',
     review,
     condition,
+    more: { atEnd: ['contact-user', 'reassess', 'catch-up', 'restore-level'] },
   }),
   adopted({
     measure: 'tasks-to-kin',
     force: 'decision',
-    target: { kind: 'services', services: careAtHome, opensFor: ['TaskHandedOver'] },
+    target: {
+      kind: 'tasks',
+      tasks: ['stockings', 'check-in', 'shower'],
+      services: careAtHome,
+      application: 'individual',
+      opensFor: ['TaskHandedOver'],
+      changes: [{ dimension: 'doer', before: ['usual-staff'], after: ['next-of-kin'] }],
+    },
     decided,
     cause: 'staffing',
     purposes: ['cope-with-staffing', 'limit-infection'],
@@ -85,7 +134,13 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
     target: {
       kind: 'services',
       services: ['support-contact'],
+      application: 'individual',
       opensFor: ['SupportContactReduced', 'SupportContactSuspended', 'SupportContactKept'],
+      changes: [{ dimension: 'how-long', before: { own: 'granted' }, after: { own: 'less' } }],
+      people: {
+        criteria: { about: 'service', types: ['support-contact'] },
+        exemptions: [{ criteria: { about: 'specialNeeds', is: true }, reason: 'special-needs' }],
+      },
     },
     decided,
     cause: 'infection',
@@ -101,7 +156,19 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
     target: {
       kind: 'services',
       services: ['respite', 'respite-in-institution'],
+      application: 'individual',
       opensFor: ['RespiteReduced', 'RespitePaused'],
+      changes: [
+        { dimension: 'how-long', before: { own: 'granted' }, after: { own: 'less' } },
+        {
+          dimension: 'priority',
+          order: {
+            among: 'people',
+            gives: 'reduced-first',
+            first: ['least-vulnerable', 'carer-not-in-work'],
+          },
+        },
+      ],
     },
     decided,
     cause: 'staffing',
@@ -115,7 +182,11 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
   adopted({
     measure: 'redeployment',
     force: 'decision',
-    target: { kind: 'staff' },
+    target: {
+      kind: 'staff',
+      groups: ['home-care'],
+      changes: [{ dimension: 'doer', before: ['usual-staff'], after: ['usual-staff', 'redeployed-staff'] }],
+    },
     decided,
     cause: 'staffing',
     purposes: ['cope-with-staffing', 'secure-necessary-care'],
@@ -124,5 +195,10 @@ export const measuresOf13March = (): ReadonlyArray<Planned> => [
       'Ansatte fra andre deler av kommunen hjelper til, så det kan komme noen du ikke kjenner. De har ID-kort.',
     review,
     condition: 'staffing-restored',
+    more: {
+      terms: [{ kind: 'condition', condition: 'id-card-shown', binds: ['staff'] }],
+      links: [{ kind: 'frees-capacity-for', measure: 'only-necessary-care' }],
+      atEnd: ['return-staff'],
+    },
   }),
 ];

@@ -15,7 +15,15 @@ export const measuresOf19March = (): ReadonlyArray<Planned> => [
     target: {
       kind: 'services',
       services: ['home-nursing', 'practical-assistance', 'support-contact', 'respite', 'day-activity'],
+      application: 'individual',
       opensFor: [],
+      changes: [
+        { dimension: 'how-often', before: { own: 'granted' }, after: { own: 'less' } },
+        {
+          dimension: 'priority',
+          order: { among: 'people', gives: 'served-first', first: ['needed-for-life-and-health'] },
+        },
+      ],
     },
     decided,
     cause: 'staffing',
@@ -30,7 +38,14 @@ export const measuresOf19March = (): ReadonlyArray<Planned> => [
   adopted({
     measure: 'health-personnel-appeal',
     force: 'request',
-    target: { kind: 'staff' },
+    target: {
+      kind: 'staff',
+      groups: ['former-health-personnel'],
+      changes: [
+        { dimension: 'numbers', of: 'staff', before: { unknown: true }, after: { atLeast: 1 } },
+        { dimension: 'state', before: 'not-started', after: 'prepared' },
+      ],
+    },
     decided,
     cause: 'staffing',
     purposes: ['cope-with-staffing', 'secure-necessary-care'],
@@ -45,6 +60,10 @@ export const measuresOf19March = (): ReadonlyArray<Planned> => [
     target: {
       kind: 'places',
       services: ['long-stay', 'short-stay-assessment', 'short-stay-rehabilitation', 'short-stay-other'],
+      changes: [
+        { dimension: 'use', before: 'ordinary', after: 'reserved' },
+        { dimension: 'place', before: ['facility'], after: ['another-facility', 'home'] },
+      ],
     },
     decided,
     cause: 'infection',

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { openLedger, run, showError } from 'forsvarlig';
-import { simulatedClock } from './clock.js';
+import { simulatedClock } from '../ledger-clock.js';
 import type { DayOfWork } from './planned.js';
 
 /** What came of recording: how much is new, how much was there, and what was refused and why. */

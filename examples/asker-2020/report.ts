@@ -5,20 +5,20 @@ export const counted = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
 
-/** What was recorded, and that the clock was an argument. */
+/** What was recorded, and that the program set the clock. */
 export const recordedReport = ({ recorded, already }: Tally, users: number, days: number): string =>
   [
     `${counted(users)} syntetiske brukere, og tiltakene som Asker kunngjorde 13. og 19. mars 2020.`,
     recorded === 0
       ? `Alle ${counted(already)} kommandoer var registrert fra før; ingen er registrert to ganger.`
       : `Registrert: ${counted(recorded)} kommandoer. Registrert fra før: ${counted(already)}.`,
-    `Klokken er et argument: ${counted(days)} dager ble spilt av, og hver kommando er registrert kl. 18 på sin dag.`,
+    `Klokka styres av programmet: ${counted(days)} dager er spilt av, og hver kommando er registrert kl. 18.00 den dagen den hører til.`,
     '',
   ].join('\n');
 
 /** What was refused, in one line. */
 export const refusedReport = (refused: Tally['refused']): string =>
-  `${counted(refused.length)} kommandoer ble avvist; den første, ${refused[0]?.id ?? '?'}: ${refused[0]?.why ?? '?'}. Er ledgeren laget av en annen utgave av eksempelet, slett den og kjør igjen.`;
+  `${counted(refused.length)} kommandoer ble avvist; den første, ${refused[0]?.id ?? '?'}: ${refused[0]?.why ?? '?'}. Er registeret laget av en annen utgave av eksempelet, slett den og kjør igjen.`;
 
 /** How long each part took. */
 export const timesReport = (times: ReadonlyArray<readonly [string, number]>): string =>

@@ -35,10 +35,10 @@ const changed = (population: Population, asOf: AsOf): string =>
 /** The same day as it was known on the evening itself, and as it is known now. */
 export const knownThenAndNow = (population: Population, then: AsOf, now: AsOf): string =>
   [
-    underlined('Samme dag, kjent på to tidspunkter'),
-    `${showAsOf(then, 'nb')}: ${changed(population, then)} tjenester er endret.\n`,
-    `${showAsOf(now, 'nb')}, slik det er kjent nå: ${changed(population, now)} tjenester er endret.\n`,
-    'Forskjellen er beslutninger som ble registrert noen dager etter at de ble tatt.\n',
+    underlined('Samme dag, slik den var kjent på to tidspunkter'),
+    `${showAsOf(then, 'nb')}: ${changed(population, then)} tjenester var endret.\n`,
+    `${showAsOf(now, 'nb')}, slik det er kjent i dag: ${changed(population, now)} tjenester var endret.\n`,
+    'Forskjellen skyldes beslutninger som ble registrert noen dager etter at de ble tatt.\n',
   ].join('');
 
 /** One person's history, and why one of their services is at its level. */

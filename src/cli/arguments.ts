@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import * as E from 'fp-ts/lib/Either.js';
+import { parseInstant } from '../domain/values/instant.js';
+import { LocalDate } from '../domain/values/local-date.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
@@ -16,6 +18,10 @@ export const COMMAND_NAMES = [
   'history',
   'explain',
   'person',
+  'touched',
+  'unit',
+  'staff',
+  'measures',
   'export',
   'import',
   'replicate',
@@ -41,6 +47,7 @@ export type Request =
       readonly command: 'record';
       readonly ledger: string;
       readonly file: string;
+      readonly atomicBy: 'command' | 'person';
       readonly json: boolean;
       readonly catalogue: string | undefined;
     }
@@ -51,6 +58,9 @@ export type Request =
       readonly format: 'text' | 'json' | 'csv';
     })
   | (Question & { readonly command: 'history'; readonly subject: Subject; readonly json: boolean })
+  | (Question & { readonly command: 'unit'; readonly unit: string; readonly json: boolean })
+  | (Question & { readonly command: 'staff'; readonly json: boolean })
+  | (Question & { readonly command: 'measures'; readonly crisis: string; readonly json: boolean })
   | (Question & {
       readonly command: 'explain';
       readonly user: string;
@@ -58,7 +68,18 @@ export type Request =
       readonly json: boolean;
     })
   | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean })
+  | (Question & { readonly command: 'touched'; readonly about: TouchedSubject; readonly json: boolean })
   | InterchangeRequest;
+
+/** Whom a measure touches, or whom criteria fit; of a measure, with a template, the decisions to assess. */
+export type TouchedSubject =
+  | { readonly criteria: string }
+  | {
+      readonly crisis: string;
+      readonly measure: string;
+      readonly template: string | undefined;
+      readonly drafts: string | undefined;
+    };
 
 export type RequestOf<C extends Request['command']> = Extract<Request, { readonly command: C }>;
 
@@ -78,18 +99,40 @@ const isCommand = (text: string | undefined): text is CliCommand =>
 /** Only what looks like an option or command is repeated in an error: the rest may name a person. */
 const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text}` : '');
 
-const TEXT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'lang', 'catalogue'] as const;
+const TEXT_OPTIONS = [
+  ...(['user', 'service', 'staff', 'crisis', 'unit', 'at', 'known-at', 'lang'] as const),
+  ...(['measure', 'criteria', 'template', 'drafts', 'catalogue'] as const),
+] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
-const FLAGS = ['json', 'csv', 'follow', 'verify', 'help'] as const;
+const FLAGS = ['json', 'csv', 'atomic-by-person', 'follow', 'verify', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** The options that each command takes. */
 export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Flag>>> = {
-  record: ['catalogue', 'json', 'help'],
+  record: ['atomic-by-person', 'catalogue', 'json', 'help'],
   levels: ['user', 'service', 'at', 'known-at', 'json', 'csv', 'lang', 'catalogue', 'help'],
-  history: ['user', 'service', 'staff', 'crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  history: [
+    'user',
+    'service',
+    'staff',
+    'crisis',
+    'unit',
+    'at',
+    'known-at',
+    'json',
+    'lang',
+    'catalogue',
+    'help',
+  ],
   explain: ['user', 'service', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   person: ['user', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  touched: [
+    ...(['crisis', 'measure', 'criteria', 'template', 'drafts', 'at', 'known-at', 'json', 'lang'] as const),
+    ...(['catalogue', 'help'] as const),
+  ],
+  unit: ['unit', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  staff: ['at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  measures: ['crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   export: ['json', 'help'],
   import: ['json', 'help'],
   replicate: ['follow', 'verify', 'json', 'help'],
@@ -145,19 +188,27 @@ const read = (command: CliCommand, args: ReadonlyArray<string>): E.Either<UsageE
 const languageOf = (text: string | undefined): Language | undefined =>
   text === undefined || text === 'nb' ? 'nb' : text === 'en' ? 'en' : undefined;
 
+/** The two times, judged here so that an error names the option as it was typed. */
+const timesOf = (
+  command: CliCommand,
+  { at, 'known-at': knownAt }: Given['texts'],
+): E.Either<UsageError, When> => {
+  if (at !== undefined && !LocalDate.is(at)) return usage(`--at: expected ${LocalDate.expected}`, command);
+  const instant = knownAt === undefined ? undefined : parseInstant(knownAt);
+  if (instant !== undefined && E.isLeft(instant))
+    return usage(`--known-at: expected ${instant.left}`, command);
+  return E.right({ ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) });
+};
+
 const questionOf = (command: CliCommand, { texts, positionals }: Given): E.Either<UsageError, Question> => {
   const [ledger, ...more] = positionals;
   if (ledger === undefined) return usage('which ledger? for example sqlite:FILE', command);
   if (more.length > 0) return usage('too many arguments; one ledger is expected', command);
   const language = languageOf(texts.lang);
   if (language === undefined) return usage('--lang takes nb or en', command);
-  const { at, 'known-at': knownAt } = texts;
-  return E.right({
-    ledger,
-    language,
-    catalogue: texts.catalogue,
-    when: { ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) },
-  });
+  return E.map((when: When): Question => ({ ledger, language, catalogue: texts.catalogue, when }))(
+    timesOf(command, texts),
+  );
 };
 
 const recordRequest = ({ positionals, flags, texts }: Given): E.Either<UsageError, Request> => {
@@ -165,7 +216,14 @@ const recordRequest = ({ positionals, flags, texts }: Given): E.Either<UsageErro
   if (ledger === undefined || file === undefined)
     return usage('a ledger and a file of commands are needed: record LEDGER FILE', 'record');
   if (more.length > 0) return usage('too many arguments; one ledger and one file are expected', 'record');
-  return E.right({ command: 'record', ledger, file, json: flags.has('json'), catalogue: texts.catalogue });
+  return E.right({
+    command: 'record',
+    ledger,
+    file,
+    atomicBy: flags.has('atomic-by-person') ? 'person' : 'command',
+    json: flags.has('json'),
+    catalogue: texts.catalogue,
+  });
 };
 
 const levelsRequest = (given: Given): E.Either<UsageError, Request> => {
@@ -180,11 +238,12 @@ const levelsRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('levels', given));
 };
 
-const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | undefined => {
+const subjectOf = ({ user, service, staff, crisis, unit }: Given['texts']): Subject | undefined => {
   const subjects: ReadonlyArray<Subject> = [
     ...(user === undefined ? [] : [{ user, ...(service === undefined ? {} : { service }) }]),
     ...(staff === undefined ? [] : [{ staff }]),
     ...(crisis === undefined ? [] : [{ crisis }]),
+    ...(unit === undefined ? [] : [{ unit }]),
   ];
   return subjects.length === 1 && (service === undefined || user !== undefined) ? subjects[0] : undefined;
 };
@@ -192,7 +251,10 @@ const subjectOf = ({ user, service, staff, crisis }: Given['texts']): Subject | 
 const historyRequest = (given: Given): E.Either<UsageError, Request> => {
   const subject = subjectOf(given.texts);
   if (subject === undefined)
-    return usage('whose history? one of --user (with or without --service), --staff, --crisis', 'history');
+    return usage(
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit',
+      'history',
+    );
   return E.map((question: Question): Request => ({
     command: 'history',
     ...question,
@@ -224,6 +286,61 @@ const personRequest = (given: Given): E.Either<UsageError, Request> => {
   }))(questionOf('person', given));
 };
 
+const touchedSubject = ({
+  crisis,
+  measure,
+  criteria,
+  template,
+  drafts,
+}: Given['texts']): E.Either<UsageError, TouchedSubject> => {
+  if (criteria !== undefined)
+    return crisis === undefined && measure === undefined && template === undefined && drafts === undefined
+      ? E.right({ criteria })
+      : usage('--criteria asks without a measure: leave the other options out', 'touched');
+  if (crisis === undefined || measure === undefined)
+    return usage('touched by what? --crisis and --measure, or --criteria', 'touched');
+  return drafts !== undefined && template === undefined
+    ? usage('--drafts needs --template: what the decisions have in common', 'touched')
+    : E.right({ crisis, measure, template, drafts });
+};
+
+const touchedRequest = (given: Given): E.Either<UsageError, Request> => {
+  const about = touchedSubject(given.texts);
+  if (E.isLeft(about)) return about;
+  return E.map((question: Question): Request => ({
+    command: 'touched',
+    ...question,
+    about: about.right,
+    json: given.flags.has('json'),
+  }))(questionOf('touched', given));
+};
+const unitRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { unit } = given.texts;
+  if (unit === undefined) return usage('--unit is needed', 'unit');
+  return E.map((question: Question): Request => ({
+    command: 'unit',
+    ...question,
+    unit,
+    json: given.flags.has('json'),
+  }))(questionOf('unit', given));
+};
+
+const staffRequest = (given: Given): E.Either<UsageError, Request> =>
+  E.map((question: Question): Request => ({
+    command: 'staff',
+    ...question,
+    json: given.flags.has('json'),
+  }))(questionOf('staff', given));
+const measuresRequest = (given: Given): E.Either<UsageError, Request> => {
+  const { crisis } = given.texts;
+  if (crisis === undefined) return usage('which crisis? --crisis is needed', 'measures');
+  return E.map((question: Question): Request => ({
+    command: 'measures',
+    ...question,
+    crisis,
+    json: given.flags.has('json'),
+  }))(questionOf('measures', given));
+};
 const interchange =
   (command: InterchangeCommand) =>
   ({ positionals, flags }: Given): E.Either<UsageError, Request> =>
@@ -237,6 +354,10 @@ const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageErro
   history: historyRequest,
   explain: explainRequest,
   person: personRequest,
+  touched: touchedRequest,
+  unit: unitRequest,
+  staff: staffRequest,
+  measures: measuresRequest,
   export: interchange('export'),
   import: interchange('import'),
   replicate: interchange('replicate'),

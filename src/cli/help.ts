@@ -15,12 +15,17 @@ const GENERAL = `forsvarlig - a record of crisis decisions about municipal care:
 history, and why
 
 Usage:
-  forsvarlig record  LEDGER FILE [--json]
+  forsvarlig record  LEDGER FILE [--atomic-by-person] [--json]
   forsvarlig levels  LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT] [--json|--csv]
-  forsvarlig history LEDGER --user U | --staff S | --crisis C [--at DATE]
+  forsvarlig history LEDGER --user U | --staff S | --crisis C | --unit N [--at DATE]
                      [--known-at INSTANT] [--json]
   forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig person  LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig touched LEDGER --crisis C --measure M | --criteria FILE [--template FILE]
+                     [--drafts FILE] [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig unit    LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig staff   LEDGER [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig export  LEDGER [FILE|-] [--json]
   forsvarlig import  LEDGER FILE|- [--json]
   forsvarlig replicate FROM TO [--follow] [--verify] [--json]
@@ -31,9 +36,13 @@ Usage:
 Commands:
   record   record decisions from a file of commands; makes the ledger where there is none
   levels   the levels of everybody by service, or of one user
-  history  what was recorded about a user, a member of staff or a crisis: who, when, why
+  history  what was recorded about a user, a member of staff, a crisis or a unit: who, when, why
   explain  why a service of a user is at its level: the chain of events that made it
   person   one user on a page: what is known, consent, contact, concerns, complaints, delivery
+  touched  whom a measure for many touches, in order, and the decisions to assess, as drafts
+  unit     how a unit stands: places, level of operation, staffing, teams, channels, open matters
+  staff    where staff are, in what capacity, with which papers, and what is missing
+  measures the measures for many of a crisis on a day: in force, planned, ended, and until when
   export   write the whole ledger as CloudEvents 1.0, one JSON object a line
   import   copy exported events into a ledger, as they were recorded
   replicate copy a ledger into a file, and keep the copy up to date
@@ -95,7 +104,7 @@ export const EXAMPLE_COMMANDS: ReadonlyArray<string> = [
   },
 ].map((command) => JSON.stringify(command));
 
-const RECORD = `Usage: forsvarlig record LEDGER FILE [--json] [--catalogue FILE]
+const RECORD = `Usage: forsvarlig record LEDGER FILE [--atomic-by-person] [--json] [--catalogue FILE]
 
 Records the commands in FILE (UTF-8, one JSON object a line; - is stdin) in order.
 ${LEDGER}
@@ -110,6 +119,8 @@ Every command has an id of its own. The same command with the same id is recorde
 file and run it again, and only the rest is recorded.
 
 Options:
+  --atomic-by-person  lines about one person that follow one another are recorded together or not
+                      at all; a line that can't be read spoils the people before and after it
   --json              the summary as JSON, and errors as JSON lines on stderr
 ${CATALOGUE}
   -h, --help          this text
@@ -127,7 +138,7 @@ ${EXAMPLE_COMMANDS.join('\n')}
 const LEVELS = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT]
                          [--json|--csv] [--lang nb|en] [--catalogue FILE]
 
-Shows the levels of everybody by kind of service: granted, now, and how many are at the full level,
+Shows the levels of everybody by kind of service: granted, in force, how many are at the full level,
 reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
 tasks, changed otherwise, kept on purpose, waiting for a decision, with a review overdue. A service
 can be counted in several columns. With --user, the levels of that user's services.
@@ -150,7 +161,7 @@ Example:
   forsvarlig levels sqlite:asker.db --csv > levels.csv
 `;
 
-const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C
+const HISTORY = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C | --unit N
                           [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
                           [--catalogue FILE]
 
@@ -165,6 +176,7 @@ Options:
   --service S         of that user, only what is about this service or about none in particular
   --staff S           a member of staff, by key
   --crisis C          a crisis, by key
+  --unit N            a unit, by key
   --at DATE           only what had happened or taken effect by this day, YYYY-MM-DD
   --known-at INSTANT  only what was recorded by then, for example 2020-03-20T12:00:00Z;
                       everything when left out
@@ -182,8 +194,8 @@ const EXPLAIN = `Usage: forsvarlig explain LEDGER --user U --service S [--at DAT
                           [--json] [--lang nb|en] [--catalogue FILE]
 
 Shows why a service of a user is at its level: the chain from the grant, link by link, with who
-decided, when and on which ground, to the level now; then the measures that do not count now, and
-why not.
+decided, when and on which ground, to the level on that day; then the measures that do not count on
+it, and why not.
 
 ${LEDGER}
 
@@ -226,12 +238,110 @@ Example:
   forsvarlig person sqlite:asker.db --user u-1 --at 2020-03-20
 `;
 
+const TOUCHED = `Usage: forsvarlig touched LEDGER --crisis C --measure M | --criteria FILE
+                          [--template FILE] [--drafts FILE]
+                          [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                          [--catalogue FILE]
+
+Shows whom a measure for many touches, one by one and in its order, and whose decision is pending;
+who is exempt and why; and who is to be looked at, because a fact that the criteria ask for was
+never recorded. Nobody is left out because something is unknown.
+
+${LEDGER}
+
+Options:
+  --crisis C          the crisis in which the measure was adopted
+  --measure M         the measure, by key
+  --criteria FILE     criteria in place of a measure: JSON with criteria, exemptions and order
+  --template FILE     what the individual decisions have in common: JSON with command, by, decided,
+                      effective, ground, term and, to reduce, to (a level or a share)
+  --drafts FILE       writes the decisions to assess to a new file, one command a line. As they are
+                      they are refused: put in what was assessed about each person, take out who
+                      keeps the service, and record the file
+${TIMES}
+  --json              the same as JSON, with the events that each fact is known from
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig touched sqlite:asker.db --crisis covid-19 --measure respite --at 2020-03-20
+  forsvarlig touched sqlite:asker.db --criteria carers-in-work.json
+`;
+
+const UNIT = `Usage: forsvarlig unit LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                       [--catalogue FILE]
+
+Shows how a unit stands: the steps of its scales, its places and what they are reserved for, the
+last head counts of staff, infection teams, channels, and what is open: deviations, failures,
+shortages, closures, supervisions, plans.
+
+${LEDGER}
+
+Options:
+  --unit N            a unit, by key
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig unit sqlite:asker.db --unit home-care-north --at 2020-03-20
+`;
+
+const STAFF = `Usage: forsvarlig staff LEDGER [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                        [--catalogue FILE]
+
+Shows everybody among the staff of whom something was recorded, a line each: qualification, where
+redeployed or placed and until when, infection team, absence, identity card, police certificate,
+and what is missing by the record. A gap in the record is not yet a gap in the drawer.
+
+${LEDGER}
+
+Options:
+${TIMES}
+  --json              the same as JSON
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig staff sqlite:asker.db --at 2020-03-20
+`;
+
+const MEASURES = `Usage: forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT]
+                           [--json] [--lang nb|en] [--catalogue FILE]
+
+Shows the measures for many of a crisis on a day, those in force first, then those paused, planned
+and ended: what each is about, what it changes from what to what, with which force, on which terms,
+until when, and the day of its next review, marked where it has passed. Above them the phase that
+the crisis is in, and the day on which it ended.
+
+${LEDGER}
+
+Options:
+  --crisis C          a crisis, by key
+${TIMES}
+  --json              the same as JSON, with the history of the phases
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig measures sqlite:asker.db --crisis covid-19 --at 2020-03-20
+`;
+
 const HELP: Readonly<Record<CliCommand, string>> = {
   record: RECORD,
   levels: LEVELS,
   history: HISTORY,
   explain: EXPLAIN,
   person: PERSON,
+  touched: TOUCHED,
+  unit: UNIT,
+  staff: STAFF,
+  measures: MEASURES,
   ...INTERCHANGE_HELP,
 };
 

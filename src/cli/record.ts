@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import { safeText } from '../render/safe-text.js';
 import { showError, type LedgerError, type Refusal } from '../ledger/ledger-error.js';
+import type { Recorded } from '../ledger/draft.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { FLAWS, MOST_TOGETHER, subjectOf } from '../ledger/record-many.js';
+import { runsBy, type Run } from '../ledger/runs.js';
 import type { RequestOf } from './arguments.js';
 import { jsonLines, type Line } from './lines.js';
 import { fail, problemOf, withLedger, type Problem, type Session } from './session.js';
@@ -13,13 +16,27 @@ import { unreadable } from './unreadable.js';
 /** Lines that are read and recorded together. */
 const CHUNK = 1_000;
 
-/** The next lines of a file, as many as are recorded together; fewer at its end. */
-const nextChunk = async (lines: AsyncGenerator<Line>): Promise<ReadonlyArray<Line>> => {
-  const chunk: Line[] = [];
-  while (chunk.length < CHUNK) {
-    const next = await lines.next();
+type LineRun = Run<Line>;
+
+const subjectOfLine = ({ content }: Line): string | undefined =>
+  E.isRight(content) ? subjectOf(content.right) : undefined;
+
+/** The lines as they are recorded: each alone, or those about one person that follow one another. */
+const runsOf = (lines: AsyncGenerator<Line>, atomicBy: 'command' | 'person'): AsyncGenerator<LineRun> =>
+  atomicBy === 'person' ? runsBy(lines, subjectOfLine, MOST_TOGETHER) : oneByOne(lines);
+
+async function* oneByOne(lines: AsyncGenerator<Line>): AsyncGenerator<LineRun> {
+  for await (const line of lines) yield { key: undefined, items: [line], flaw: undefined };
+}
+
+/** The next runs of lines, as many lines as are made durable side by side; fewer at the end. */
+const nextChunk = async (runs: AsyncGenerator<LineRun>): Promise<ReadonlyArray<LineRun>> => {
+  const chunk: LineRun[] = [];
+  for (let taken = 0; taken < CHUNK;) {
+    const next = await runs.next();
     if (next.done === true) break;
     chunk.push(next.value);
+    taken += next.value.items.length;
   }
   return chunk;
 };
@@ -49,31 +66,46 @@ const tellRefused = async (
   );
 };
 
-/** Records a chunk of lines and tells of each that was refused. Left: the ledger failed, and how far it got isn't known. */
+type Told = Refusal | string;
+
+/** What came of the lines of a run, in order. */
+const recordRun = async (
+  ledger: Ledger,
+  { items, flaw }: LineRun,
+): Promise<E.Either<LedgerError, ReadonlyArray<E.Either<Told, Recorded>>>> => {
+  if (flaw !== undefined)
+    return E.right(items.map(({ content }) => E.left(E.isLeft(content) ? content.left : FLAWS[flaw])));
+  const commands: unknown[] = [];
+  for (const { content } of items) {
+    // A line that can't be read tells of nobody, and so is a run of its own.
+    if (E.isLeft(content)) return E.right([content]);
+    commands.push(content.right);
+  }
+  return commands.length > 1 ? ledger.recordTogether(commands)() : ledger.recordAll(commands)();
+};
+
+/** Records a chunk and tells of each line that was refused. Left: the ledger failed, and how far it got isn't known. */
 const recordChunk = async (
   ledger: Ledger,
-  chunk: ReadonlyArray<Line>,
+  chunk: ReadonlyArray<LineRun>,
   tally: Tally,
-  tell: (line: number, refusal: Refusal | string) => Promise<void>,
+  tell: (line: number, refusal: Told) => Promise<void>,
 ): Promise<E.Either<LedgerError, void>> => {
-  const commands = chunk.flatMap(({ content }) => (E.isRight(content) ? [content.right] : []));
-  const outcomes = await ledger.recordAll(commands)();
-  let place = 0;
-  for (const { number, content } of chunk) {
-    if (E.isLeft(content)) {
-      tally.refused.add(number);
-      await tell(number, content.left);
-      continue;
+  const answers = await Promise.all(chunk.map((run) => recordRun(ledger, run)));
+  let failed: LedgerError | undefined;
+  for (const [i, { items }] of chunk.entries()) {
+    const answer = answers[i];
+    if (answer !== undefined && E.isLeft(answer)) failed ??= answer.left;
+    for (const [place, { number }] of items.entries()) {
+      const outcome = answer !== undefined && E.isRight(answer) ? answer.right[place] : undefined;
+      if (outcome === undefined) tally.unsure.add(number);
+      else if (E.isLeft(outcome)) {
+        tally.refused.add(number);
+        await tell(number, outcome.left);
+      } else (outcome.right.duplicate ? tally.already : tally.recorded).add(number);
     }
-    const outcome = E.isRight(outcomes) ? outcomes.right[place] : undefined;
-    place += 1;
-    if (outcome === undefined) tally.unsure.add(number);
-    else if (E.isLeft(outcome)) {
-      tally.refused.add(number);
-      await tell(number, outcome.left);
-    } else (outcome.right.duplicate ? tally.already : tally.recorded).add(number);
   }
-  return E.map(() => undefined)(outcomes);
+  return failed === undefined ? E.right(undefined) : E.left(failed);
 };
 
 /** Records the commands in a file of JSON lines. What is refused is told line by line; the rest is recorded. */
@@ -81,9 +113,10 @@ export const record = async (request: RequestOf<'record'>, session: Session): Pr
   const file = request.file === '-' ? 'stdin' : safeText(request.file);
   const source = request.file === '-' ? session.surroundings.stdin : createReadStream(request.file);
   const lines = jsonLines(source);
-  const chunkOr = async (): Promise<E.Either<Problem, ReadonlyArray<Line>>> => {
+  const runs = runsOf(lines, request.atomicBy);
+  const chunkOr = async (): Promise<E.Either<Problem, ReadonlyArray<LineRun>>> => {
     try {
-      return E.right(await nextChunk(lines));
+      return E.right(await nextChunk(runs));
     } catch (thrown) {
       return E.left(unreadable(file, thrown));
     }
@@ -98,18 +131,19 @@ export const record = async (request: RequestOf<'record'>, session: Session): Pr
   return withLedger(session, request.ledger, 'write', async (ledger) => {
     const tally = startTally();
     let problem: Problem | undefined;
-    let read: E.Either<Problem, ReadonlyArray<Line>> = first;
+    let read: E.Either<Problem, ReadonlyArray<LineRun>> = first;
     while (problem === undefined && E.isRight(read) && read.right.length > 0) {
       const done = await recordChunk(ledger, read.right, tally, (line, refusal) =>
         tellRefused(session, file, line, refusal),
       );
-      const last = read.right.at(-1)?.number ?? 0;
+      const last = read.right.at(-1)?.items.at(-1)?.number ?? 0;
       session.progress.show(`${file}: ${last} lines`);
       if (E.isLeft(done)) problem = problemOf(done.left);
       else read = await chunkOr();
     }
     if (E.isLeft(read)) problem = read.left;
     session.progress.clear();
+    await runs.return(undefined);
     await lines.return(undefined);
     if (problem !== undefined) await fail(session, problem);
     await printTally(session, request, file, tally, problem !== undefined);

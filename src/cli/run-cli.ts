@@ -9,9 +9,12 @@ import { exportLedger } from './export.js';
 import { importLedger } from './import.js';
 import type { InterchangeCommand } from './interchange-request.js';
 import { explain, history, person } from './questions.js';
+import { measures } from './measures.js';
 import { replicate } from './replicate.js';
 import { record } from './record.js';
+import { staff, unit } from './staff-and-units.js';
 import { fail, type Session } from './session.js';
+import { touched } from './touched.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
 import { outputTo, progressLine } from './terminal.js';
 
@@ -56,6 +59,14 @@ const withCatalogue = (
       return explain(request, session);
     case 'person':
       return person(request, session);
+    case 'touched':
+      return touched(request, session);
+    case 'unit':
+      return unit(request, session);
+    case 'staff':
+      return staff(request, session);
+    case 'measures':
+      return measures(request, session);
   }
 };
 

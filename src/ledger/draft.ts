@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { CodecNode } from '../domain/codec/codec-node.js';
 import { COMMANDS, type Command } from '../domain/commands/command.js';
+import { CORRECTION_COMMANDS } from '../domain/commands/correction-commands.js';
 import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import { encodeEvent } from '../domain/events/decode.js';
@@ -55,15 +56,18 @@ const UPCOMING = Number.MAX_SAFE_INTEGER;
 /** The streams that a command is decided on: its own first. */
 export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
   // A correction is decided on as the entry would be.
-  const decided = command.command === 'CorrectEntry' ? command.entry : command;
+  const decided = 'entry' in command ? command.entry : command;
   const ref = 'derivesFrom' in decided ? decided.derivesFrom : undefined;
   return ref === undefined ? [streamOf(command)] : [streamOf(command), crisisStream(ref.crisis)];
 };
 
+/** Whether a command is decided on with the whole record of its stream. */
+export const isAmending = ({ command }: Command): boolean => Object.hasOwn(CORRECTION_COMMANDS, command);
+
 /** Decides on a command, and writes down what would be appended. */
 export const draft = async (
   command: Command,
-  cache: StreamCache,
+  cache: Pick<StreamCache, 'load'>,
   now: Instant,
   catalogue: Catalogue,
 ): Promise<E.Either<LedgerError, Draft>> => {
@@ -90,11 +94,8 @@ export const draft = async (
   const ruling = decide(command, loaded.states, {
     today: osloDate(now),
     catalogue,
-    framework: ({ measure }) => standing(above.states.crisis, measure),
-    recordedAs: (key) => {
-      const id = loaded.commands.get(key)?.events[0];
-      return EventId.is(id) ? id : undefined;
-    },
+    framework: ({ measure }) => standing(above.states.crisis.state, measure),
+    recordedAs: (key) => loaded.commands.get(key)?.events.filter(EventId.is) ?? [],
   });
   if (E.isLeft(ruling)) return answered(ruling);
 

@@ -27,8 +27,15 @@ export interface NewerEvents {
   readonly message: string;
 }
 
+/** Nothing is wrong with the command, but it was given together with one that was refused. */
+export interface WithOthers {
+  readonly _tag: 'WithOthers';
+  readonly message: string;
+}
+
 /** Why one command was not recorded while others beside it may have been. */
-export type Refusal = NotACommand | Rejection | CommandConflict | Contended | NewerEvents | TooLarge;
+export type Refusal =
+  NotACommand | Rejection | CommandConflict | Contended | NewerEvents | TooLarge | WithOthers;
 
 /** A question that can't be asked of a ledger as it was put. */
 export interface InvalidQuestion {

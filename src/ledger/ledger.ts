@@ -6,28 +6,39 @@ import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
 import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
-import { CrisisKey, ServiceKey, StaffKey, UserKey } from '../domain/values/keys.js';
+import { CrisisKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
 import { populationFold, type Population } from '../domain/views/population.js';
-import { storyOf, type Story } from '../domain/views/story.js';
+import { staffAt, type StaffStanding } from '../domain/views/staff.js';
+import { storyOf, type Entry, type Story } from '../domain/views/story.js';
+import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
+import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
-import { crisisStream, staffStream, userStream } from './streams.js';
+import { crisisStream, staffStream, unitStream, userStream } from './streams.js';
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
+
+/** Everybody among the staff, and what a newer program recorded that could be about them. */
+export interface StaffOverview {
+  readonly people: ReadonlyArray<StaffStanding>;
+  /** Events of kinds that this version of the library does not know, by name. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
 
 /** Whose history is asked for. */
 export type Subject =
   | { readonly user: string; readonly service?: string }
   | { readonly staff: string }
-  | { readonly crisis: string };
+  | { readonly crisis: string }
+  | { readonly unit: string };
 
 /**
  * A ledger of decisions: records commands as events, and answers what the levels are and were, what happened, and why.
@@ -41,6 +52,18 @@ export interface Ledger {
     commands: ReadonlyArray<unknown>,
     progress?: Progress,
   ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
+  /** Records commands about one person together or not at all; the answers come in the same order. */
+  readonly recordTogether: (
+    commands: ReadonlyArray<unknown>,
+  ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
+  /**
+   * Records as many commands as there are, from a list, a generator or a stream, with progress, each refusal, and a summary.
+   * Can be stopped, and run again with the same source: nothing is recorded twice. What the source throws is thrown.
+   */
+  readonly recordFrom: (
+    source: Iterable<unknown> | AsyncIterable<unknown>,
+    options?: RecordingOptions,
+  ) => TE.TaskEither<LedgerError, RecordingSummary>;
   /** The levels of a user's services at a time; services not granted by then are left out. */
   readonly levels: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ServiceLevel>>;
   /**
@@ -60,6 +83,10 @@ export interface Ledger {
   readonly person: (user: string, when?: When, rules?: PersonRules) => TE.TaskEither<LedgerError, PersonAt>;
   /** Everybody, for views over the population; the whole ledger is read. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
+  /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
+  readonly unit: (unit: string, when?: When) => TE.TaskEither<LedgerError, UnitStanding>;
+  /** Everybody among the staff at a time: where, with which papers, and what is missing. The whole ledger is read. */
+  readonly staff: (when?: When, progress?: Progress) => TE.TaskEither<LedgerError, StaffOverview>;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
   readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
   readonly close: TE.TaskEither<LedgerError, void>;
@@ -74,13 +101,17 @@ const notFound = (what: string): LedgerError => ({
 
 const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
   if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
-  return 'staff' in subject
-    ? E.map(staffStream)(asked('staff', StaffKey, subject.staff))
-    : E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis));
+  if ('staff' in subject) return E.map(staffStream)(asked('staff', StaffKey, subject.staff));
+  return 'crisis' in subject
+    ? E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis))
+    : E.map(unitStream)(asked('unit', UnitKey, subject.unit));
 };
 
-const kindOf = (subject: Subject): string =>
-  'user' in subject ? 'service user' : 'staff' in subject ? 'member of staff' : 'crisis';
+const kindOf = (subject: Subject): string => {
+  if ('user' in subject) return 'service user';
+  if ('staff' in subject) return 'member of staff';
+  return 'crisis' in subject ? 'crisis' : 'unit';
+};
 
 /** What is about one service, or about the user as such. */
 const ofService = (
@@ -99,7 +130,7 @@ export const ledgerOver = (
   clock: () => Instant,
   catalogue: Catalogue = BUILT_IN,
 ): Ledger => {
-  const { record: recordOne, forget } = recorder(store, clock, catalogue);
+  const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
     pipe(
@@ -122,6 +153,23 @@ export const ledgerOver = (
           TE.flatMapEither(({ timelines }) =>
             E.fromNullable(notFound('service of this user'))(timelineOf(timelines, key)),
           ),
+        ),
+      ),
+    );
+
+  /** Reads the whole ledger, event by event. */
+  const everything = (take: (entry: Entry) => void, progress?: Progress): TE.TaskEither<LedgerError, void> =>
+    pipe(
+      store.head,
+      TE.flatMap((head) =>
+        eachPage(
+          store.readData,
+          0,
+          ({ position }) => position,
+          (page) => {
+            progress?.(page.at(-1)?.position ?? 0, head);
+            return eachEntry(page, take);
+          },
         ),
       ),
     );
@@ -149,6 +197,8 @@ export const ledgerOver = (
       }
       return E.right(outcomes);
     },
+    recordTogether,
+    recordFrom: recordMany({ record: recordOne, recordTogether }),
     levels: (user, when) =>
       pipe(
         TE.fromEither(asOf(when)),
@@ -193,22 +243,34 @@ export const ledgerOver = (
         TE.bind('told', () => story({ user })),
         TE.map(({ time, key, told }) => personAt(key, told.entries, time, rules)),
       ),
-    population: (progress) =>
+    population: (progress) => () => {
+      const fold = populationFold();
+      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
+    },
+    unit: (unit, when) =>
       pipe(
-        store.head,
-        TE.flatMap((head): TE.TaskEither<LedgerError, Population> => {
-          const fold = populationFold();
+        TE.Do,
+        TE.bind('time', () => TE.fromEither(asOf(when))),
+        TE.bind('key', () => TE.fromEither<LedgerError, UnitKey>(asked('unit', UnitKey, unit))),
+        TE.bind('told', () => story({ unit })),
+        TE.flatMapEither(({ time, key, told }) =>
+          E.fromNullable(notFound('unit known by then'))(unitAt(key, told.entries, time)),
+        ),
+      ),
+    staff: (when, progress) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) => {
+          const entries: Entry[] = [];
+          const unknown = new Map<string, number>();
           return pipe(
-            eachPage(
-              store.readData,
-              0,
-              ({ position }) => position,
-              (page) => {
-                progress?.(page.at(-1)?.position ?? 0, head);
-                return eachEntry(page, fold.take);
-              },
-            ),
-            TE.map(fold.finish),
+            everything((entry) => {
+              // Users are the most of a ledger, and nothing about them is asked here.
+              if (!('user' in entry.event)) entries.push(entry);
+              if (entry.event.type === 'Unknown')
+                unknown.set(entry.event.name, (unknown.get(entry.event.name) ?? 0) + 1);
+            }, progress),
+            TE.map(() => ({ people: staffAt(entries, time), unknown })),
           );
         }),
       ),

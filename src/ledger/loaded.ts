@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/commands/command.js';
-import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
-import type { CrisisState } from '../domain/decisions/crisis/crisis-state.js';
+import { crisisDecider, type CrisisRecord } from '../domain/decisions/crisis/decide-crisis.js';
 import type { Context } from '../domain/decisions/decider.js';
 import type { Ruling } from '../domain/decisions/rejection.js';
-import { staffDecider, type StaffState } from '../domain/decisions/staff/decide-staff.js';
+import { staffDecider, type StaffRecord } from '../domain/decisions/staff/decide-staff.js';
+import { unitDecider, type UnitRecord } from '../domain/decisions/unit/decide-unit.js';
 import { userDecider } from '../domain/decisions/user/decide-user.js';
 import type { UserState } from '../domain/decisions/user/user-state.js';
 import type { DomainEvent } from '../domain/events/event.js';
@@ -14,17 +14,19 @@ import { entriesOf } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
 import { readMetadata } from './metadata.js';
 
-/** The three kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
+/** The four kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
 export interface States {
   readonly user: UserState;
-  readonly staff: StaffState;
-  readonly crisis: CrisisState;
+  readonly staff: StaffRecord;
+  readonly crisis: CrisisRecord;
+  readonly unit: UnitRecord;
 }
 
 const INITIAL: States = {
   user: userDecider.initial,
   staff: staffDecider.initial,
   crisis: crisisDecider.initial,
+  unit: unitDecider.initial,
 };
 
 /** A command that a stream has recorded. */
@@ -54,7 +56,8 @@ const evolve = (states: States, { event, ref }: Entry): States => {
   if (event.type === 'Unknown') return states;
   if ('user' in event) return { ...states, user: userDecider.evolve(states.user, { event, ref }) };
   if ('staff' in event) return { ...states, staff: staffDecider.evolve(states.staff, { event, ref }) };
-  return { ...states, crisis: crisisDecider.evolve(states.crisis, { event, ref }) };
+  if ('crisis' in event) return { ...states, crisis: crisisDecider.evolve(states.crisis, { event, ref }) };
+  return { ...states, unit: unitDecider.evolve(states.unit, { event, ref }) };
 };
 
 /** Decides with the decider of the command's kind. */
@@ -65,7 +68,8 @@ export const decide = (
 ): Ruling<ReadonlyArray<DomainEvent>> => {
   if ('user' in command) return userDecider.decide(command, states.user, context);
   if ('staff' in command) return staffDecider.decide(command, states.staff, context);
-  return crisisDecider.decide(command, states.crisis, context);
+  if ('crisis' in command) return crisisDecider.decide(command, states.crisis, context);
+  return unitDecider.decide(command, states.unit, context);
 };
 
 /** The stream with one more command recorded in it. */

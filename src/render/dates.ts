@@ -30,6 +30,14 @@ export const showMoment = (instant: Instant, language: Language): string => {
   return language === 'nb' ? `${date} kl. ${time.toFormat('HH.mm')}` : `${date} at ${time.toFormat('HH:mm')}`;
 };
 
+/** A time of the day by the clock: `08.00`, `08:00`. */
+export const showClock = (time: string, language: Language): string =>
+  language === 'nb' ? time.replace(':', '.') : time;
+
+/** From one time of the day to another: `kl. 08.00–15.30`, `08:00–15:30`. */
+export const showTimes = (from: string, to: string, language: Language): string =>
+  `${language === 'nb' ? 'kl. ' : ''}${showClock(from, language)}–${showClock(to, language)}`;
+
 /** The two times of a view: the day, and what was known, where that isn't everything. */
 export const showAsOf = ({ at, knownAt }: AsOf, language: Language): string => {
   const day = showDate(at, language);

@@ -2,12 +2,15 @@ import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/e
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
+import { ASSESSMENT_DETAILS } from './details/assessment.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import { FACTS_DETAILS } from './details/facts.js';
 import type { DetailsOfFamily } from './details/family.js';
 import { SERVICE_DETAILS } from './details/service.js';
+import { PLACE_DETAILS } from './details/place.js';
 import { STAFF_DETAILS } from './details/staff.js';
 import { STORY_DETAILS } from './details/story.js';
+import { UNIT_DETAILS } from './details/unit/index.js';
 import { USER_DETAILS } from './details/user.js';
 
 const DETAILS: DetailsOfFamily<typeof EVENTS> = {
@@ -15,9 +18,12 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...SERVICE_DETAILS,
   ...FACTS_DETAILS,
   ...STORY_DETAILS,
+  ...ASSESSMENT_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
   ...CORRECTION_DETAILS,
+  ...PLACE_DETAILS,
+  ...UNIT_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

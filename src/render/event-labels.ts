@@ -1,11 +1,14 @@
 import type { EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
+import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { SERVICE_LABELS } from './labels/service.js';
 import { FACTS_LABELS } from './labels/facts.js';
+import { PLACE_LABELS } from './labels/place.js';
 import { STAFF_LABELS } from './labels/staff.js';
 import { STORY_LABELS } from './labels/story.js';
+import { UNIT_LABELS } from './labels/unit.js';
 import { USER_LABELS } from './labels/user.js';
 
 /** What people read for an event. */
@@ -14,7 +17,10 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...SERVICE_LABELS,
   ...FACTS_LABELS,
   ...STORY_LABELS,
+  ...ASSESSMENT_LABELS,
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
   ...CORRECTION_LABELS,
+  ...PLACE_LABELS,
+  ...UNIT_LABELS,
 };

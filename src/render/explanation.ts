@@ -63,7 +63,9 @@ const linkWords = ({ before, after, changed }: Link, language: Language): Readon
   const moves = showMove(before, after, language).map((move) => `   ${move}`);
   if (changed) return moves;
   const already =
-    language === 'nb' ? '   endret ingenting: var der allerede' : '   changed nothing: already there';
+    language === 'nb'
+      ? '   endret ingenting: nivået var slik allerede'
+      : '   changed nothing: the level was so already';
   return [already];
 };
 
@@ -96,15 +98,16 @@ const groupLines = (
   ];
 };
 
-const nowLines = ({ level }: Explanation, language: Language): ReadonlyArray<string> => {
-  const now = language === 'nb' ? 'Nå' : 'Now';
+const levelLines = ({ level, asOf }: Explanation, language: Language): ReadonlyArray<string> => {
+  const day = showDate(asOf.at, language);
+  const heading = language === 'nb' ? `Nivået ${day}` : `Level on ${day}`;
   const elsewhere = level.tasks
     .filter(({ now: performer }) => performer !== 'service')
     .map(
       ({ task, now: performer }) => `${Task.keys[task][language]}: ${Performer.keys[performer][language]}`,
     );
   return [
-    `${now}: ${showExtent(level, (strand) => received(level, strand), language)} (${ServiceState.keys[level.state.now][language]})`,
+    `${heading}: ${showExtent(level, (strand) => received(level, strand), language)} (${ServiceState.keys[level.state.now][language]})`,
     ...elsewhere.map((task) => `   ${task}`),
   ];
 };
@@ -168,12 +171,14 @@ export const renderExplanation = (
     ...byEvent(explanation.chain).map((links, i) =>
       groupLines(links, i + 2, explanation, told, language, catalogue),
     ),
-    nowLines(explanation, language),
+    levelLines(explanation, language),
     ...(explanation.aside.length === 0
       ? []
       : [
           [
-            language === 'nb' ? 'Tiltak som ikke teller nå:' : 'Measures that do not count now:',
+            language === 'nb'
+              ? 'Tiltak som ikke gjelder denne dagen:'
+              : 'Measures that do not count on this day:',
             ...asideLines(explanation, told, language),
           ],
         ]),

@@ -23,19 +23,20 @@ const FIELDS = {
   details: { nb: 'Innhold', en: 'Content' },
   service: { nb: 'Tjeneste', en: 'Service' },
   effective: { nb: 'Gjelder fra', en: 'Effective' },
-  operative: { nb: 'I verk fra', en: 'Operative' },
+  operative: { nb: 'Iverksettes', en: 'Operative' },
   by: { nb: 'Hvem', en: 'Who' },
   why: { nb: 'Hvorfor', en: 'Why' },
-  ground: { nb: 'Grunnlag', en: 'Ground' },
+  ground: { nb: 'Hjemmel', en: 'Legal basis' },
   assessment: { nb: 'Vurdering', en: 'Assessment' },
   term: { nb: 'Varighet', en: 'Until' },
   move: { nb: 'Før → etter', en: 'Change' },
   from: { nb: 'Følger av', en: 'Derives from' },
   initiative: { nb: 'Initiativ', en: 'Initiative' },
   power: { nb: 'Fullmakt', en: 'Power' },
-  links: { nb: 'Henger sammen', en: 'Linked' },
+  links: { nb: 'Sammenheng', en: 'Linked' },
   about: { nb: 'Gjelder', en: 'About' },
   decision: { nb: 'Beslutning', en: 'Decision' },
+  act: { nb: 'Referanse', en: 'Known as' },
   recorded: { nb: 'Registrert', en: 'Recorded' },
   event: { nb: 'Hendelse', en: 'Event' },
   corrected: { nb: 'RETTET', en: 'CORRECTED' },
@@ -69,7 +70,7 @@ const showRecorded = (entry: HistoryEntry, language: Language): string => {
   const moment = showMoment(entry.ref.recordedAt, language);
   const late = lateBy(entry);
   if (late === undefined) return moment;
-  return language === 'nb' ? `${moment} (SENT: ${late} dager etter)` : `${moment} (LATE: ${late} days after)`;
+  return language === 'nb' ? `${moment} (${late} DAGER I ETTERTID)` : `${moment} (LATE: ${late} days after)`;
 };
 
 const showAssessment = (assessment: Assessment, language: Language): string => {
@@ -77,7 +78,7 @@ const showAssessment = (assessment: Assessment, language: Language): string => {
   const who = Role.keys[by][language] + (assessor === undefined ? '' : ` [${safeText(assessor)}]`);
   const [view, notHeard, others] =
     language === 'nb'
-      ? ['brukerens syn', 'ikke hørt', 'alternativer']
+      ? ['brukerens syn', 'bruker ikke hørt', 'alternativer']
       : ["the user's view", 'not heard', 'alternatives'];
   return [
     `${showDate(on, language)}, ${who}: ${Necessity.keys[necessity][language]}; ${quoted(facts.text, language)}`,
@@ -150,7 +151,8 @@ const contentLines = (
 ): ReadonlyArray<string> => {
   const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
     value === undefined ? [] : [fieldLine(field, language, value)];
-  const { effective, operative, service, assessment, derivesFrom, decision, about, event, reads } = entry;
+  const { effective, operative, service, assessment, derivesFrom, decision, about, event } = entry;
+  const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
   const { initiative, power, links } = entry;
   const details =
     event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
@@ -171,12 +173,11 @@ const contentLines = (
     ),
     ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
     ...line('decision', decision && safeText(decision)),
-    ...(reads === undefined
-      ? []
-      : [
-          fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
-          ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
-        ]),
+    ...line('act', entry.act && safeText(entry.act)),
+    ...readings.flatMap((reads) => [
+      fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
+      ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
+    ]),
   ];
 };
 

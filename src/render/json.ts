@@ -111,6 +111,7 @@ export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
       operative: entry.operative,
       service: entry.service,
       decision: entry.decision,
+      act: entry.act,
       about: entry.about,
       correctedBy: entry.correctedBy === undefined ? undefined : refJson(entry.correctedBy),
       event: eventJson(entry),

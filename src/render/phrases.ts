@@ -66,7 +66,7 @@ export const showTerm = (term: Term, language: Language, at?: LocalDate): string
     );
   if (term.atEnd !== undefined && term.atEnd.length > 0)
     parts.push(
-      `${language === 'nb' ? 'ved slutt' : 'at its end'}: ${term.atEnd.map((task) => EndTask.keys[task][language]).join(', ')}`,
+      `${language === 'nb' ? 'ved avslutning' : 'at its end'}: ${term.atEnd.map((task) => EndTask.keys[task][language]).join(', ')}`,
     );
   return parts.join(', ');
 };
@@ -88,9 +88,9 @@ export const showInitiative = ({ suggestedBy, requestedBy }: Initiative, languag
 export const showPower = (power: Power, language: Language, catalogue: Catalogue): string => {
   switch (power.kind) {
     case 'ordinary-law':
-      return language === 'nb' ? 'vanlig lov' : 'ordinary law';
+      return language === 'nb' ? 'ordinær lovgivning' : 'ordinary law';
     case 'crisis-power':
-      return `${language === 'nb' ? 'kriserett' : 'crisis power'}: ${showProvisions([power.provision], language, catalogue)}`;
+      return `${language === 'nb' ? 'krisefullmakt' : 'crisis power'}: ${showProvisions([power.provision], language, catalogue)}`;
     case 'none-needed':
       return language === 'nb' ? 'krever ingen hjemmel' : 'none needed';
   }

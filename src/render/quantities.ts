@@ -39,7 +39,7 @@ export const BY: Readonly<Record<Mode, Label | undefined>> = {
 const WHERE: Readonly<Record<Place, Label>> = {
   home: { nb: 'hjemme', en: 'at home' },
   outdoors: { nb: 'utendørs', en: 'outdoors' },
-  doorstep: { nb: 'på dørterskelen', en: 'on the doorstep' },
+  doorstep: { nb: 'i døra', en: 'on the doorstep' },
   clinic: { nb: 'på klinikk', en: 'at a clinic' },
   facility: { nb: 'på tjenestestedet', en: 'at a facility' },
 };

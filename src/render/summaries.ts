@@ -21,8 +21,8 @@ const sums = (summary: ServiceSummary, which: 'granted' | 'now', language: Langu
 
 const extent = (summary: ServiceSummary, language: Language): string =>
   language === 'nb'
-    ? `i uka: innvilget ${sums(summary, 'granted', language)}, nå ${sums(summary, 'now', language)}`
-    : `a week: granted ${sums(summary, 'granted', language)}, now ${sums(summary, 'now', language)}`;
+    ? `i uka: innvilget ${sums(summary, 'granted', language)}, gjeldende nivå ${sums(summary, 'now', language)}`
+    : `a week: granted ${sums(summary, 'granted', language)}, in force ${sums(summary, 'now', language)}`;
 
 const count =
   (of: Counted) =>
@@ -43,14 +43,20 @@ const FIGURES: ReadonlyArray<Figure> = [
     of: count('altered'),
     rare: 'altered',
   },
-  { heading: { nb: ['Oppretth.', 'bevisst'], en: ['Kept on', 'purpose'] }, of: count('kept') },
+  { heading: { nb: ['Bevisst', 'opprettholdt'], en: ['Kept on', 'purpose'] }, of: count('kept') },
   { heading: { nb: ['Avventer', 'beslutning'], en: ['Decision', 'pending'] }, of: count('pending') },
   { heading: { nb: ['Vurdering', 'forfalt'], en: ['Review', 'overdue'] }, of: count('reviewOverdue') },
 ];
 
+/** The columns overlap: who adds them up counts some services twice. */
+const OVERLAP: Readonly<Record<Language, string>> = {
+  nb: 'En tjeneste kan telle i flere kolonner.',
+  en: 'A service can be counted in several columns.',
+};
+
 /**
  * The levels by kind of service, as an aligned table: how many have the service and how many of them stand where, and below
- * each service how much was granted and how much there is now, a week. A service can be counted in several columns.
+ * each service how much was granted and how much there is now, a week. A service can be counted in several columns, and the line below the table says so.
  */
 export const renderSummaries = (
   summaries: ReadonlyArray<ServiceSummary>,
@@ -73,5 +79,5 @@ export const renderSummaries = (
     ],
     below: [extent(summary, language)],
   }));
-  return textTable(columns, rows);
+  return `${textTable(columns, rows)}\n${OVERLAP[language]}\n`;
 };

@@ -8,13 +8,13 @@ import {
   type CommandName,
 } from '../domain/commands/command.js';
 import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
-import { standing, type CrisisState } from '../domain/decisions/crisis/crisis-state.js';
+import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import type { Context, Decider } from '../domain/decisions/decider.js';
 import type { Noted } from '../domain/decisions/noted.js';
 import type { MunicipalPolicyName, PolicyName } from '../domain/decisions/policies/policy-names.js';
 import type { Rejection, Ruling } from '../domain/decisions/rejection.js';
 import { decodeEvent } from '../domain/events/decode.js';
-import type { CrisisEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
+import type { CrisisStreamEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { isInstant } from '../domain/values/instant.js';
 import { EventId, type CrisisKey } from '../domain/values/keys.js';
@@ -39,7 +39,7 @@ export interface Circumstances {
   /** The law and the services that are known. Those of the package when left out. */
   readonly catalogue?: Catalogue;
   /** Events of crises whose measures the decision may derive from. */
-  readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
+  readonly crises?: ReadonlyArray<Written<CrisisStreamEvent>>;
   /**
    * Which of the events given a command was recorded as, by its number from 1 on. Events with a `decision` are found by that;
    * others only here.
@@ -102,18 +102,15 @@ const noted = (input: unknown, i: number, what: string): Noted<DomainEvent> => {
     : fail('more events than a stream can hold');
 };
 
-const isOfCrisis = (entry: Noted<DomainEvent>): entry is Noted<CrisisEvent> => 'crisis' in entry.event;
+const isOfCrisis = (entry: Noted<DomainEvent>): entry is Noted<CrisisStreamEvent> => 'crisis' in entry.event;
 
 const contextOf = (
   { today, crises = [], catalogue = BUILT_IN, recordedAs = {} }: Circumstances,
   given: ReadonlyArray<{ readonly type: string }>,
 ): Context => {
-  const places = new Map(
-    given.flatMap((event, i) =>
-      'decision' in event && typeof event.decision === 'string' ? [[event.decision, i + 1] as const] : [],
-    ),
-  );
-  const states = new Map<CrisisKey, CrisisState>();
+  const placesOf = (command: string): ReadonlyArray<number> =>
+    given.flatMap((event, i) => ('decision' in event && event.decision === command ? [i + 1] : []));
+  const states = new Map<CrisisKey, typeof crisisDecider.initial>();
   for (const [i, input] of crises.entries()) {
     const entry = noted(input, i, 'crisis');
     if (!isOfCrisis(entry)) continue;
@@ -122,15 +119,15 @@ const contextOf = (
   }
   return {
     recordedAs: (command) => {
-      const n = recordedAs[command] ?? places.get(command);
-      const id = n === undefined ? undefined : givenEventId(n);
-      return EventId.is(id) ? id : undefined;
+      const stated = recordedAs[command];
+      const places = stated === undefined ? placesOf(command) : [stated];
+      return places.map(givenEventId).filter(EventId.is);
     },
     today: isLocalDate(today) ? today : fail('today: expected a day that exists, as YYYY-MM-DD'),
     catalogue,
     framework: ({ crisis, measure }) => {
       const state = states.get(crisis);
-      return state === undefined ? undefined : standing(state, measure);
+      return state === undefined ? undefined : standing(state.state, measure);
     },
   };
 };

@@ -151,7 +151,7 @@ export const CONTEXT = {
   today: day('2026-01-01'),
   catalogue: BUILT_IN,
   framework: () => undefined,
-  recordedAs: () => undefined,
+  recordedAs: () => [],
 };
 
 /** The events of one user's story, decided by the library's own decider. */

@@ -233,13 +233,21 @@ describe('a question', () => {
       ['explain', ...NURSING, '--at', '2019-01-01'],
       /no such service granted by then/,
     ],
-    ['on a day that does not exist', ['levels', '--at', '2020-02-30'], /at: expected a day that exists/],
+    [
+      'on a day that does not exist',
+      ['levels', '--at', '2020-02-30'],
+      /forsvarlig: --at: expected a day that exists/,
+    ],
     [
       'on a day that does not exist, of history',
       ['history', '--user', 'u-1', '--at', 'x'],
-      /at: expected a day/,
+      /forsvarlig: --at: expected a day/,
     ],
-    ['known at no instant', ['levels', '--known-at', '2020-03-20'], /knownAt: expected an instant/],
+    [
+      'known at no instant',
+      ['levels', '--known-at', '2020-03-20'],
+      /forsvarlig: --known-at: expected an instant/,
+    ],
     ['about an identity number', ['levels', '--user', '02013299997'], /user: expected a key/],
   ];
 
@@ -285,7 +293,7 @@ describe('arguments', () => {
     [['explain', 'memory:', '--user', 'u'], '--user and --service are needed; see forsvarlig explain --help'],
     [
       ['history', 'memory:', '--user', 'u', '--staff', 's'],
-      'whose history? one of --user (with or without --service), --staff, --crisis; see forsvarlig history --help',
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit; see forsvarlig history --help',
     ],
   ];
 

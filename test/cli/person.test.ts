@@ -29,7 +29,7 @@ describe('forsvarlig person', () => {
       /^u-1, 20\. mars 2020\n\nOpplysninger\n {2}bistandsbehov: 3 \(fra 2\. januar 2020\)\n/,
     );
     expect(out).toContain(
-      '[k-1] 16. mars 2020: ikke sett eller hørt fra; haster; ikke vurdert, ÅPEN 4 dager\n',
+      '[k-1] 16. mars 2020: ikke sett eller hørt fra; haster; ikke vurdert, ÅPEN i 4 dager\n',
     );
     const english = await cli(['person', ledger, '--user', 'u-1', '--lang', 'en']);
     expect(english.out).toContain('not assessed, OPEN 4 days');

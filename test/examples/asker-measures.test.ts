@@ -22,7 +22,7 @@ const named = (measure: string): Adoption => {
 };
 
 const opensFor = ({ target }: Adoption): ReadonlyArray<string> =>
-  target.kind === 'services' ? target.opensFor : [];
+  'opensFor' in target ? target.opensFor : [];
 
 describe('the measures of 13 March 2020', () => {
   test('are eight, decided and in effect on that day', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { openLedger, run } from 'forsvarlig';
 import { day } from '../../examples/asker-2020/days.js';
-import { evening } from '../../examples/asker-2020/clock.js';
+import { evening } from '../../examples/ledger-clock.js';
 import { drawInput } from '../../examples/asker-2020/input.js';
 import { recordDayByDay } from '../../examples/asker-2020/record.js';
 import { knownThenAndNow, levelsByService, storyOfOne, timeOf } from '../../examples/asker-2020/show.js';

@@ -23,26 +23,26 @@ const twice = reduced({ decision: 'd-9', effective: '2020-03-18', term: { until:
 describe('an explanation', () => {
   const entries = entriesOf([granted(), reduced()]);
 
-  test('is the chain from the grant to now, with who, why and on which ground', () => {
+  test('is the chain from the grant to the level on the day, with who, why and on which ground', () => {
     expect(renderExplanation(explained(entries, '2020-03-20'), historyOf(entries), 'en')).toBe(`\
 Home health services [nursing], 20 March 2020
 
 1. 2 January 2020: Service granted, from 6 January 2020
    7 visits a week
    Who:          service leader, unit north, delegated authority “3/2020”
-   Ground:       Health and Care Services Act § 3-2 first paragraph no. 6 a
+   Legal basis:  Health and Care Services Act § 3-2 first paragraph no. 6 a
    Event:        e-1 (no. 1)
 
 2. 13 March 2020: Visits reduced, from 16 March 2020
    7 visits a week → 3 visits a week
    Who:          service leader, unit north, delegated authority “3/2020”
    Why:          infection; purpose: limit infection, shield health personnel; “færre kontakter”
-   Ground:       Health and Care Services Act § 3-1; Health and Care Services Act § 4-1
+   Legal basis:  Health and Care Services Act § 3-1; Health and Care Services Act § 4-1
    Until:        ends when operation is back to normal, review by 27 March 2020
    Decision:     d-2
    Event:        e-2 (no. 2)
 
-Now: 3 visits a week (running)
+Level on 20 March 2020: 3 visits a week (running)
 `);
   });
 
@@ -68,7 +68,7 @@ Now: 3 visits a week (running)
     const both = entriesOf([granted(), reduced(), twice]);
     const text = renderExplanation(explained(both, '2020-03-20'), historyOf(both));
     expect(text).toContain(
-      '3. 13. mars 2020: Besøk redusert, fra 18. mars 2020\n   endret ingenting: var der allerede\n',
+      '3. 13. mars 2020: Besøk redusert, fra 18. mars 2020\n   endret ingenting: nivået var slik allerede\n',
     );
   });
 
@@ -89,7 +89,7 @@ Now: 3 visits a week (running)
     expect(text).toContain(
       '   7 besøk i uka → 3 besøk i uka\n   ingenting → 4 telefonsamtaler i uka\n   Hvem:',
     );
-    expect(text).toContain('Nå: 3 besøk i uka + 4 telefonsamtaler i uka (i gang)');
+    expect(text).toContain('Nivået 20. mars 2020: 3 besøk i uka + 4 telefonsamtaler i uka (i gang)');
   });
 
   test('names the measures that do not count, and why', () => {
@@ -100,7 +100,7 @@ Now: 3 visits a week (running)
     const text = (at: string, knownAt?: string): string =>
       renderExplanation(explained(all, at, knownAt), historyOf(all), 'en');
     expect(text('2020-05-10')).toContain(`\
-Measures that do not count now:
+Measures that do not count on this day:
 - 13 March 2020: Visits reduced, from 18 March 2020 [d-9]
    lapsed after 30 April 2020
    Event:        e-2 (no. 2)

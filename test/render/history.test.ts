@@ -15,11 +15,11 @@ describe('a history', () => {
    Gjelder fra:  16. mars 2020
    Hvem:         tjenesteleder, enhet north, delegert myndighet «3/2020»
    Hvorfor:      smitte; formål: begrense smitte, skjerme helsepersonell; «færre kontakter»
-   Grunnlag:     helse- og omsorgstjenesteloven § 3-1; helse- og omsorgstjenesteloven § 4-1
+   Hjemmel:      helse- og omsorgstjenesteloven § 3-1; helse- og omsorgstjenesteloven § 4-1
    Varighet:     slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020
    Vurdering:    13. mars 2020, sykepleier: kan vente; «klarer seg»
    Beslutning:   d-2
-   Registrert:   21. mars 2020 kl. 09.30 (SENT: 8 dager etter)
+   Registrert:   21. mars 2020 kl. 09.30 (8 DAGER I ETTERTID)
    Hendelse:     e-1 (nr. 1)
 `);
   });

@@ -70,31 +70,31 @@ Koordinering
   siste ansvarsgruppemøte: 17. mars 2020, video; bruker deltok ikke, har ikke digital tilgang, i stedet: eget møte ute
 
 Kontakt
-  siste kontakt: ingen registrert, kjent i 78 dager FOR LENGE (grense 30 dager)
+  siste kontakt: ingen registrert, bruker registrert for 78 dager siden FOR LENGE (grense 30 dager)
   rutine: EKSEMPEL – kommunen fastsetter sin egen
-  ikke svart siden 14. mars 2020 (forsøk: 1)
+  har ikke svart siden 14. mars 2020 (forsøk: 1)
     nytt forsøk: frist 15. mars 2020 FORFALT
-    besøk hjemme: frist 16. mars 2020, gjort 17. mars 2020
+    hjemmebesøk: frist 16. mars 2020, gjort 17. mars 2020
     pårørende spurt: frist 17. mars 2020 FORFALT
     leder varslet: frist 17. mars 2020 FORFALT
     politi eller nødetat varslet: frist 19. mars 2020 FORFALT
 
 Bekymringsmeldinger
-  [concern-1] 12. mars 2020: ikke sett eller hørt fra, mat og drikke; akutt; fulgt opp, ÅPEN 8 dager
+  [concern-1] 12. mars 2020: ikke sett eller hørt fra, mat og drikke; akutt; fulgt opp, ÅPEN i 8 dager
 
 Klager
-  [complaint-1] 16. mars 2020: ikke besvart, ÅPEN 4 dager
+  [complaint-1] 16. mars 2020: ikke besvart, ÅPEN i 4 dager
 
-Levert mot vedtatt 22. februar 2020 – 20. mars 2020
-  nursing: vedtatt 25–26 besøk, ikke registrert
-  respite: vedtatt 20 t, ikke registrert
-  contact: vedtatt 12 t, ikke registrert
+Levert sammenlignet med vedtatt, 22. februar 2020 – 20. mars 2020
+  nursing: vedtatt 25–26 besøk, levering ikke registrert
+  respite: vedtatt 20 t, levering ikke registrert
+  contact: vedtatt 12 t, levering ikke registrert
 
 Erstatning for tapt tjeneste
   [make-up-1] 4 besøk innen 30. april 2020: gjenstår 4 besøk
 
 Følger av endringer
-  [consequence-1] 18. mars 2020: forverring, ÅPEN 2 dager
+  [consequence-1] 18. mars 2020: forverring, ÅPEN i 2 dager
 
 Forklaring og informasjon
   16. mars 2020, bruker: smittevern, hvilke tilbud som er åpne
@@ -105,9 +105,9 @@ Forklaring og informasjon
     const text = renderPerson(person('2020-06-01'));
     for (const line of [
       '  koordinator: INGEN siden 18. mars 2020 (omdisponert)',
-      '  siste kontakt: 18. mars 2020, 75 dager siden FOR LENGE (grense 30 dager)',
-      '  [complaint-1] 16. mars 2020: Statsforvalteren: endret, etter 4 dager',
-      '    lovet: erstatningstime innen 30. april 2020, gjort 19. mars 2020',
+      '  siste kontakt: 18. mars 2020, for 75 dager siden FOR LENGE (grense 30 dager)',
+      '  [complaint-1] 16. mars 2020: statsforvalteren: endret, etter 4 dager',
+      '    lovet: erstatning for tapt tjeneste innen 30. april 2020, gjort 19. mars 2020',
       '  [make-up-1] 4 besøk innen 30. april 2020: gjenstår 2 besøk FORFALT',
       '  [consequence-1] 18. mars 2020: forverring; behovet vurdert på nytt, lege kontaktet, etter 1 dag',
     ])
@@ -125,7 +125,7 @@ Forklaring og informasjon
       ],
     };
     expect(renderPerson(person('2020-03-20', [...GRANTED, given]))).toContain(`
-  nursing: vedtatt 28 besøk, levert 20 besøk, takket nei eller borte 2 besøk, uteblitt 1 besøk, MINDRE ENN VEDTATT (mangler 6 besøk)
+  nursing: vedtatt 28 besøk, levert 20 besøk, takket nei eller borte 2 besøk, ikke gjennomført 1 besøk, MINDRE ENN VEDTATT (mangler 6 besøk)
   nursing: ikke gjort: dusj × 1
 `);
   });
@@ -147,7 +147,7 @@ Coordination
   primary contact: nobody named
 
 Contact
-  last contact: none recorded, known for 78 days TOO LONG (limit 30 days)
+  last contact: none recorded, registered 78 days ago TOO LONG (limit 30 days)
   procedure: EXAMPLE – the municipality sets its own
 `);
   });

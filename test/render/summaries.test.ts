@@ -86,18 +86,21 @@ describe('the table of services', () => {
 Service               Granted  level  Reduced  Paused  Suspended  Replaced    over       only  purpose   pending  overdue
 --------------------  -------  -----  -------  ------  ---------  --------  ------  ---------  -------  --------  -------
 Home health services    1,234     10       20      30         40        60      50         70       80        90      100
-  a week: granted 7 visits + 2.5 h, now 3 visits + 0 h + 1 unknown + 4 phone calls
+  a week: granted 7 visits + 2.5 h, in force 3 visits + 0 h + 1 unknown + 4 phone calls
 Safety alarm                5     10       20      30         40        60      50         70       80        90      100
-  a week: granted nothing, now nothing
+  a week: granted nothing, in force nothing
+
+A service can be counted in several columns.
 `);
   });
 
   test('is in Norwegian when nothing else is asked for', () => {
     const text = renderSummaries([one]);
     expect(text).toContain(
-      'i uka: innvilget 7 besøk + 2,5 t, nå 3 besøk + 0 t + 1 ukjent + 4 telefonsamtaler',
+      'i uka: innvilget 7 besøk + 2,5 t, gjeldende nivå 3 besøk + 0 t + 1 ukjent + 4 telefonsamtaler',
     );
     expect(text).toContain('Stanset');
+    expect(text).toMatch(/\n\nEn tjeneste kan telle i flere kolonner\.\n$/);
   });
 
   test('says so when there is none', () => {

@@ -85,6 +85,8 @@ export type ServiceChange =
       readonly op: 'impose';
       readonly service: ServiceKey;
       readonly measure: CommandKey;
+      /** The day on which it was decided, wished for or accepted. */
+      readonly decided: LocalDate;
       readonly from: LocalDate;
       readonly term: Term;
       readonly alterations: ReadonlyArray<Alteration>;
@@ -113,6 +115,7 @@ export type ServiceChange =
   | {
       readonly op: 'keep';
       readonly service: ServiceKey;
+      readonly decided: LocalDate;
       readonly from: LocalDate;
       readonly derivesFrom: FrameworkRef | undefined;
     };

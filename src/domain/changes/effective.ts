@@ -1,5 +1,4 @@
-import { isAmendment, type Amendment } from '../events/correction-events.js';
-import type { CorrectableEvent } from '../events/correctable.js';
+import { amends, type Amendable, type Correction, type Redaction } from '../events/correction-events.js';
 import { standingAmendments } from './amendments.js';
 import type { Ref } from './change.js';
 
@@ -9,33 +8,50 @@ export interface Told<E> {
   readonly ref: Ref;
 }
 
-const asAmends = ({ event, ref }: Told<Amendment>) => ({
+const asAmends = <E>({ event, ref }: Told<Correction<E> | Redaction>) => ({
   id: ref.id,
-  event: event.type === 'EntryCorrected' ? event.corrects : event.redacts,
-  removes: event.type === 'EntryRedacted',
-  now: event.type === 'EntryCorrected' ? event.now : undefined,
+  event: 'redacts' in event ? event.redacts : event.corrects,
+  removes: 'redacts' in event,
+  now: 'redacts' in event ? [] : [event.now, ...(event.alongside ?? [])],
+  others: event.others ?? [],
   ref,
 });
 
 const amendmentsOf = <E extends { readonly type: string }>(
-  entries: ReadonlyArray<Told<E>>,
-): ReadonlyArray<ReturnType<typeof asAmends>> =>
-  entries.flatMap(({ event, ref }) => (isAmendment(event) ? [asAmends({ event, ref })] : []));
+  entries: ReadonlyArray<Told<Amendable<E>>>,
+): ReadonlyArray<ReturnType<typeof asAmends<E>>> =>
+  entries.flatMap(({ event, ref }) => (amends(event) ? [asAmends({ event, ref })] : []));
 
 /**
  * The entries of a record as they stand: a corrected one as it should have read, at the place of the original; a redacted one
- * gone; the corrections and redactions themselves left out. What the entries say is what those here say.
+ * gone, each with the further events of its command; the corrections and redactions themselves left out. What the entries say
+ * is what those here say.
  */
 export const effective = <E extends { readonly type: string }>(
-  entries: ReadonlyArray<Told<E>>,
-): ReadonlyArray<Told<Exclude<E, Amendment> | CorrectableEvent>> => {
-  const standing = standingAmendments(amendmentsOf(entries));
-  return entries.flatMap(({ event, ref }): ReadonlyArray<Told<Exclude<E, Amendment> | CorrectableEvent>> => {
-    if (isAmendment(event)) return [];
-    const amendment = standing.get(ref.id);
-    if (amendment === undefined) return [{ event: event as Exclude<E, Amendment>, ref }];
-    const { now } = amendment;
-    if (now === undefined) return [];
-    return [{ event: now, ref: { ...amendment.ref, insteadOf: { id: ref.id, position: ref.position } } }];
+  entries: ReadonlyArray<Told<Amendable<E>>>,
+): ReadonlyArray<Told<E>> => {
+  const amendments = amendmentsOf(entries);
+  const standing = standingAmendments(amendments);
+  const firstOf = new Map<string, string>(
+    amendments.flatMap(({ event, others }) => others.map((other) => [other, event] as const)),
+  );
+  return entries.flatMap(({ event, ref }): ReadonlyArray<Told<E>> => {
+    if (amends(event)) return [];
+    const first = firstOf.get(ref.id);
+    const amendment = standing.get(first ?? ref.id);
+    if (amendment === undefined) return [{ event, ref }];
+    if (first !== undefined) return [];
+    const insteadOf = { id: ref.id, position: ref.position };
+    return amendment.now.map((now) => ({ event: now, ref: { ...amendment.ref, insteadOf } }));
   });
 };
+
+/** For each entry that is corrected, with the further events of its command: the correction that stands in its place. */
+export const correctionsIn = <E extends { readonly type: string }>(
+  entries: ReadonlyArray<Told<Amendable<E>>>,
+): ReadonlyMap<string, Ref> =>
+  new Map(
+    [...standingAmendments(amendmentsOf(entries)).values()].flatMap(({ event, others, removes, ref }) =>
+      removes ? [] : [event, ...others].map((id) => [id, ref] as const),
+    ),
+  );

@@ -9,6 +9,7 @@ export const impose = (event: MeasureEvent): ReadonlyArray<Change> => {
     op: 'impose',
     service,
     measure: event.decision,
+    decided: event.decided,
     from: effective,
     term: event.term,
     alterations: alterationsBetween(event.before, event.after),

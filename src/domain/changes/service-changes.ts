@@ -8,8 +8,8 @@ export const SERVICE_CHANGES: ChangesOfFamily<typeof SERVICE_EVENTS> = {
   ServiceChanged: impose,
   ServicePaused: impose,
   ServiceSuspended: impose,
-  ServiceKept: ({ service, effective, derivesFrom }) => [
-    { op: 'keep', service, from: effective, derivesFrom },
+  ServiceKept: ({ service, decided, effective, derivesFrom }) => [
+    { op: 'keep', service, decided, from: effective, derivesFrom },
   ],
   ServiceEnded: ({ service, last }) => [{ op: 'end', service, last }],
   MeasureExtended: ({ service, extends: measure, effective, term }) => [
@@ -18,23 +18,26 @@ export const SERVICE_CHANGES: ChangesOfFamily<typeof SERVICE_EVENTS> = {
   DecisionReversed: ({ service, reverses: measure, effective }) => [
     { op: 'lift', service, measure, from: effective },
   ],
-  OwnWishFollowed: ({ service, decision, effective, term, before, after, derivesFrom }) => [
+  OwnWishFollowed: ({ service, decision, on: decided, effective, term, before, after, derivesFrom }) => [
     {
       op: 'impose',
       service,
       measure: decision,
+      decided,
       from: effective,
       term,
       alterations: alterationsBetween(before, after),
       derivesFrom,
     },
   ],
+  ApplicationReceived: nothing,
   OfferMade: nothing,
-  OfferAccepted: ({ service, offer, effective, term, before, after }) => [
+  OfferAccepted: ({ service, offer, on: decided, effective, term, before, after }) => [
     {
       op: 'impose',
       service,
       measure: offer,
+      decided,
       from: effective,
       term,
       alterations: alterationsBetween(before, after),

@@ -31,10 +31,10 @@ const saidOf = (timeline: Timeline): ReadonlyArray<Said> => {
     ...grants.map(({ grant, ref }) => said({ op: 'grant', service, grant }, ref)),
     ...ends.map(({ last, ref }) => said({ op: 'end', service, last }, ref)),
     ...measures.flatMap(
-      ({ id: measure, ref, from, alterations, derivesFrom, term, laterTerms, lifts, ...rest }) => {
+      ({ id: measure, ref, decided, from, alterations, derivesFrom, term, laterTerms, lifts, ...rest }) => {
         rest satisfies Record<string, never>;
         return [
-          said({ op: 'impose', service, measure, from, term, alterations, derivesFrom }, ref),
+          said({ op: 'impose', service, measure, decided, from, term, alterations, derivesFrom }, ref),
           ...laterTerms.map((later) =>
             said({ op: 'reschedule', service, measure, from: later.from, term: later.term }, later.ref),
           ),
@@ -42,7 +42,9 @@ const saidOf = (timeline: Timeline): ReadonlyArray<Said> => {
         ];
       },
     ),
-    ...keeps.map(({ from, derivesFrom, ref }) => said({ op: 'keep', service, from, derivesFrom }, ref)),
+    ...keeps.map(({ decided, from, derivesFrom, ref }) =>
+      said({ op: 'keep', service, decided, from, derivesFrom }, ref),
+    ),
     ...loose.map(({ change, ref }) => said(change, ref)),
   ];
 };

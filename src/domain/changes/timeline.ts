@@ -17,6 +17,7 @@ import {
 export interface Measure {
   readonly id: CommandKey;
   readonly ref: Ref;
+  readonly decided: LocalDate;
   readonly from: LocalDate;
   readonly alterations: ReadonlyArray<Alteration>;
   readonly derivesFrom: FrameworkRef | undefined;
@@ -46,6 +47,7 @@ export interface Timeline {
   readonly ends: ReadonlyArray<{ readonly last: LocalDate; readonly ref: Ref }>;
   readonly measures: ReadonlyArray<Measure>;
   readonly keeps: ReadonlyArray<{
+    readonly decided: LocalDate;
     readonly from: LocalDate;
     readonly derivesFrom: FrameworkRef | undefined;
     readonly ref: Ref;
@@ -120,10 +122,11 @@ const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): v
       timeline.ends = followedBy(timeline.ends, { last: change.last, ref });
       return;
     case 'impose': {
-      const { measure: id, from, term, alterations, derivesFrom } = change;
+      const { measure: id, decided, from, term, alterations, derivesFrom } = change;
       const imposed = {
         id,
         ref,
+        decided,
         from,
         term,
         alterations,
@@ -155,6 +158,7 @@ const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): v
     }
     case 'keep':
       timeline.keeps = followedBy(timeline.keeps, {
+        decided: change.decided,
         from: change.from,
         derivesFrom: change.derivesFrom,
         ref,

@@ -16,8 +16,8 @@ export const USER_CHANGES: ChangesOfFamily<typeof USER_EVENTS> = {
   RespitePaused: impose,
   SupportContactReduced: impose,
   SupportContactSuspended: impose,
-  SupportContactKept: ({ service, effective, derivesFrom }) => [
-    { op: 'keep', service, from: effective, derivesFrom },
+  SupportContactKept: ({ service, decided, effective, derivesFrom }) => [
+    { op: 'keep', service, decided, from: effective, derivesFrom },
   ],
   ServiceRestored: ({ service, lifts, effective }) =>
     lifts.map((measure) => ({ op: 'lift', service, measure, from: effective })),

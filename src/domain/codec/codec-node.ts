@@ -5,6 +5,13 @@ export interface FieldNames {
   readonly [name: string]: FieldNames;
 }
 
+/** What is wrong inside of a scalar that is an object: the field, and what it holds. */
+export interface WrongInside {
+  readonly path: string;
+  readonly value: unknown;
+  readonly expected: string;
+}
+
 /**
  * A codec seen as a node of a tree that can be walked: io-ts keeps what a combinator was made of on the codec,
  * and this names those fields that errors and documents read.
@@ -24,6 +31,8 @@ export interface ShapeNode {
   readonly expected?: string;
   /** The fields of a scalar that is an object. */
   readonly fields?: FieldNames | undefined;
+  /** Which of them is wrong in a value that the scalar does not take. */
+  readonly wrongInside?: ((u: unknown) => WrongInside | undefined) | undefined;
   /** Fields of a struct. */
   readonly required?: Readonly<Record<string, ShapeNode>>;
   readonly optional?: Readonly<Record<string, ShapeNode>>;

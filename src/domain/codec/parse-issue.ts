@@ -68,64 +68,105 @@ const pathOf = (context: t.Context): string =>
       '',
     );
 
-/** One error of io-ts, with what is needed to choose among those of a union's alternatives. */
-interface Failure extends ParseIssue {
-  /** Which alternative it is about; undefined outside unions. */
-  readonly alternative: string | undefined;
-  readonly depth: number;
-  /** Whether what is wrong is the mark by which alternatives are told apart. */
-  readonly isMark: boolean;
-}
-
-const failureOf = ({ context, value }: t.ValidationError, union: number): Failure => {
+/** What io-ts says is wrong; a scalar that is an object says which of its fields it is. */
+const issueOf = ({ context, value }: t.ValidationError): ParseIssue => {
   const path = pathOf(context);
   const last: ShapeNode | undefined = context.at(-1)?.type;
-  return {
-    path,
-    found: describe(value),
-    expected: last === undefined ? '' : expectedBy(last),
-    alternative: union < 0 ? undefined : context[union + 1]?.key,
-    depth: path.split(/[.[]/).length,
-    isMark: union >= 0 && last?._tag === 'LiteralType',
-  };
+  const inside = last?.wrongInside?.(value);
+  return inside === undefined
+    ? { path, found: describe(value), expected: last === undefined ? '' : expectedBy(last) }
+    : { path: `${path}.${inside.path}`, found: describe(inside.value), expected: inside.expected };
 };
 
-const issueOf = ({ path, found, expected }: Failure): ParseIssue => ({ path, found, expected });
+const depthOf = ({ path }: ParseIssue): number => path.split(/[.[]/).length;
 
 /** What was expected in one place, by all of the alternatives that expected something there. */
-const merged = (failures: ReadonlyArray<Failure>): ParseIssue => {
-  const deepest = failures.reduce((a, b) => (b.depth > a.depth ? b : a));
-  const there = failures.filter(({ path }) => path === deepest.path);
-  return { ...issueOf(deepest), expected: [...new Set(there.map(({ expected }) => expected))].join(' or ') };
+const merged = (issues: ReadonlyArray<ParseIssue>): ReadonlyArray<ParseIssue> => {
+  const deepest = issues.reduce<ParseIssue | undefined>(
+    (a, b) => (a === undefined || depthOf(b) > depthOf(a) ? b : a),
+    undefined,
+  );
+  if (deepest === undefined) return [];
+  const there = issues.filter(({ path }) => path === deepest.path);
+  return [{ ...deepest, expected: [...new Set(there.map(({ expected }) => expected))].join(' or ') }];
+};
+
+/** One of a union's alternatives and why the value is not that. */
+interface Alternative {
+  readonly errors: ReadonlyArray<t.ValidationError>;
+  /** By their paths, the marks by which alternatives are told apart that are wrong for this one. */
+  readonly marks: ReadonlyMap<string, t.ValidationError>;
+}
+
+const alternativesOf = (
+  errors: ReadonlyArray<t.ValidationError>,
+  union: number,
+): ReadonlyArray<Alternative> => {
+  const byKey = new Map<string, t.ValidationError[]>();
+  for (const error of errors) {
+    const key = error.context[union + 1]?.key ?? '';
+    const there = byKey.get(key);
+    if (there === undefined) byKey.set(key, [error]);
+    else there.push(error);
+  }
+  const isMark = ({ context }: t.ValidationError): boolean => {
+    const last: ShapeNode | undefined = context.at(-1)?.type;
+    // A mark is a field of the alternative itself, not of something inside it.
+    return last?._tag === 'LiteralType' && context.length === union + 3;
+  };
+  return [...byKey.values()].map((own) => ({
+    errors: own,
+    marks: new Map(own.filter(isMark).map((error) => [pathOf(error.context), error])),
+  }));
+};
+
+/** The marks that are wrong somewhere, the one by which most alternatives are ruled out first. */
+const marksOf = (alternatives: ReadonlyArray<Alternative>): ReadonlyArray<string> => {
+  const times = new Map<string, number>();
+  for (const { marks } of alternatives)
+    for (const path of marks.keys()) times.set(path, (times.get(path) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([path]) => path);
 };
 
 /**
- * Of a union's alternatives the one that was meant: whose mark is right. Where no mark is right the mark is what is wrong,
- * and where there are no marks the alternative that was followed deepest is taken for it.
+ * Of a union's alternatives the one that was meant: whose marks are right. Where no alternative has the right mark, the mark
+ * is what is wrong; where there are no marks, the alternative that was followed deepest is taken for it.
  */
-const chosen = (failures: readonly [Failure, ...Failure[]]): ReadonlyArray<ParseIssue> => {
-  if (failures[0].alternative === undefined) return failures.map(issueOf);
-  const mismarked = new Set(failures.filter(({ isMark }) => isMark).map(({ alternative }) => alternative));
-  const possible = failures.filter(({ alternative }) => !mismarked.has(alternative));
-  if (possible.length === 0) return [merged(failures.filter(({ isMark }) => isMark))];
-  return mismarked.size > 0 && new Set(possible.map(({ alternative }) => alternative)).size === 1
-    ? possible.map(issueOf)
-    : [merged(possible)];
+const chosen = (errors: ReadonlyArray<t.ValidationError>, union: number): ReadonlyArray<ParseIssue> => {
+  const all = alternativesOf(errors, union);
+  let possible = all;
+  for (const path of marksOf(all)) {
+    const right = possible.filter(({ marks }) => !marks.has(path));
+    if (right.length === 0)
+      return merged(possible.flatMap(({ marks }) => marks.get(path) ?? []).map(issueOf));
+    possible = right;
+  }
+  const [only, ...others] = possible;
+  return only !== undefined && others.length === 0 && all.length > 1
+    ? resolved(only.errors, union + 1)
+    : merged(possible.flatMap((alternative) => resolved(alternative.errors, union + 1)));
+};
+
+/** One issue a place, unions from the outermost in. */
+const resolved = (errors: ReadonlyArray<t.ValidationError>, from: number): ReadonlyArray<ParseIssue> => {
+  const places = new Map<
+    string,
+    { readonly union: number; readonly errors: [t.ValidationError, ...t.ValidationError[]] }
+  >();
+  for (const error of errors) {
+    const union = error.context.findIndex((entry, i) => i >= from && isUnion(entry));
+    const anchor = pathOf(union < 0 ? error.context : error.context.slice(0, union + 1));
+    const there = places.get(anchor);
+    if (there === undefined) places.set(anchor, { union, errors: [error] });
+    else there.errors.push(error);
+  }
+  return [...places.values()].flatMap((place) =>
+    place.union < 0 ? place.errors.map(issueOf) : chosen(place.errors, place.union),
+  );
 };
 
 /** Says what is wrong, one issue a place. */
-export const parseIssues = (errors: t.Errors): ReadonlyArray<ParseIssue> => {
-  const places = new Map<string, [Failure, ...Failure[]]>();
-  for (const error of errors) {
-    const union = error.context.findIndex(isUnion);
-    const anchor = pathOf(union < 0 ? error.context : error.context.slice(0, union + 1));
-    const failure = failureOf(error, union);
-    const there = places.get(anchor);
-    if (there === undefined) places.set(anchor, [failure]);
-    else there.push(failure);
-  }
-  return [...places.values()].flatMap(chosen);
-};
+export const parseIssues = (errors: t.Errors): ReadonlyArray<ParseIssue> => resolved(errors, 0);
 
 /** One readable line of an issue. */
 export const showIssue = ({ path, found, expected }: ParseIssue): string =>

@@ -7,14 +7,20 @@ import { CORRECTABLE_COMMANDS } from './correctable.js';
 import { CORRECTION_COMMANDS } from './correction-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
+import { UNIT_COMMANDS } from './unit/unit-commands.js';
 
 /** Every command, by its name: one family a file. */
-export const COMMANDS = {
+export const COMMANDS: typeof CORRECTABLE_COMMANDS &
+  typeof CORRECTION_COMMANDS &
+  typeof STAFF_COMMANDS &
+  typeof UNIT_COMMANDS &
+  typeof CRISIS_COMMANDS = {
   ...CORRECTABLE_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
-} as const;
+  ...UNIT_COMMANDS,
+};
 
 export type CommandName = keyof typeof COMMANDS;
 
@@ -29,8 +35,18 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
 export type CommandInput = { [N in CommandName]: CommandInputOf<N> }[CommandName];
 
 export type UserCommand = Extract<Command, { readonly user: unknown }>;
-export type StaffCommand = Extract<Command, { readonly staff: unknown }>;
-export type CrisisCommand = Extract<Command, { readonly crisis: unknown }>;
+/** What can be recorded of a member of staff, beside corrections. */
+export type StaffCommand = CommandOf<keyof typeof STAFF_COMMANDS>;
+/** What can be recorded of a crisis, beside corrections. */
+export type CrisisCommand = CommandOf<keyof typeof CRISIS_COMMANDS>;
+/** What can be recorded of a unit, beside corrections. */
+export type UnitCommand = CommandOf<keyof typeof UNIT_COMMANDS>;
+/** All that can be asked for of a member of staff's stream. */
+export type StaffStreamCommand = StaffCommand | CommandOf<'CorrectStaffEntry' | 'RedactStaffEntry'>;
+/** All that can be asked for of a crisis' stream. */
+export type CrisisStreamCommand = CrisisCommand | CommandOf<'CorrectCrisisEntry' | 'RedactCrisisEntry'>;
+/** All that can be asked for of a unit's stream. */
+export type UnitStreamCommand = UnitCommand | CommandOf<'CorrectUnitEntry' | 'RedactUnitEntry'>;
 
 /** Why something is not a command that this version of the library takes. */
 export type NotACommand =

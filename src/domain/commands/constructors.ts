@@ -29,6 +29,7 @@ export const endService = commandNamed('EndService');
 export const extendMeasure = commandNamed('ExtendMeasure');
 export const reverseDecision = commandNamed('ReverseDecision');
 export const followOwnWish = commandNamed('FollowOwnWish');
+export const receiveApplication = commandNamed('ReceiveApplication');
 export const makeOffer = commandNamed('MakeOffer');
 export const acceptOffer = commandNamed('AcceptOffer');
 export const declineOffer = commandNamed('DeclineOffer');

@@ -1,5 +1,7 @@
 import type * as t from 'io-ts';
+import { ASSESSMENT_COMMANDS } from './assessment-commands.js';
 import { FACTS_COMMANDS } from './facts-commands.js';
+import { PLACE_COMMANDS } from './place-commands.js';
 import { SERVICE_COMMANDS } from './service-commands.js';
 import { STORY_COMMANDS } from './story-commands.js';
 import { USER_COMMANDS } from './user-commands.js';
@@ -9,7 +11,9 @@ export const CORRECTABLE_COMMANDS = {
   ...USER_COMMANDS,
   ...SERVICE_COMMANDS,
   ...FACTS_COMMANDS,
+  ...ASSESSMENT_COMMANDS,
   ...STORY_COMMANDS,
+  ...PLACE_COMMANDS,
 } as const;
 
 /** A command whose entry can be corrected. */

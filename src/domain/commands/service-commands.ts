@@ -3,6 +3,7 @@ import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { CommandKey, ServiceKey, UserKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
+import { NoticeChannel } from '../vocabulary/decisions.js';
 import { Assessment, KinAgreement } from '../vocabulary/assessment.js';
 import { StatedAuthority, StatedGround } from '../vocabulary/authority.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
@@ -17,7 +18,7 @@ import {
   Spokesperson,
   Wish,
 } from '../vocabulary/measures.js';
-import { ServiceState } from '../vocabulary/services.js';
+import { ServiceState, ServiceType } from '../vocabulary/services.js';
 import { StatedTerm } from '../vocabulary/term.js';
 import { statedDecision, statedOptions } from './decision-fields.js';
 
@@ -121,6 +122,16 @@ export const FollowOwnWish = struct(
   },
 );
 
+/** Record that a service was applied for, before there is a decision about it. */
+export const ReceiveApplication = struct('ReceiveApplication', {
+  command: t.literal('ReceiveApplication'),
+  ...aboutService,
+  serviceType: ServiceType,
+  appliedBy: Spokesperson,
+  channel: NoticeChannel,
+  on: LocalDate,
+});
+
 /** Offer, recommend, ask, advise or warn a user. No level moves before it is accepted. */
 export const MakeOffer = struct(
   'MakeOffer',
@@ -188,6 +199,7 @@ export const SERVICE_COMMANDS = {
   ExtendMeasure,
   ReverseDecision,
   FollowOwnWish,
+  ReceiveApplication,
   MakeOffer,
   AcceptOffer,
   DeclineOffer,

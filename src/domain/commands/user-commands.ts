@@ -8,6 +8,7 @@ import { Assessment, CarerWork, KinAgreement } from '../vocabulary/assessment.js
 import { StatedAuthority } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
+import { ServiceGoal } from '../vocabulary/goals.js';
 import { NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
@@ -33,8 +34,8 @@ export const RegisterServiceUser = struct(
 );
 
 /**
- * Grant a service, or grant it anew with another extent. `necessary` defaults to what the task is for everybody. A grant
- * that gives less than the one before it needs an assessment.
+ * Grant a service, or grant it anew with another extent. `necessary` defaults to what the task is for everybody; `goals` are
+ * what it is for. A grant that gives less than the one before it needs an assessment.
  */
 export const GrantService = struct(
   'GrantService',
@@ -52,7 +53,7 @@ export const GrantService = struct(
     tasks: t.readonlyArray(struct('StatedTask', { task: Task }, { necessary: t.boolean })),
     legalBasis: t.readonlyArray(ProvisionId),
   },
-  { until: LocalDate, assessment: Assessment },
+  { until: LocalDate, assessment: Assessment, goals: t.readonlyArray(ServiceGoal) },
 );
 
 /** Reduce how much there is of one form of home nursing or practical assistance. */

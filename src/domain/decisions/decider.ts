@@ -14,8 +14,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** The measure of the crisis leadership that a decision derives from, as it stands. */
   readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
-  /** The event that a command of this stream was recorded as. */
-  readonly recordedAs: (command: CommandKey) => EventId | undefined;
+  /** The events that a command of this stream was recorded as, in order; none where it was not recorded. */
+  readonly recordedAs: (command: CommandKey) => ReadonlyArray<EventId>;
 }
 
 /** A pure decider: what was, what is asked, what follows. */

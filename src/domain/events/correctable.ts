@@ -1,5 +1,7 @@
 import type * as t from 'io-ts';
+import { ASSESSMENT_EVENTS } from './assessment-events.js';
 import { FACTS_EVENTS } from './facts-events.js';
+import { PLACE_EVENTS } from './place-events.js';
 import { SERVICE_EVENTS } from './service-events.js';
 import { STORY_EVENTS } from './story-events.js';
 import { USER_EVENTS } from './user-events.js';
@@ -9,7 +11,9 @@ export const CORRECTABLE_EVENTS = {
   ...USER_EVENTS,
   ...SERVICE_EVENTS,
   ...FACTS_EVENTS,
+  ...ASSESSMENT_EVENTS,
   ...STORY_EVENTS,
+  ...PLACE_EVENTS,
 } as const;
 
 /** An entry of a user's record as it can be corrected. */

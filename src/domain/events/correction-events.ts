@@ -2,52 +2,150 @@ import * as t from 'io-ts';
 import { byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
-import { CommandKey, EventId, UserKey } from '../values/keys.js';
+import { CommandKey, CrisisKey, EventId, StaffKey, UnitKey, UserKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
 import { Author, Place, RedactionReason } from '../vocabulary/correction.js';
 import { CORRECTABLE_EVENTS } from './correctable.js';
+import { CRISIS_EVENTS } from './crisis-events.js';
+import { STAFF_EVENTS } from './staff-events.js';
+import { UNIT_EVENTS } from './unit/unit-events.js';
+
+type Fields = Readonly<Record<string, t.Mixed>>;
 
 /**
  * An entry was corrected by a dated addition (hpl § 42). `now` is the entry as it should have read; the one corrected stays in
  * the record, and counts no more from when this was recorded.
  */
-export const EntryCorrected = struct(
+const corrected = <T extends string, S extends Fields, N extends t.Mixed, O extends Fields>(
+  type: T,
+  subject: S,
+  now: N,
+  optional: O,
+) =>
+  struct(
+    type,
+    {
+      type: t.literal(type),
+      version: t.literal(1),
+      ...subject,
+      decision: CommandKey,
+      corrects: EventId,
+      by: Author,
+      on: LocalDate,
+      reasons: FreeText,
+      now,
+    },
+    optional,
+  );
+
+/** An entry was taken out of what is shown and counted, and left this trace (hpl § 43). */
+const redacted = <T extends string, S extends Fields, O extends Fields>(type: T, subject: S, optional: O) =>
+  struct(
+    type,
+    {
+      type: t.literal(type),
+      version: t.literal(1),
+      ...subject,
+      decision: CommandKey,
+      redacts: EventId,
+      reason: RedactionReason,
+      by: Author,
+      on: LocalDate,
+    },
+    optional,
+  );
+
+/** An entry of a service user was corrected. `place` says where it stood, for one that moves levels only as corrected. */
+export const EntryCorrected = corrected(
   'EntryCorrected',
-  {
-    type: t.literal('EntryCorrected'),
-    version: t.literal(1),
-    user: UserKey,
-    decision: CommandKey,
-    corrects: EventId,
-    by: Author,
-    on: LocalDate,
-    reasons: FreeText,
-    now: new Choice('CorrectableEvent', CORRECTABLE_EVENTS, byTag('type'), 'an event of a service user'),
-  },
+  { user: UserKey },
+  new Choice('CorrectableEvent', CORRECTABLE_EVENTS, byTag('type'), 'an event of a service user'),
   { place: Place },
 );
 
-/** An entry was taken out of what is shown and counted, and left this trace (hpl § 43). */
-export const EntryRedacted = struct('EntryRedacted', {
-  type: t.literal('EntryRedacted'),
-  version: t.literal(1),
-  user: UserKey,
-  decision: CommandKey,
-  redacts: EventId,
-  reason: RedactionReason,
-  by: Author,
-  on: LocalDate,
+/** An entry of a service user was redacted. */
+export const EntryRedacted = redacted('EntryRedacted', { user: UserKey }, {});
+
+/** An entry of a member of staff was corrected. */
+export const StaffEntryCorrected = corrected(
+  'StaffEntryCorrected',
+  { staff: StaffKey },
+  new Choice('StaffEvent', STAFF_EVENTS, byTag('type'), 'an event of a member of staff'),
+  {},
+);
+
+/** An entry of a member of staff was redacted. */
+export const StaffEntryRedacted = redacted('StaffEntryRedacted', { staff: StaffKey }, {});
+
+/** An entry of a unit was corrected. */
+export const UnitEntryCorrected = corrected(
+  'UnitEntryCorrected',
+  { unit: UnitKey },
+  new Choice('UnitEvent', UNIT_EVENTS, byTag('type'), 'an event of a unit'),
+  {},
+);
+
+/** An entry of a unit was redacted. */
+export const UnitEntryRedacted = redacted('UnitEntryRedacted', { unit: UnitKey }, {});
+
+const CrisisEntry = new Choice('CrisisEvent', CRISIS_EVENTS, byTag('type'), 'an event of a crisis');
+
+/**
+ * The further events that the same command had recorded: a measure that another gave way to, or that a step of a reopening
+ * eased. They stand and fall with the first.
+ */
+const others = { others: t.readonlyArray(EventId) } as const;
+
+/** An entry of a crisis was corrected. `alongside` are the further events of the entry as it should have read. */
+export const CrisisEntryCorrected = corrected('CrisisEntryCorrected', { crisis: CrisisKey }, CrisisEntry, {
+  ...others,
+  alongside: t.readonlyArray(CrisisEntry),
 });
+
+/** An entry of a crisis was redacted. */
+export const CrisisEntryRedacted = redacted('CrisisEntryRedacted', { crisis: CrisisKey }, others);
 
 /** The events that say of other events that they count no more, or read otherwise. */
 export const CORRECTION_EVENTS = {
   EntryCorrected,
   EntryRedacted,
+  StaffEntryCorrected,
+  StaffEntryRedacted,
+  UnitEntryCorrected,
+  UnitEntryRedacted,
+  CrisisEntryCorrected,
+  CrisisEntryRedacted,
 } as const;
 
 /** An event about another entry of the same record. */
-export type Amendment = t.TypeOf<typeof EntryCorrected> | t.TypeOf<typeof EntryRedacted>;
+export type Amendment = t.TypeOf<(typeof CORRECTION_EVENTS)[keyof typeof CORRECTION_EVENTS]>;
+/** An event that took an entry out. */
+export type RedactionEvent = Extract<Amendment, { readonly redacts: unknown }>;
+
+/** A correction, whatever kind of stream it stands in. */
+export interface Correction<E> {
+  readonly type: Exclude<Amendment, RedactionEvent>['type'];
+  readonly corrects: EventId;
+  readonly others?: ReadonlyArray<EventId>;
+  readonly now: E;
+  readonly alongside?: ReadonlyArray<E>;
+}
+
+/** A redaction, whatever kind of stream it stands in. */
+export interface Redaction {
+  readonly type: RedactionEvent['type'];
+  readonly redacts: EventId;
+  readonly others?: ReadonlyArray<EventId>;
+}
+
+/** What stands in a stream: its entries, and what was said of them. */
+export type Amendable<E> = E | Correction<E> | Redaction;
 
 /** Whether an event is about another entry. */
 export const isAmendment = (event: { readonly type: string }): event is Amendment =>
-  event.type === 'EntryCorrected' || event.type === 'EntryRedacted';
+  Object.hasOwn(CORRECTION_EVENTS, event.type);
+
+/** The same of the events of one kind of stream. */
+export const amends = <E extends { readonly type: string }>(
+  event: Amendable<E>,
+): event is Correction<E> | Redaction => Object.hasOwn(CORRECTION_EVENTS, event.type);

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { guardOf, isTransparent, openGuardOf } from '../codec/guard.js';
 import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
 import type { CodecNode } from '../codec/codec-node.js';
+import { CORRECTION_EVENTS } from './correction-events.js';
 import { EVENTS, type DomainEvent, type EventName, type EventOf } from './event.js';
 import type { Written } from './upcasts/upcast.js';
 import { upcast } from './upcasts/upcasts.js';
@@ -68,23 +69,35 @@ const unknown = (type: string, version: number): UnknownEvent => ({
 
 const isWritten = (u: unknown): u is Written => typeof u === 'object' && u !== null && !Array.isArray(u);
 
-/** The events that have another event in them, and where. */
-const NESTED: ReadonlyMap<string, string> = new Map([
-  ['EntryCorrected', 'now' satisfies keyof EventOf<'EntryCorrected'>],
-]);
+/** The fields in which an event has other events in it, one or a list. */
+const NESTED: ReadonlyArray<string> = [
+  'now' satisfies keyof EventOf<'EntryCorrected'>,
+  'alongside' satisfies keyof EventOf<'CrisisEntryCorrected'>,
+];
+
+/** What an event has in it in the form of now; what is no event stays as it is, for the codec to say so. */
+const innerForm = (inner: unknown): unknown => {
+  if (Array.isArray(inner)) {
+    const forms = inner.map(innerForm);
+    return forms.includes(undefined) ? undefined : forms;
+  }
+  if (!isWritten(inner)) return inner;
+  const { type, version } = inner;
+  return typeof type === 'string' && typeof version === 'number' ? currentForm(inner, type, version) : inner;
+};
 
 /** An event in the form of now, with the event that it has in it; undefined where one of them is of a version unheard of. */
 const currentForm = (written: Written, type: string, version: number): Written | undefined => {
   const reader = READERS.get(type);
   if (reader === undefined) return undefined;
   const current = reader.version === version ? written : upcast(written, type, version, reader.version);
-  const field = NESTED.get(type);
-  const inner = field === undefined ? undefined : current?.[field];
-  if (current === undefined || field === undefined || !isWritten(inner)) return current;
-  const { type: innerType, version: innerVersion } = inner;
-  if (typeof innerType !== 'string' || typeof innerVersion !== 'number') return current;
-  const innerCurrent = currentForm(inner, innerType, innerVersion);
-  return innerCurrent === undefined ? undefined : { ...current, [field]: innerCurrent };
+  if (current === undefined || !Object.hasOwn(CORRECTION_EVENTS, type)) return current;
+  const inner = NESTED.flatMap((field) =>
+    field in current ? [[field, innerForm(current[field])] as const] : [],
+  );
+  return inner.some(([, form]) => form === undefined)
+    ? undefined
+    : { ...current, ...Object.fromEntries(inner) };
 };
 
 /** Reads what the fast way does not take: older forms, what a newer program wrote, and what is malformed. */

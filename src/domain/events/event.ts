@@ -3,18 +3,24 @@ import { CORRECTABLE_EVENTS } from './correctable.js';
 import { CORRECTION_EVENTS } from './correction-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
+import { UNIT_EVENTS } from './unit/unit-events.js';
 
 /**
  * Every event that this version of the library writes, by its name: one family a file. Adding an event is a codec in its
  * family, what it does to levels (`changes/`), and its label (`render/labels/`); no view is touched. The families of a user's
  * stream stand in `correctable.ts`.
  */
-export const EVENTS = {
+export const EVENTS: typeof CORRECTABLE_EVENTS &
+  typeof CORRECTION_EVENTS &
+  typeof STAFF_EVENTS &
+  typeof UNIT_EVENTS &
+  typeof CRISIS_EVENTS = {
   ...CORRECTABLE_EVENTS,
   ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
-} as const;
+  ...UNIT_EVENTS,
+};
 
 export type EventName = keyof typeof EVENTS;
 
@@ -26,10 +32,18 @@ export type DomainEvent = { [N in EventName]: EventOf<N> }[EventName];
 
 /** The events of a service user's stream. */
 export type UserEvent = Extract<DomainEvent, { readonly user: unknown }>;
+/** What is recorded of a member of staff, beside corrections. */
+export type StaffEvent = EventOf<keyof typeof STAFF_EVENTS>;
+/** What is recorded of a crisis, beside corrections. */
+export type CrisisEvent = EventOf<keyof typeof CRISIS_EVENTS>;
+/** What is recorded of a unit, beside corrections. */
+export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
 /** The events of a member of staff's stream. */
-export type StaffEvent = Extract<DomainEvent, { readonly staff: unknown }>;
+export type StaffStreamEvent = StaffEvent | EventOf<'StaffEntryCorrected' | 'StaffEntryRedacted'>;
 /** The events of a crisis' stream. */
-export type CrisisEvent = Extract<DomainEvent, { readonly crisis: unknown }>;
+export type CrisisStreamEvent = CrisisEvent | EventOf<'CrisisEntryCorrected' | 'CrisisEntryRedacted'>;
+/** The events of a unit's stream. */
+export type UnitStreamEvent = UnitEvent | EventOf<'UnitEntryCorrected' | 'UnitEntryRedacted'>;
 /** The individual decisions that change a service for a time. */
 export type MeasureEvent = Extract<
   UserEvent,

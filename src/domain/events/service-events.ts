@@ -17,6 +17,8 @@ import {
   Spokesperson,
   Wish,
 } from '../vocabulary/measures.js';
+import { NoticeChannel } from '../vocabulary/decisions.js';
+import { ServiceType } from '../vocabulary/services.js';
 import { Term } from '../vocabulary/term.js';
 import { decisionFields, decisionOptions } from './measure-fields.js';
 
@@ -117,6 +119,19 @@ export const OwnWishFollowed = struct(
   { by: Authority, derivesFrom: FrameworkRef },
 );
 
+/** A service was applied for. It grants nothing, and whoever applied can be offered something. */
+export const ApplicationReceived = struct('ApplicationReceived', {
+  type: t.literal('ApplicationReceived'),
+  version: t.literal(1),
+  user: UserKey,
+  service: ServiceKey,
+  application: CommandKey,
+  serviceType: ServiceType,
+  appliedBy: Spokesperson,
+  channel: NoticeChannel,
+  on: LocalDate,
+});
+
 /** Something was proposed to the user or somebody for them. It moves no level before it is accepted. */
 export const OfferMade = struct(
   'OfferMade',
@@ -191,6 +206,7 @@ export const SERVICE_EVENTS = {
   MeasureExtended,
   DecisionReversed,
   OwnWishFollowed,
+  ApplicationReceived,
   OfferMade,
   OfferAccepted,
   OfferDeclined,

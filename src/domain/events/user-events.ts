@@ -9,6 +9,7 @@ import { Authority, Ground } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { LevelPart } from '../vocabulary/level-part.js';
+import { ServiceGoal } from '../vocabulary/goals.js';
 import { NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
@@ -48,7 +49,7 @@ export const ServiceGranted = struct(
     tasks: t.readonlyArray(struct('GrantedTask', { task: Task, necessary: t.boolean })),
     legalBasis: Ground.required.legalBasis,
   },
-  { until: LocalDate, assessment: Assessment },
+  { until: LocalDate, assessment: Assessment, goals: t.readonlyArray(ServiceGoal) },
 );
 
 const measure = <T extends string>(type: T) =>

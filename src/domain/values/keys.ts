@@ -52,6 +52,10 @@ export type OrganisationKey = Branded<string, 'OrganisationKey'>;
 export type CrisisKey = Branded<string, 'CrisisKey'>;
 /** A measure of the crisis leadership, unique in its crisis. */
 export type FrameworkKey = Branded<string, 'FrameworkKey'>;
+/** A plan for reopening, unique in its crisis. */
+export type ReopeningKey = Branded<string, 'ReopeningKey'>;
+/** A step of a plan for reopening, unique in its plan. */
+export type StepKey = Branded<string, 'StepKey'>;
 /** A consent, unique for its user. */
 export type ConsentKey = Branded<string, 'ConsentKey'>;
 /** A report of concern, unique for the user it is about. */
@@ -62,6 +66,12 @@ export type ComplaintKey = Branded<string, 'ComplaintKey'>;
 export type MakeUpKey = Branded<string, 'MakeUpKey'>;
 /** A consequence of a change, as somebody noticed it; unique for its user. */
 export type ConsequenceKey = Branded<string, 'ConsequenceKey'>;
+/** An infection team, unique in its unit. */
+export type TeamKey = Branded<string, 'TeamKey'>;
+/** A phone line, a front desk or another way in, unique in its unit. */
+export type ChannelKey = Branded<string, 'ChannelKey'>;
+/** A building, a ward or another part of the premises, unique in its unit. */
+export type FacilityKey = Branded<string, 'FacilityKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -86,9 +96,14 @@ export const AreaKey = key<AreaKey>('AreaKey');
 export const OrganisationKey = key<OrganisationKey>('OrganisationKey');
 export const CrisisKey = key<CrisisKey>('CrisisKey');
 export const FrameworkKey = key<FrameworkKey>('FrameworkKey');
+export const ReopeningKey = key<ReopeningKey>('ReopeningKey');
+export const StepKey = key<StepKey>('StepKey');
 export const ConsentKey = key<ConsentKey>('ConsentKey');
 export const ConcernKey = key<ConcernKey>('ConcernKey');
 export const ComplaintKey = key<ComplaintKey>('ComplaintKey');
 export const MakeUpKey = key<MakeUpKey>('MakeUpKey');
 export const ConsequenceKey = key<ConsequenceKey>('ConsequenceKey');
 export const CommandKey = key<CommandKey>('CommandKey');
+export const TeamKey = key<TeamKey>('TeamKey');
+export const ChannelKey = key<ChannelKey>('ChannelKey');
+export const FacilityKey = key<FacilityKey>('FacilityKey');

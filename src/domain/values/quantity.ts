@@ -1,6 +1,7 @@
 import type { FieldNames } from '../codec/codec-node.js';
 import { Scalar } from '../codec/scalar.js';
 import { compareRates, isAmount, isPeriod, isUnit, NONE, type Rate, type Unit } from './extent.js';
+import { wrongInQuantity } from './wrong-quantity.js';
 
 /**
  * How much, as far as it is known. Not knowing is a value and never zero:
@@ -64,7 +65,13 @@ export const QUANTITY_FIELDS: FieldNames = {
 };
 
 /** Codec of {@link Quantity}. */
-export const Quantity = new Scalar<Quantity>('Quantity', isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS);
+export const Quantity = new Scalar<Quantity>(
+  'Quantity',
+  isQuantity,
+  QUANTITY_EXPECTED,
+  QUANTITY_FIELDS,
+  wrongInQuantity,
+);
 
 /** A quantity as the interval that it stands for; no `high` is no upper bound. */
 interface Interval {

@@ -1,7 +1,9 @@
+import type { WrongInside } from '../codec/codec-node.js';
 import { looksLikeCode } from '../codec/code.js';
 import { Scalar } from '../codec/scalar.js';
 import { isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
 import type { Rate, Unit } from './extent.js';
+import { wrongInQuantity } from './wrong-quantity.js';
 
 /** How the helper and the user meet. */
 export type Mode = (typeof MODES)[number];
@@ -53,6 +55,28 @@ export const isStrand = (u: unknown): u is Strand => {
   );
 };
 
+const isAbsentOr =
+  (is: (u: unknown) => boolean) =>
+  (u: unknown): boolean =>
+    u === undefined || is(u);
+
+const FORM_FIELDS = [
+  { name: 'mode', is: isMode, expected: `one of ${MODES.join(', ')}` },
+  { name: 'place', is: isAbsentOr(isPlace), expected: `one of ${PLACES.join(', ')}` },
+  { name: 'setting', is: isAbsentOr(isSetting), expected: `one of ${SETTINGS.join(', ')}` },
+  { name: 'task', is: isAbsentOr(isTaskCode), expected: 'the code of a task' },
+] as const;
+
+/** The first field that keeps an object from being a strand. */
+const wrongInStrand = (u: unknown): WrongInside | undefined => {
+  if (typeof u !== 'object' || u === null || Array.isArray(u)) return undefined;
+  const quantity = wrongInQuantity(u);
+  if (quantity !== undefined) return quantity;
+  const form: Readonly<Partial<Record<keyof Form, unknown>>> = u;
+  const field = FORM_FIELDS.find(({ name, is }) => !is(form[name]));
+  return field && { path: field.name, value: form[field.name], expected: field.expected };
+};
+
 /** A strand whose form may be one that is not known here. */
 const isOpenStrand = (u: unknown): boolean => {
   if (!isQuantity(u)) return false;
@@ -70,6 +94,7 @@ export const Strand = new Scalar<Strand>(
   isStrand,
   `${QUANTITY_EXPECTED}; with mode ${MODES.join(', ')}, and place, setting or task where they matter`,
   { ...QUANTITY_FIELDS, mode: {}, place: {}, setting: {}, task: {} },
+  wrongInStrand,
   isOpenStrand,
 );
 

@@ -36,7 +36,7 @@ export interface ContactClock {
 }
 
 const CLOSE: ReadonlyArray<string> = ['in-person', 'phone', 'video'];
-const SPOKEN: ReadonlyArray<string> = ['phone', 'visit'];
+const SPOKEN: ReadonlyArray<string> = ['phone', 'visit', 'meeting-outdoors'];
 
 /** The contacts that came about in other ways than by an attempt: visits given, meetings, things told in person. */
 const contactsBeside = (entries: ReadonlyArray<Entry>, asOf: AsOf): ReadonlyArray<ContactAt> =>

@@ -1,6 +1,7 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
-import { effective } from '../changes/effective.js';
+import { correctionsIn } from '../changes/effective.js';
+import type { Amendment } from '../events/correction-events.js';
 import type { UnknownEvent } from '../events/decode.js';
 import type { DomainEvent, EventName } from '../events/event.js';
 import { END_OF_TIME, type Instant } from '../values/instant.js';
@@ -27,6 +28,8 @@ export interface HistoryEntry {
   readonly effective: LocalDate | undefined;
   readonly operative: LocalDate | undefined;
   readonly decision: CommandKey | undefined;
+  /** The id by which later entries name what was done, where it is no decision. */
+  readonly act: CommandKey | undefined;
   readonly service: ServiceKey | undefined;
   readonly by: (Pick<Authority, 'role' | 'unit'> & Partial<Authority>) | undefined;
   readonly ground: Ground | undefined;
@@ -38,12 +41,14 @@ export interface HistoryEntry {
   readonly links: ReadonlyArray<Link>;
   readonly before: LevelPart | undefined;
   readonly after: LevelPart | undefined;
-  /** The decisions that it lifts, reviews, extends, reverses, answers, comes in place of, or gives notice of. */
+  /** The entries that it lifts, reviews, extends, reverses, answers, comes in place of, gives notice of or follows up. */
   readonly about: ReadonlyArray<CommandKey>;
   /** The correction that stands in place of this entry, as known by then. */
   readonly correctedBy: Ref | undefined;
   /** Of a correction: the entry as it should have read. */
   readonly reads: HistoryEntry | undefined;
+  /** Of a correction: the further events that the entry as it should have read brings with it. */
+  readonly alongside: ReadonlyArray<HistoryEntry>;
   /** The event itself, with whatever only its own kind has; of a redacted entry only the trace. */
   readonly event: DomainEvent | UnknownEvent | RedactedEntry;
 }
@@ -56,6 +61,7 @@ interface Asked {
   readonly effective?: LocalDate;
   readonly operative?: LocalDate;
   readonly decision?: CommandKey;
+  readonly act?: CommandKey;
   readonly service?: ServiceKey;
   readonly by?: Pick<Authority, 'role' | 'unit'> & Partial<Authority>;
   readonly ground?: Ground;
@@ -86,9 +92,12 @@ const askedOf = (event: HistoryEntry['event']): Asked => {
     case 'Unknown':
     case 'Redacted':
       return NOTHING_ASKED;
-    case 'EntryCorrected': {
+    case 'EntryCorrected':
+    case 'StaffEntryCorrected':
+    case 'UnitEntryCorrected':
+    case 'CrisisEntryCorrected': {
       const { on, by, decision, now } = event;
-      const { service, effective: from }: Asked = now;
+      const { service, effective: from } = askedOf(now);
       return {
         on,
         by,
@@ -96,6 +105,16 @@ const askedOf = (event: HistoryEntry['event']): Asked => {
         ...(service === undefined ? {} : { service }),
         ...(from === undefined ? {} : { effective: from }),
       };
+    }
+    case 'FrameworkMeasureAdopted': {
+      // Its links are to measures and not to decisions: its details tell them.
+      const { links: _, ...asked } = event;
+      return asked;
+    }
+    case 'OutsideBodyConsulted': {
+      // What a body outside did is no name that the entry goes by.
+      const { act: _, ...asked } = event;
+      return asked;
     }
     default:
       return event;
@@ -114,8 +133,17 @@ const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
     asked.offer,
   ].flatMap((keys) => keys ?? []);
 
+/** The entry of a unit that another follows up. Of a user a matter is something else: what is consented to. */
+const matterOf = (event: HistoryEntry['event']): ReadonlyArray<CommandKey> =>
+  'matter' in event && 'unit' in event ? [event.matter] : [];
+
+/** Of a correction: what should have been read, first the entry itself. */
+const readingsOf = (event: HistoryEntry['event']): ReadonlyArray<DomainEvent> =>
+  'corrects' in event ? [event.now, ...('alongside' in event ? (event.alongside ?? []) : [])] : [];
+
 const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
   const asked = askedOf(event);
+  const [reads, ...alongside] = readingsOf(event).map((one) => historyEntry(ref, one, undefined));
   return {
     ref,
     what: event.type === 'Redacted' ? event.was : event.type,
@@ -123,6 +151,7 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     effective: asked.effective,
     operative: asked.operative,
     decision: asked.decision,
+    act: asked.act,
     service: asked.service,
     by: asked.by,
     ground: asked.ground,
@@ -134,17 +163,13 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     links: asked.links ?? [],
     before: asked.before,
     after: asked.after,
-    about: aboutOf(asked),
+    about: [...aboutOf(asked), ...matterOf(event)],
     correctedBy,
-    reads: event.type === 'EntryCorrected' ? historyEntry(ref, event.now, undefined) : undefined,
+    reads,
+    alongside,
     event,
   };
 };
-
-const correctionsIn = (entries: ReadonlyArray<Entry>): ReadonlyMap<string, Ref> =>
-  new Map(
-    effective(entries).flatMap(({ ref }) => (ref.insteadOf === undefined ? [] : [[ref.insteadOf.id, ref]])),
-  );
 
 /**
  * A history in the order recorded, as known at an instant. A corrected entry stays in its place and points to the correction. Of a
@@ -157,7 +182,7 @@ export const historyOf = (
 ): ReadonlyArray<HistoryEntry> => {
   const hiding = hidingIn(entries);
   const known = entries.filter(({ ref }) => ref.recordedAt <= knownAt);
-  const corrections = correctionsIn(known);
+  const corrections = correctionsIn<Exclude<Entry['event'], Amendment>>(known);
   return known.map((entry) => {
     const { event, ref } = entry;
     const by = hiding(entry);

@@ -1,37 +1,31 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
-import type { Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
-import { enterInto, type GrowingTimeline, type Timeline, type Timelines } from '../changes/timeline.js';
-import type { EventOf } from '../events/event.js';
-import type { CrisisKey, UserKey } from '../values/keys.js';
-import type { ServiceType } from '../vocabulary/services.js';
-import { lastDay } from '../vocabulary/term.js';
+import { enterInto, type GrowingTimeline, type Timeline } from '../changes/timeline.js';
+import type { UserKey } from '../values/keys.js';
+import type { CrisisEntries } from './crises-then.js';
+import { openMeasures, pendingUnder, type FrameworkMeasure } from './pending.js';
+import type { Person } from './person-then.js';
 import type { Entry } from './story.js';
-
-/** A service user among all of them. */
-export interface Person {
-  readonly user: UserKey;
-  readonly timelines: Timelines;
-}
 
 /** Everybody in a ledger, and the measures for many that stand over them. */
 export interface Population {
   readonly people: ReadonlyMap<UserKey, Person>;
-  readonly frameworks: ReadonlyArray<{
-    readonly event: EventOf<'FrameworkMeasureAdopted'>;
-    readonly ref: Ref;
-  }>;
-  readonly crises: ReadonlyArray<{ readonly event: EventOf<'CrisisEnded'>; readonly ref: Ref }>;
+  /** What was recorded of crises, corrections and all; {@link crisesThen} says what stands of it. */
+  readonly crises: CrisisEntries;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name. */
   readonly unknown: ReadonlyMap<string, number>;
 }
 
+interface GrowingPerson extends Person {
+  readonly timelines: GrowingTimeline[];
+  told: Person['told'];
+}
+
 interface Growing {
-  readonly people: Map<UserKey, { readonly user: UserKey; readonly timelines: GrowingTimeline[] }>;
-  readonly frameworks: Array<Population['frameworks'][number]>;
+  readonly people: Map<UserKey, GrowingPerson>;
   readonly crises: Array<Population['crises'][number]>;
   readonly unknown: Map<string, number>;
 }
@@ -44,7 +38,7 @@ export const populationFold = (): {
   readonly take: (entry: Entry) => void;
   readonly finish: () => Population;
 } => {
-  const growing: Growing = { people: new Map(), frameworks: [], crises: [], unknown: new Map() };
+  const growing: Growing = { people: new Map(), crises: [], unknown: new Map() };
   let events = 0;
   return {
     take: (entry) => {
@@ -55,29 +49,41 @@ export const populationFold = (): {
   };
 };
 
-const personIn = (people: Growing['people'], user: UserKey): { readonly timelines: GrowingTimeline[] } => {
+const NOTHING_TOLD: Person['told'] = [];
+
+const personIn = (people: Growing['people'], user: UserKey): GrowingPerson => {
   const known = people.get(user);
   if (known !== undefined) return known;
-  const person = { user, timelines: [] };
+  const person: GrowingPerson = { user, timelines: [], told: NOTHING_TOLD };
   people.set(user, person);
   return person;
 };
 
-const enterEvent = ({ people, frameworks, crises, unknown }: Growing, { event, ref }: Entry): void => {
+const enterEvent = ({ people, crises, unknown }: Growing, entry: Entry): void => {
+  const { event, ref } = entry;
   switch (event.type) {
     case 'Unknown':
       unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
       return;
-    case 'FrameworkMeasureAdopted':
-      frameworks.push({ event, ref });
-      return;
-    case 'CrisisEnded':
-      crises.push({ event, ref });
-      return;
     case 'ServiceUserRegistered':
-      personIn(people, event.user);
+    case 'CircumstancesRecorded':
+    case 'AssessedWithoutChange': {
+      const person = personIn(people, event.user);
+      person.told = [...person.told, { event, ref }];
       return;
+    }
+    case 'EntryCorrected':
+    case 'EntryRedacted': {
+      const person = personIn(people, event.user);
+      person.told = [...person.told, { event, ref }];
+      enterInto(person.timelines, changesOf(event), ref);
+      return;
+    }
     default: {
+      if ('crisis' in event) {
+        crises.push({ event, ref });
+        return;
+      }
       const changes = changesOf(event);
       // Most events change nobody's level, and then nobody has to be looked up.
       if (changes.length > 0 && 'user' in event)
@@ -97,47 +103,13 @@ export const populationOf = (entries: Iterable<Entry>): Population => {
 export interface PersonalLevel {
   readonly user: UserKey;
   readonly level: ServiceLevel;
-  /** Measures for many in a crisis touch the service, and no decision about it has come of that crisis yet. */
+  /** A measure for many touches the service, and nothing was decided or assessed about it since. See {@link pendingUnder}. */
   readonly pending: boolean;
   /** Kept on purpose, by a decision that derives from a measure still in force or from none. */
   readonly kept: boolean;
 }
 
-type Framework = Population['frameworks'][number]['event'];
-
-const isOpen = (
-  population: Population,
-  { event, ref }: Population['frameworks'][number],
-  asOf: AsOf,
-): boolean => {
-  const last = lastDay(event.term);
-  return (
-    isKnown(ref, asOf) &&
-    event.effective <= asOf.at &&
-    (last === undefined || last >= asOf.at) &&
-    !population.crises.some(
-      (end) => end.event.crisis === event.crisis && isKnown(end.ref, asOf) && end.event.effective <= asOf.at,
-    )
-  );
-};
-
-/** The crises in which a measure opens for decisions about a kind of service. */
-const crisesTouching = (serviceType: ServiceType, open: ReadonlyArray<Framework>): ReadonlySet<CrisisKey> =>
-  new Set(
-    open
-      .filter(
-        ({ force, target }) =>
-          force === 'decision' && target.kind === 'services' && target.services.includes(serviceType),
-      )
-      .map(({ crisis }) => crisis),
-  );
-
-const isDecided = ({ measures, keeps }: Timeline, crisis: CrisisKey, asOf: AsOf): boolean =>
-  [...measures, ...keeps].some(
-    ({ derivesFrom, ref }) => derivesFrom?.crisis === crisis && isKnown(ref, asOf),
-  );
-
-const isKept = ({ keeps }: Timeline, open: ReadonlyArray<Framework>, asOf: AsOf): boolean =>
+const isKept = ({ keeps }: Timeline, open: ReadonlyArray<FrameworkMeasure>, asOf: AsOf): boolean =>
   keeps.some(
     ({ derivesFrom, from, ref }) =>
       isKnown(ref, asOf) &&
@@ -148,21 +120,20 @@ const isKept = ({ keeps }: Timeline, open: ReadonlyArray<Framework>, asOf: AsOf)
 
 /** The levels of everybody at a time, in the order in which people came into the ledger. */
 export function* levelsOfAll(population: Population, asOf: AsOf): Generator<PersonalLevel> {
-  const open = population.frameworks
-    .filter((framework) => isOpen(population, framework, asOf))
-    .map(({ event }) => event);
-  const touching = new Map<ServiceType, ReadonlySet<CrisisKey>>();
-  const crisesFor = (serviceType: ServiceType): ReadonlySet<CrisisKey> => {
-    const known = touching.get(serviceType) ?? crisesTouching(serviceType, open);
-    touching.set(serviceType, known);
-    return known;
-  };
-  for (const { user, timelines } of population.people.values())
-    for (const recorded of timelines) {
+  const open = openMeasures(population, asOf);
+  const isPending = pendingUnder(open, asOf);
+  for (const person of population.people.values()) {
+    const pendingOf = isPending(person);
+    for (const recorded of person.timelines) {
       const timeline = settled(recorded, asOf.knownAt);
       const level = levelAt(timeline, asOf);
       if (level === undefined) continue;
-      const pending = [...crisesFor(level.serviceType)].some((crisis) => !isDecided(timeline, crisis, asOf));
-      yield { user, level, pending, kept: level.kept && isKept(timeline, open, asOf) };
+      yield {
+        user: person.user,
+        level,
+        pending: pendingOf(timeline, level.serviceType),
+        kept: level.kept && isKept(timeline, open, asOf),
+      };
     }
+  }
 }

@@ -1,5 +1,5 @@
-import { isAmendment } from '../events/correction-events.js';
-import type { EventName, EventOf } from '../events/event.js';
+import { isAmendment, type RedactionEvent } from '../events/correction-events.js';
+import type { EventName } from '../events/event.js';
 import type { Ref } from '../changes/change.js';
 import type { Entry } from './story.js';
 
@@ -7,7 +7,7 @@ import type { Entry } from './story.js';
 export interface RedactedEntry {
   readonly type: 'Redacted';
   readonly was: EventName | 'Unknown';
-  readonly by: { readonly ref: Ref; readonly event: EventOf<'EntryRedacted'> };
+  readonly by: { readonly ref: Ref; readonly event: RedactionEvent };
 }
 
 type Redaction = RedactedEntry['by'];
@@ -21,12 +21,14 @@ export const hidingIn = (entries: ReadonlyArray<Entry>): ((entry: Entry) => Reda
   const places = new Map<string, number>();
   for (const [at, { event, ref }] of entries.entries()) {
     places.set(ref.id, at);
-    if (event.type === 'EntryRedacted') redactions.set(event.redacts, { at, redaction: { ref, event } });
+    if (event.type === 'Unknown' || !isAmendment(event) || !('redacts' in event)) continue;
+    const others = 'others' in event ? (event.others ?? []) : [];
+    for (const id of [event.redacts, ...others]) redactions.set(id, { at, redaction: { ref, event } });
   }
   return ({ event, ref }) => {
     const own = redactions.get(ref.id);
     if (own !== undefined) return own.redaction;
-    if (!isAmendment(event) || event.type !== 'EntryCorrected') return undefined;
+    if (!isAmendment(event) || 'redacts' in event) return undefined;
     const ofOriginal = redactions.get(event.corrects);
     return ofOriginal !== undefined && ofOriginal.at > (places.get(ref.id) ?? 0)
       ? ofOriginal.redaction

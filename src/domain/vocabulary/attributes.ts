@@ -15,7 +15,7 @@ export type Timing = t.TypeOf<typeof Timing>;
 
 /** Whether the user knows those who come. */
 export const Continuity = codeList('Continuity', {
-  'known-staff': { nb: 'faste ansatte', en: 'staff known to the user' },
+  'known-staff': { nb: 'kjente ansatte', en: 'staff known to the user' },
   'changing-staff': { nb: 'skiftende ansatte', en: 'changing staff' },
   'redeployed-staff': { nb: 'omdisponerte ansatte', en: 'redeployed staff' },
 });
@@ -79,7 +79,7 @@ export type AttributeName = keyof typeof ATTRIBUTES;
 export const ATTRIBUTE_LABELS: Readonly<Record<AttributeName, Label>> = {
   timing: { nb: 'tidspunkt', en: 'timing' },
   continuity: { nb: 'hvem som kommer', en: 'who comes' },
-  separation: { nb: 'skille mellom brukere', en: 'separation' },
+  separation: { nb: 'fordeling av ansatte', en: 'separation' },
   provider: { nb: 'utfører', en: 'provider' },
   fee: { nb: 'egenandel', en: 'user fee' },
   access: { nb: 'adgang', en: 'access' },
@@ -117,9 +117,23 @@ export const ServiceTerm = codeList('ServiceTerm', {
   'arrive-changed': { nb: 'ferdig skiftet ved oppmøte', en: 'arriving changed' },
   'limited-number': { nb: 'med begrenset antall', en: 'in limited numbers' },
   'named-persons-only': { nb: 'bare navngitte personer', en: 'named persons only' },
-  'aired-room': { nb: 'i luftet rom', en: 'in an aired room' },
+  'aired-room': { nb: 'i utluftet rom', en: 'in an aired room' },
   'own-equipment': { nb: 'med eget utstyr', en: 'with own equipment' },
   'own-transport': { nb: 'med egen transport', en: 'with own transport' },
+  'time-slip': { nb: 'med timelapp', en: 'with a slip that gives the time' },
+  registered: { nb: 'med navn og telefonnummer registrert', en: 'registered with name and phone' },
+  'no-known-exposure': { nb: 'uten kjent smittekontakt', en: 'with no known exposure' },
+  vaccinated: { nb: 'vaksinert', en: 'vaccinated' },
+  'says-when-ill': { nb: 'sier fra ved sykdom', en: 'tells when ill' },
+  'face-mask': { nb: 'med munnbind', en: 'with a face mask' },
+  'own-food': { nb: 'med egen mat', en: 'with own food' },
+  'surfaces-cleaned': { nb: 'med rengjøring mellom hver bruker', en: 'cleaned in between' },
+  'id-card-shown': { nb: 'med ID-kort vist', en: 'with an identity card shown' },
+  consent: { nb: 'med samtykke', en: 'with consent' },
+  'training-given': { nb: 'etter opplæring', en: 'after training' },
+  'cleared-road': { nb: 'med ryddet og strødd vei', en: 'with the road cleared and gritted' },
+  'someone-home': { nb: 'når noen er hjemme', en: 'when somebody is at home' },
+  'directions-followed': { nb: 'etter anvisning fra ansatte', en: "following staff's directions" },
   'others-stay-away': { nb: 'uten andre til stede', en: 'with nobody else present' },
 });
 export type ServiceTerm = t.TypeOf<typeof ServiceTerm>;

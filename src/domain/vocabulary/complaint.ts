@@ -43,9 +43,9 @@ export type AppealOutcome = t.TypeOf<typeof AppealOutcome>;
 /** What a complaint led somebody to promise. */
 export const Remedy = codeList('Remedy', {
   'service-restored': { nb: 'tjenesten gis tilbake', en: 'service given back' },
-  'service-increased': { nb: 'mer tjeneste', en: 'more service' },
-  'make-up-service': { nb: 'erstatningstime', en: 'make-up service' },
-  'new-decision': { nb: 'ny avgjørelse', en: 'a new decision' },
+  'service-increased': { nb: 'økt tjeneste', en: 'more service' },
+  'make-up-service': { nb: 'erstatning for tapt tjeneste', en: 'make-up service' },
+  'new-decision': { nb: 'ny beslutning', en: 'a new decision' },
   'fee-refunded': { nb: 'egenandel betales tilbake', en: 'fee refunded' },
   apology: { nb: 'beklagelse', en: 'apology' },
   'changed-routine': { nb: 'endret rutine', en: 'changed routine' },

@@ -57,12 +57,12 @@ export type ConcernFinding = t.TypeOf<typeof ConcernFinding>;
 
 /** What was done about a concern. */
 export const ConcernAction = codeList('ConcernAction', {
-  'home-visit': { nb: 'besøk hjemme', en: 'visit at home' },
+  'home-visit': { nb: 'hjemmebesøk', en: 'visit at home' },
   'phone-call': { nb: 'telefonsamtale', en: 'phone call' },
   'emergency-called': { nb: 'nødetat varslet', en: 'emergency services called' },
   'physician-contacted': { nb: 'lege kontaktet', en: 'physician contacted' },
   'kin-contacted': { nb: 'pårørende kontaktet', en: 'next of kin contacted' },
-  'service-increased': { nb: 'mer tjeneste gitt', en: 'more service given' },
+  'service-increased': { nb: 'tjenesten økt', en: 'more service given' },
   reassessed: { nb: 'behovet vurdert på nytt', en: 'need assessed anew' },
   'group-called': { nb: 'ansvarsgruppe innkalt', en: 'responsibility group called' },
   'passed-on': { nb: 'meldt videre til annen instans', en: 'passed on to another body' },

@@ -27,7 +27,7 @@ export type CompetenceOutcome = t.TypeOf<typeof CompetenceOutcome>;
 export const KinUntold = codeList('KinUntold', {
   'no-kin': { nb: 'ingen kjente pårørende', en: 'no known next of kin' },
   'against-users-wish': { nb: 'bruker ønsker det ikke', en: 'against the wish of the user' },
-  'not-reached': { nb: 'ikke nådd ennå', en: 'not reached yet' },
+  'not-reached': { nb: 'ikke fått kontakt ennå', en: 'not reached yet' },
 });
 export type KinUntold = t.TypeOf<typeof KinUntold>;
 
@@ -63,7 +63,7 @@ export const ConsentForm = codeList('ConsentForm', {
   'in-writing': { nb: 'skriftlig', en: 'in writing' },
   spoken: { nb: 'muntlig', en: 'spoken' },
   digital: { nb: 'digitalt', en: 'digitally' },
-  'by-conduct': { nb: 'gjennom handling', en: 'by conduct' },
+  'by-conduct': { nb: 'stilltiende', en: 'by conduct' },
 });
 export type ConsentForm = t.TypeOf<typeof ConsentForm>;
 

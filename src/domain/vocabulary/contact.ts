@@ -45,7 +45,7 @@ export type ContactTopic = t.TypeOf<typeof ContactTopic>;
 export const EscalationStep = codeList('EscalationStep', {
   'new-attempt': { nb: 'nytt forsøk', en: 'another attempt' },
   'message-through-others': { nb: 'beskjed gjennom andre', en: 'a message through others' },
-  'home-visit': { nb: 'besøk hjemme', en: 'a visit at home' },
+  'home-visit': { nb: 'hjemmebesøk', en: 'a visit at home' },
   'looked-for': { nb: 'oppsøkt ute', en: 'looked for outdoors' },
   'kin-asked': { nb: 'pårørende spurt', en: 'next of kin asked' },
   'leader-told': { nb: 'leder varslet', en: 'the leader told' },

@@ -68,7 +68,7 @@ export const AbsenceCause = codeList('AbsenceCause', {
   'no-phone': { nb: 'har ikke telefon', en: 'has no phone' },
   'no-digital-access': { nb: 'har ikke digital tilgang', en: 'has no digital access' },
   'too-demanding': { nb: 'møteformen var for krevende', en: 'the form of meeting was too demanding' },
-  'not-reached': { nb: 'ikke nådd', en: 'not reached' },
+  'not-reached': { nb: 'fikk ikke kontakt', en: 'not reached' },
   'not-invited': { nb: 'ikke invitert', en: 'not invited' },
 });
 export type AbsenceCause = t.TypeOf<typeof AbsenceCause>;
@@ -90,18 +90,22 @@ const Presence = codeList('Presence', {
   absent: { nb: 'deltok ikke', en: 'did not take part' },
 });
 
-/** A user's part in a meeting as somebody states it. */
+/** A user's part in a meeting as somebody states it. `mode`: how, where it was in another form than that of the others. */
 export const StatedParticipation = struct(
   'StatedParticipation',
   { user: Presence },
-  { why: AbsenceCause, alternative: ParticipationAlternative },
+  { why: AbsenceCause, alternative: ParticipationAlternative, mode: MeetingMode },
 );
 export type StatedParticipation = t.TypeOf<typeof StatedParticipation>;
 
 /** A user's part in a meeting; an absence is explained, made up for, or both. */
 export const Participation = t.union(
   [
-    struct('TookPart', { user: t.literal('took-part') }, { alternative: ParticipationAlternative }),
+    struct(
+      'TookPart',
+      { user: t.literal('took-part') },
+      { alternative: ParticipationAlternative, mode: MeetingMode },
+    ),
     struct(
       'Represented',
       { user: t.literal('represented') },

@@ -11,6 +11,7 @@ export const Cause = codeList('Cause', {
   premises: { nb: 'lokaler', en: 'premises' },
   economy: { nb: 'økonomi', en: 'economy' },
   calendar: { nb: 'ferie og høytid', en: 'holidays' },
+  need: { nb: 'endret behov', en: 'a changed need' },
 });
 export type Cause = t.TypeOf<typeof Cause>;
 
@@ -22,10 +23,11 @@ export const Purpose = codeList('Purpose', {
   },
   'shield-staff': { nb: 'skjerme helsepersonell', en: 'shield health personnel' },
   'limit-infection': { nb: 'begrense smitte', en: 'limit infection' },
-  'cope-with-staffing': { nb: 'mestre bemanningssituasjonen', en: 'cope with staffing' },
+  'cope-with-staffing': { nb: 'håndtere bemanningssituasjonen', en: 'cope with staffing' },
   'secure-necessary-care': { nb: 'sikre nødvendig helsehjelp', en: 'secure necessary care' },
   'free-capacity': { nb: 'frigjøre kapasitet', en: 'free capacity' },
-  'return-to-normal': { nb: 'tilbake til vanlig drift', en: 'return to normal' },
+  'return-to-normal': { nb: 'komme tilbake til normal drift', en: 'return to normal' },
+  'ordinary-operation': { nb: 'normal drift', en: 'ordinary operation' },
 });
 export type Purpose = t.TypeOf<typeof Purpose>;
 
@@ -35,7 +37,7 @@ export const Role = codeList('Role', {
   'municipal-director': { nb: 'kommunedirektør', en: 'municipal director' },
   'service-leader': { nb: 'tjenesteleder', en: 'service leader' },
   'unit-leader': { nb: 'avdelingsleder', en: 'unit leader' },
-  'allocation-officer': { nb: 'saksbehandler, tildelingskontoret', en: 'allocation officer' },
+  'allocation-officer': { nb: 'saksbehandler ved tildelingskontoret', en: 'allocation officer' },
   coordinator: { nb: 'koordinator', en: 'coordinator' },
   'primary-contact': { nb: 'primærkontakt', en: 'primary contact' },
   nurse: { nb: 'sykepleier', en: 'nurse' },
@@ -65,6 +67,14 @@ export const EndCondition = codeList('EndCondition', {
   'premises-reopened': { nb: 'når lokalene åpner igjen', en: 'when the premises reopen' },
   'carer-available': { nb: 'når omsorgsyter er tilbake', en: 'when the carer is available again' },
   'agreement-withdrawn': { nb: 'når avtalen trekkes', en: 'when the agreement is withdrawn' },
+  'conflict-over': { nb: 'når arbeidskonflikten er over', en: 'when the labour conflict is over' },
+  'weather-over': { nb: 'når uværet er over', en: 'when the weather has passed' },
+  'roads-open': { nb: 'når veiene er åpne', en: 'when the roads are open' },
+  'power-restored': { nb: 'når strømmen er tilbake', en: 'when power is back' },
+  'fault-repaired': { nb: 'når feilen er rettet', en: 'when the fault is repaired' },
+  'supplies-restored': { nb: 'når lagrene er fylt opp', en: 'when supplies are restored' },
+  'requirement-lifted': { nb: 'når kravet er opphevet', en: 'when the requirement is lifted' },
+  'everybody-vaccinated': { nb: 'når de som vil, er vaksinert', en: 'when those who wish are vaccinated' },
 });
 export type EndCondition = t.TypeOf<typeof EndCondition>;
 
@@ -76,12 +86,20 @@ export const Necessity = codeList('Necessity', {
 });
 export type Necessity = t.TypeOf<typeof Necessity>;
 
-/** The force of a measure of the crisis leadership. Only decisions can lead to individual reductions. */
+/**
+ * The force of a measure for many. Only decisions can lead to individual reductions. `requirement` and `permission` come from
+ * an authority; `occurrence`: nobody decided it.
+ */
 export const Force = codeList('Force', {
   decision: { nb: 'beslutning', en: 'decision' },
+  agreement: { nb: 'avtale', en: 'agreement' },
   request: { nb: 'oppfordring', en: 'request' },
   advice: { nb: 'råd', en: 'advice' },
+  offer: { nb: 'tilbud', en: 'offer' },
   warning: { nb: 'varsel om mulig endring', en: 'warning of a possible change' },
+  requirement: { nb: 'krav fra myndighet', en: 'requirement from an authority' },
+  permission: { nb: 'tillatelse fra myndighet', en: 'permission from an authority' },
+  occurrence: { nb: 'hendelse', en: 'occurrence' },
 });
 export type Force = t.TypeOf<typeof Force>;
 
@@ -91,6 +109,7 @@ export const NoticeChannel = codeList('NoticeChannel', {
   phone: { nb: 'telefon', en: 'phone' },
   visit: { nb: 'besøk', en: 'visit' },
   'digital-mail': { nb: 'digital post', en: 'digital mail' },
+  'meeting-outdoors': { nb: 'møte ute', en: 'a meeting outdoors' },
 });
 export type NoticeChannel = t.TypeOf<typeof NoticeChannel>;
 
@@ -104,7 +123,7 @@ export type NoticeRecipient = t.TypeOf<typeof NoticeRecipient>;
 
 /** What a review of a measure concluded. */
 export const ReviewOutcome = codeList('ReviewOutcome', {
-  upheld: { nb: 'opprettholdt', en: 'upheld' },
+  upheld: { nb: 'videreføres', en: 'upheld' },
   'to-be-changed': { nb: 'skal endres', en: 'to be changed' },
   'to-be-lifted': { nb: 'skal oppheves', en: 'to be lifted' },
 });

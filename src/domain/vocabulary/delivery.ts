@@ -23,8 +23,8 @@ export const MissedCause = codeList('MissedCause', {
   'declined-by-user': { own: true, nb: 'bruker takket nei', en: 'declined by the user' },
   'user-away': { own: true, nb: 'bruker bortreist', en: 'user away' },
   'user-in-hospital': { own: true, nb: 'bruker innlagt', en: 'user in hospital' },
-  'nobody-opened': { own: false, nb: 'ikke åpnet', en: 'nobody opened' },
-  'not-staffed': { own: false, nb: 'manglet folk', en: 'not staffed' },
+  'nobody-opened': { own: false, nb: 'bruker åpnet ikke', en: 'nobody opened' },
+  'not-staffed': { own: false, nb: 'manglende bemanning', en: 'not staffed' },
   closed: { own: false, nb: 'stengt', en: 'closed' },
   infection: { own: false, nb: 'smitte', en: 'infection' },
   technical: { own: false, nb: 'teknisk svikt', en: 'technical failure' },
@@ -58,19 +58,19 @@ export const ConsequenceKind = codeList('ConsequenceKind', {
   deterioration: { nb: 'forverring', en: 'deterioration' },
   fall: { nb: 'fall', en: 'fall' },
   admission: { nb: 'innleggelse', en: 'admission' },
-  'medication-error': { nb: 'feil med medisiner', en: 'medication error' },
+  'medication-error': { nb: 'feilmedisinering', en: 'medication error' },
   malnutrition: { nb: 'for lite mat eller drikke', en: 'too little food or fluid' },
   loneliness: { nb: 'ensomhet', en: 'loneliness' },
   'carer-overload': { nb: 'overbelastet omsorgsyter', en: 'overloaded carer' },
   death: { nb: 'dødsfall', en: 'death' },
-  'none-seen': { nb: 'ingen følger sett', en: 'none seen' },
+  'none-seen': { nb: 'ingen følger observert', en: 'none seen' },
 });
 export type ConsequenceKind = t.TypeOf<typeof ConsequenceKind>;
 
 /** What was done about a consequence. */
 export const ConsequenceHandling = codeList('ConsequenceHandling', {
   'measure-lifted': { nb: 'tiltaket opphevet', en: 'measure lifted' },
-  'service-increased': { nb: 'mer tjeneste gitt', en: 'more service given' },
+  'service-increased': { nb: 'tjenesten økt', en: 'more service given' },
   reassessed: { nb: 'behovet vurdert på nytt', en: 'need assessed anew' },
   'physician-contacted': { nb: 'lege kontaktet', en: 'physician contacted' },
   'kin-contacted': { nb: 'pårørende kontaktet', en: 'next of kin contacted' },

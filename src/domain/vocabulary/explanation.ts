@@ -14,9 +14,10 @@ export const InformationTopic = codeList('InformationTopic', {
   'changed-services': { nb: 'endringer i tjenestene', en: 'changes in the services' },
   visiting: { nb: 'regler for besøk', en: 'rules for visits' },
   'unknown-staff': { nb: 'at ukjente ansatte kan komme', en: 'that unknown staff may come' },
-  'how-to-reach-us': { nb: 'hvordan få tak i oss', en: 'how to reach us' },
+  'how-to-reach-us': { nb: 'hvordan komme i kontakt med oss', en: 'how to reach us' },
   'help-for-carers': { nb: 'hjelp til pårørende', en: 'help for carers' },
-  vaccination: { nb: 'vaksinasjon', en: 'vaccination' },
+  'using-digital-tools': { nb: 'opplæring i digitale verktøy', en: 'training in digital tools' },
+  vaccination: { nb: 'vaksinering', en: 'vaccination' },
   'right-to-complain': { nb: 'retten til å klage', en: 'the right to complain' },
 });
 export type InformationTopic = t.TypeOf<typeof InformationTopic>;

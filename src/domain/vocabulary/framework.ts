@@ -1,45 +1,24 @@
 import * as t from 'io-ts';
 import { struct } from '../codec/struct.js';
 import { CrisisKey, FrameworkKey } from '../values/keys.js';
-import { codeList } from './code-list.js';
-import { ServiceType } from './services.js';
+import type { IndividualMeasure } from './individual-measure.js';
+import { TARGETS } from './measure/targets.js';
 
-/** The individual decisions that a measure of the crisis leadership can open for. */
-export const IndividualMeasure = codeList('IndividualMeasure', {
-  VisitsReduced: { nb: 'færre besøk', en: 'fewer visits' },
-  VisitsReplaced: { nb: 'besøk erstattet med telefon', en: 'visits replaced by phone' },
-  CareLimitedToNecessary: { nb: 'bare nødvendig helsehjelp', en: 'only necessary care' },
-  TaskHandedOver: { nb: 'oppgave overtatt av pårørende', en: 'task handed over to next of kin' },
-  RespiteReduced: { nb: 'avlastning redusert', en: 'respite reduced' },
-  RespitePaused: { nb: 'avlastning satt på pause', en: 'respite paused' },
-  SupportContactReduced: { nb: 'støttekontakt redusert', en: 'support contact reduced' },
-  SupportContactSuspended: { nb: 'støttekontakt stanset', en: 'support contact suspended' },
-  SupportContactKept: { nb: 'støttekontakt opprettholdt', en: 'support contact kept' },
-  ServiceChanged: { nb: 'tjenesten endret', en: 'service changed' },
-  ServicePaused: { nb: 'tjenesten satt på pause', en: 'service paused' },
-  ServiceSuspended: { nb: 'tjenesten stanset', en: 'service suspended' },
-  ServiceKept: { nb: 'tjenesten opprettholdt', en: 'service kept' },
-});
-export type IndividualMeasure = t.TypeOf<typeof IndividualMeasure>;
+export { IndividualMeasure } from './individual-measure.js';
 
 /**
- * What a framework measure is aimed at. Services of users: each person touched is *pending* until an individual decision;
- * the rest moves nobody's level.
+ * What a measure for many is aimed at, and what it changes there: each kind of target has changes of its own. Services and
+ * tasks of users: each person touched is *pending* until an individual decision; the rest moves nobody's level.
  */
-export const FrameworkTarget = t.union(
-  [
-    struct('TargetServices', {
-      kind: t.literal('services'),
-      services: t.readonlyArray(ServiceType),
-      opensFor: t.readonlyArray(IndividualMeasure),
-    }),
-    struct('TargetStaff', { kind: t.literal('staff') }),
-    struct('TargetVisiting', { kind: t.literal('visiting') }),
-    struct('TargetPlaces', { kind: t.literal('places'), services: t.readonlyArray(ServiceType) }),
-  ],
-  'FrameworkTarget',
-);
+export const FrameworkTarget = t.union([...TARGETS], 'FrameworkTarget');
 export type FrameworkTarget = t.TypeOf<typeof FrameworkTarget>;
+
+/** One kind of target. */
+export type TargetOf<K extends FrameworkTarget['kind']> = Extract<FrameworkTarget, { readonly kind: K }>;
+
+/** The individual decisions that a target opens for. */
+export const opensFor = (target: FrameworkTarget): ReadonlyArray<IndividualMeasure> =>
+  'opensFor' in target ? target.opensFor : [];
 
 /** Points from an individual decision to the measure of the crisis leadership that it derives from. */
 export const FrameworkRef = struct('FrameworkRef', { crisis: CrisisKey, measure: FrameworkKey });

@@ -11,6 +11,7 @@ export const Party = codeList('Party', {
   user: { nb: 'bruker', en: 'the user' },
   'next-of-kin': { nb: 'pårørende', en: 'next of kin' },
   guardian: { nb: 'verge', en: 'a guardian' },
+  driver: { nb: 'sjåfør', en: 'drivers' },
   visitor: { nb: 'besøkende', en: 'visitors' },
   provider: { nb: 'leverandør', en: 'the provider' },
   authority: { nb: 'myndighet', en: 'an authority' },

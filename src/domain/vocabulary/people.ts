@@ -27,7 +27,16 @@ export const Qualification = codeList('Qualification', {
   'health-worker': { nb: 'helsefagarbeider', en: 'health worker' },
   'social-educator': { nb: 'vernepleier', en: 'social educator' },
   therapist: { nb: 'fysio- eller ergoterapeut', en: 'physiotherapist or occupational therapist' },
+  physician: { nb: 'lege', en: 'physician' },
+  psychologist: { nb: 'psykolog', en: 'psychologist' },
+  'social-worker': { nb: 'sosionom', en: 'social worker' },
+  'health-secretary': { nb: 'helsesekretær', en: 'health secretary' },
+  'health-student': { nb: 'student i helsefag', en: 'student of a health profession' },
   assistant: { nb: 'assistent', en: 'assistant' },
+  educator: { nb: 'lærer eller barnehagelærer', en: 'teacher or kindergarten teacher' },
+  'kitchen-or-cleaning': { nb: 'kjøkken- eller renholdspersonell', en: 'kitchen or cleaning' },
+  driver: { nb: 'sjåfør', en: 'driver' },
+  administration: { nb: 'administrativt ansatt', en: 'administration' },
   'other-municipal': { nb: 'annen kommunal stilling', en: 'other municipal post' },
 });
 export type Qualification = t.TypeOf<typeof Qualification>;
@@ -39,13 +48,21 @@ export const CrisisKind = codeList('CrisisKind', {
   weather: { nb: 'ekstremvær', en: 'extreme weather' },
   'power-cut': { nb: 'strømbrudd', en: 'power cut' },
   strike: { nb: 'streik', en: 'strike' },
+  'local-outbreak': { nb: 'lokalt smitteutbrudd', en: 'local outbreak' },
+  'technical-failure': { nb: 'teknisk svikt', en: 'technical failure' },
+  'closed-premises': { nb: 'stengt bygg', en: 'closed premises' },
+  'supply-failure': { nb: 'svikt i forsyninger', en: 'failure of supplies' },
+  evacuation: { nb: 'evakuering', en: 'evacuation' },
 });
 export type CrisisKind = t.TypeOf<typeof CrisisKind>;
 
 /** Named scales on which a crisis stands at a step. */
 export const PhaseScale = codeList('PhaseScale', {
-  'outbreak-phase': { nb: 'fase i utbruddet', en: 'phase of the outbreak' },
+  'outbreak-phase': { nb: 'utbruddsfase', en: 'outbreak phase' },
   readiness: { nb: 'beredskapsnivå', en: 'readiness level' },
+  'risk-level': { nb: 'risikonivå', en: 'risk level' },
+  'operating-level': { nb: 'driftsnivå', en: 'operating level' },
+  'reopening-stage': { nb: 'gjenåpningstrinn', en: 'reopening stage' },
 });
 export type PhaseScale = t.TypeOf<typeof PhaseScale>;
 

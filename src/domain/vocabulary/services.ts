@@ -131,7 +131,12 @@ export const Task = codeList('Task', {
   stockings: { handsOn: true, floor: false, nb: 'støttestrømper', en: 'support stockings' },
   shower: { handsOn: true, floor: false, nb: 'dusj', en: 'shower' },
   'check-in': { handsOn: false, floor: false, nb: 'tilsynsbesøk', en: 'check-in visit' },
-  'medication-reminder': { handsOn: false, floor: false, nb: 'minne om medisin', en: 'medication reminder' },
+  'medication-reminder': {
+    handsOn: false,
+    floor: false,
+    nb: 'påminnelse om medisiner',
+    en: 'medication reminder',
+  },
   'follow-up-conversation': {
     handsOn: false,
     floor: false,
@@ -147,7 +152,7 @@ export const Task = codeList('Task', {
   'relief-of-carer': {
     handsOn: true,
     floor: false,
-    nb: 'avløsning av omsorgsyter',
+    nb: 'avlastning for omsorgsyter',
     en: 'relief of the carer',
   },
 });

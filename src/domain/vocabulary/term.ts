@@ -11,7 +11,15 @@ export const EndTask = codeList('EndTask', {
   'contact-user': { nb: 'ta kontakt med bruker', en: 'contact the user' },
   reassess: { nb: 'vurdere behovet på nytt', en: 'assess the need anew' },
   'catch-up': { nb: 'ta igjen det som ble utsatt', en: 'catch up on what was postponed' },
-  'check-what-was-missed': { nb: 'undersøke hva som ble borte', en: 'check what was missed' },
+  'check-what-was-missed': { nb: 'kartlegge hva som falt bort', en: 'check what was missed' },
+  'restore-level': { nb: 'gi tjenesten som innvilget', en: 'restore the level granted' },
+  'make-up-service': { nb: 'gi erstatning for tapt tjeneste', en: 'give make-up service' },
+  'settle-fees': { nb: 'gjøre opp egenandeler', en: 'settle fees' },
+  'return-staff': { nb: 'tilbakeføre ansatte', en: 'send staff back' },
+  'return-belongings': { nb: 'levere tilbake nøkler og eiendeler', en: 'return keys and belongings' },
+  restock: { nb: 'fylle opp lagrene', en: 'restock' },
+  evaluate: { nb: 'evaluere', en: 'evaluate' },
+  'tell-the-public': { nb: 'informere innbyggerne', en: 'tell the public' },
 });
 export type EndTask = t.TypeOf<typeof EndTask>;
 

@@ -1,12 +1,12 @@
 import type { EventOf } from '../../domain/events/event.js';
 import type { SERVICE_EVENTS } from '../../domain/events/service-events.js';
+import { serviceTypeLabel } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel } from '../../domain/vocabulary/decisions.js';
 import {
   DigitalMastery,
   DigitalReason,
   EndReason,
-  KeptLevel,
   OfferForce,
   ReversingBody,
   Spokesperson,
@@ -18,6 +18,7 @@ import { arrow, showAttribute, showCondition } from '../level-parts.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+import { showKept } from './kept.js';
 
 const showChange = (change: ProposedChange, language: Language): string => {
   switch (change.dimension) {
@@ -41,7 +42,7 @@ const suitability = (event: EventOf<'OfferMade'>, language: Language): ReadonlyA
     language === 'nb'
       ? [
           'passer fordi',
-          'mestrer digitale hjelpemidler',
+          'mestrer digitale verktøy',
           training === 'given' ? 'opplæring gitt' : 'opplæring planlagt',
         ]
       : [
@@ -78,13 +79,16 @@ export const SERVICE_DETAILS: DetailsOfFamily<typeof SERVICE_EVENTS> = {
   ServiceChanged: noDetails,
   ServicePaused: noDetails,
   ServiceSuspended: noDetails,
-  ServiceKept: ({ keeps }, language) => [KeptLevel.keys[keeps][language]],
+  ServiceKept: (event, language) => [showKept(event, language)],
   ServiceEnded: ({ because, last }, language) => [
     `${language === 'nb' ? 'siste dag' : 'last day'} ${showDate(last, language)}: ${EndReason.keys[because][language]}`,
   ],
   MeasureExtended: noDetails,
   DecisionReversed: ({ body }, language) => [ReversingBody.keys[body][language]],
   OwnWishFollowed: (event, language) => [wished(event, language)],
+  ApplicationReceived: ({ serviceType, appliedBy, channel }, language, catalogue) => [
+    `${serviceTypeLabel(catalogue, serviceType, language)}, ${told(appliedBy, language)}, ${NoticeChannel.keys[channel][language]}`,
+  ],
   OfferMade: offered,
   OfferAccepted: ({ acceptedBy }, language) => [told(acceptedBy, language)],
   OfferDeclined: ({ declinedBy }, language) => [told(declinedBy, language)],

@@ -3,16 +3,19 @@ import type { USER_EVENTS } from '../../domain/events/user-events.js';
 import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
+import { ServiceGoal } from '../../domain/vocabulary/goals.js';
 import { NoticeKind } from '../../domain/vocabulary/notice.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
 import { Task } from '../../domain/vocabulary/services.js';
 import { showDate } from '../dates.js';
 import { quoted } from '../phrases.js';
 import { showStrand } from '../quantities.js';
+import { listed } from '../words.js';
 import { noDetails, yesNo, type DetailsOfFamily } from './family.js';
+import { showKept } from './kept.js';
 
 const granted = (
-  { serviceType, strands, tasks, until }: EventOf<'ServiceGranted'>,
+  { serviceType, strands, tasks, until, goals = [] }: EventOf<'ServiceGranted'>,
   language: Language,
   catalogue: Catalogue,
 ): ReadonlyArray<string> => {
@@ -25,6 +28,9 @@ const granted = (
     ...(tasks.length === 0
       ? []
       : [tasks.map((task) => Task.keys[task.task][language] + (task.necessary ? necessary : '')).join(', ')]),
+    ...(goals.length === 0
+      ? []
+      : [`${language === 'nb' ? 'mål' : 'goals'}: ${listed(ServiceGoal, goals, language)}`]),
     ...(until === undefined
       ? []
       : [`${language === 'nb' ? 'til og med' : 'up to and including'} ${showDate(until, language)}`]),
@@ -45,7 +51,7 @@ const noticed = (
 ): string => {
   const [reasons, appeal, deadline, arrived] =
     language === 'nb'
-      ? ['begrunnelse gitt', 'klagerett opplyst', 'klagefrist', 'nådd fram']
+      ? ['begrunnelse gitt', 'opplyst om klagerett', 'klagefrist', 'nådde fram']
       : ['reasons given', 'appeal right stated', 'appeal deadline', 'reached'];
   const when = reached === undefined ? '' : `, ${arrived} ${showDate(reached, language)}`;
   const end = appealDeadline === undefined ? '' : `, ${deadline} ${showDate(appealDeadline, language)}`;
@@ -55,7 +61,7 @@ const noticed = (
 const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {
   const { agreed: on, carerAssessed, terms } = agreement;
   const [word, assessed] =
-    language === 'nb' ? ['avtale', 'omsorgsyter vurdert'] : ['agreement', 'carer assessed'];
+    language === 'nb' ? ['avtale', 'omsorgsyters situasjon vurdert'] : ['agreement', 'carer assessed'];
   const words = terms === undefined ? '' : `, ${quoted(terms.text, language)}`;
   return `${word} ${showDate(on, language)}, ${assessed}: ${yesNo(carerAssessed, language)}${words}`;
 };
@@ -65,9 +71,9 @@ const workOfCarer = (
   language: Language,
 ): string => {
   const nb = language === 'nb';
-  const asked = `${nb ? 'omsorgsyters arbeid spurt om' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
+  const asked = `${nb ? 'spurt om omsorgsyters arbeid' : 'asked if the carer works'}: ${yesNo(carerWork.asked, language)}`;
   return carerWork.asked
-    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
+    ? `${asked}, ${nb ? 'i arbeid' : 'in work'}: ${yesNo(carerWork.inWork, language)}, ${nb ? 'bør fortsette i arbeid' : 'should go on'}: ${yesNo(carerWork.shouldContinue, language)}`
     : `${asked}, ${quoted(carerWork.why.text, language)}`;
 };
 
@@ -82,7 +88,10 @@ export const USER_DETAILS: DetailsOfFamily<typeof USER_EVENTS> = {
   RespitePaused: (event, language) => [workOfCarer(event, language)],
   SupportContactReduced: noDetails,
   SupportContactSuspended: noDetails,
-  SupportContactKept: ({ specialNeed }, language) => [quoted(specialNeed.text, language)],
+  SupportContactKept: (event, language) => [
+    showKept(event, language),
+    quoted(event.specialNeed.text, language),
+  ],
   ServiceRestored: noDetails,
   DecisionReviewed: ({ outcome }, language) => [ReviewOutcome.keys[outcome][language]],
   NoticeGiven: (event, language) => [noticed(event, language)],

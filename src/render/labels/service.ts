@@ -10,8 +10,9 @@ export const SERVICE_LABELS: LabelsOfFamily<typeof SERVICE_EVENTS> = {
   MeasureExtended: { nb: 'Tiltak forlenget', en: 'Measure extended' },
   DecisionReversed: { nb: 'Beslutning omgjort', en: 'Decision reversed' },
   OwnWishFollowed: { nb: 'Brukers ønske fulgt', en: "The user's wish followed" },
+  ApplicationReceived: { nb: 'Søknad mottatt', en: 'Application received' },
   OfferMade: { nb: 'Tilbud gitt', en: 'Offer made' },
-  OfferAccepted: { nb: 'Tilbud tatt imot', en: 'Offer accepted' },
-  OfferDeclined: { nb: 'Tilbud avslått av bruker', en: 'Offer declined' },
-  AcceptanceWithdrawn: { nb: 'Samtykke trukket tilbake', en: 'Acceptance withdrawn' },
+  OfferAccepted: { nb: 'Takket ja til tilbud', en: 'Offer accepted' },
+  OfferDeclined: { nb: 'Takket nei til tilbud', en: 'Offer declined' },
+  AcceptanceWithdrawn: { nb: 'Ja til tilbud eller ønske trukket tilbake', en: 'Acceptance withdrawn' },
 };

@@ -18,5 +18,5 @@ export const USER_LABELS: LabelsOfFamily<typeof USER_EVENTS> = {
   SupportContactKept: { nb: 'Støttekontakt opprettholdt', en: 'Support contact kept' },
   ServiceRestored: { nb: 'Tjeneste gjenopprettet', en: 'Service restored' },
   DecisionReviewed: { nb: 'Beslutning vurdert på nytt', en: 'Decision reviewed' },
-  NoticeGiven: { nb: 'Varslet eller underrettet', en: 'Notice given' },
+  NoticeGiven: { nb: 'Varsel eller underretning gitt', en: 'Notice given' },
 };

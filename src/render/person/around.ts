@@ -71,8 +71,8 @@ export const contact = ({ clock, procedure }: PersonAt, language: Language): Sec
   const days = silentDays === undefined ? '' : showDays(silentDays, language);
   const last =
     lastContact === undefined
-      ? `${word('ingen registrert', 'none recorded', language)}${days === '' ? '' : `, ${word('kjent i', 'known for', language)} ${days}`}`
-      : `${showDate(lastContact.on, language)}, ${days} ${word('siden', 'ago', language)}`;
+      ? `${word('ingen registrert', 'none recorded', language)}${days === '' ? '' : `, ${word('bruker registrert for', 'registered', language)} ${days} ${word('siden', 'ago', language)}`}`
+      : `${showDate(lastContact.on, language)}, ${word(`for ${days} siden`, `${days} ago`, language)}`;
   const long = silent
     ? ` ${word('FOR LENGE', 'TOO LONG', language)} (${word('grense', 'limit', language)} ${showDays(procedure.longestSilence, language)})`
     : '';
@@ -86,7 +86,7 @@ export const contact = ({ clock, procedure }: PersonAt, language: Language): Sec
       ...(unanswered === undefined
         ? []
         : [
-            `${word('ikke svart siden', 'no answer since', language)} ${showDate(unanswered.since, language)} (${word('forsøk', 'attempts', language)}: ${unanswered.attempts})`,
+            `${word('har ikke svart siden', 'no answer since', language)} ${showDate(unanswered.since, language)} (${word('forsøk', 'attempts', language)}: ${unanswered.attempts})`,
             ...steps.map(({ step, due, doneOn, overdue }) => {
               const done =
                 doneOn === undefined

@@ -18,7 +18,7 @@ const STANDINGS: Readonly<Record<DeliveryStanding, Label>> = {
   below: { nb: 'MINDRE ENN VEDTATT', en: 'LESS THAN DECIDED' },
   above: { nb: 'mer enn vedtatt', en: 'more than decided' },
   unclear: { nb: 'kan ikke sammenlignes', en: 'not comparable' },
-  'not-recorded': { nb: 'ikke registrert', en: 'not recorded' },
+  'not-recorded': { nb: 'levering ikke registrert', en: 'delivery not recorded' },
 };
 
 const whole = ({ amount, weeks }: Rate): number => Math.floor(amount / weeks);
@@ -41,7 +41,7 @@ const strandLine = (strand: StrandDelivered, language: Language): string => {
     `${word('vedtatt', 'decided', language)} ${due}`,
     ...(standing === 'not-recorded' ? [] : [`${word('levert', 'given', language)} ${show(given)}`]),
     ...(own === 0 ? [] : [`${word('takket nei eller borte', 'declined or away', language)} ${show(own)}`]),
-    ...(missed === 0 ? [] : [`${word('uteblitt', 'missed', language)} ${show(missed)}`]),
+    ...(missed === 0 ? [] : [`${word('ikke gjennomført', 'missed', language)} ${show(missed)}`]),
     `${STANDINGS[standing][language]}${shortfall === 0 ? '' : ` (${word('mangler', 'short of', language)} ${show(shortfall)})`}`,
   ].join(', ');
 };
@@ -63,9 +63,9 @@ const deliveredLines = ({ service, strands, tasksLeft, straddling }: Delivered, 
 export const deliveries = ({ delivered }: PersonAt, language: Language): Section => {
   const [first] = delivered;
   const period =
-    first === undefined ? '' : ` ${showDate(first.from, language)} – ${showDate(first.to, language)}`;
+    first === undefined ? '' : `, ${showDate(first.from, language)} – ${showDate(first.to, language)}`;
   return {
-    heading: `${word('Levert mot vedtatt', 'Given against decided', language)}${period}`,
+    heading: `${word('Levert sammenlignet med vedtatt', 'Given against decided', language)}${period}`,
     lines: delivered.flatMap((one) => deliveredLines(one, language)),
   };
 };

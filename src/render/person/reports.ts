@@ -19,7 +19,7 @@ const CONCERN_STAGES: Readonly<Record<PersonAt['concerns'][number]['stage'], Lab
 
 const openFor = (open: boolean, days: number, language: Language): string =>
   open
-    ? `${word('ÅPEN', 'OPEN', language)} ${showDays(days, language)}`
+    ? `${word('ÅPEN i', 'OPEN', language)} ${showDays(days, language)}`
     : `${word('etter', 'after', language)} ${showDays(days, language)}`;
 
 /** The reports of concern, with how long each has been open. */
@@ -39,9 +39,9 @@ const standing = ({ stage, answered, decided }: ComplaintAt, language: Language)
     case 'answered':
       return `${word('i kommunen', 'by the municipality', language)}: ${answer}`;
     case 'forwarded':
-      return `${answer}; ${word('hos Statsforvalteren', 'with Statsforvalteren', language)}`;
+      return `${answer}; ${word('hos statsforvalteren', 'with the county governor', language)}`;
     case 'decided':
-      return `Statsforvalteren: ${decided === undefined ? '' : AppealOutcome.keys[decided.outcome][language]}`;
+      return `${word('statsforvalteren', 'the county governor', language)}: ${decided === undefined ? '' : AppealOutcome.keys[decided.outcome][language]}`;
     case 'withdrawn':
       return word('trukket', 'withdrawn', language);
   }
@@ -57,7 +57,7 @@ const complaintLines = (one: ComplaintAt, language: Language): ReadonlyArray<str
   ...(one.inTime === undefined
     ? []
     : [
-        `  ${one.inTime ? word('innen fristen', 'in time', language) : word('etter fristen', 'after the deadline', language)}`,
+        `  ${one.inTime ? word('klaget innen fristen', 'in time', language) : word('klaget etter fristen', 'after the deadline', language)}`,
       ]),
   ...one.remedies.map(({ remedy, due, carriedOut, overdue }) => {
     const done =

@@ -160,6 +160,7 @@ export const impose = (
   op: 'impose',
   service: SERVICE,
   measure: measureKey(n),
+  decided: from,
   from,
   term,
   alterations: altered,
@@ -224,6 +225,7 @@ export const later: fc.Arbitrary<Later> = fc.oneof(
     arbitrary: days.map((from): Later => () => ({
       op: 'keep',
       service: SERVICE,
+      decided: from,
       from,
       derivesFrom: undefined,
     })),

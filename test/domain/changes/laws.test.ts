@@ -99,7 +99,13 @@ describe('a level', () => {
   );
 
   holds('is not moved by being kept on purpose', [stories, days, asOfs], (facts, from, asOf) => {
-    const kept = recorded({ op: 'keep', service: SERVICE, from, derivesFrom: undefined });
+    const kept = recorded({
+      op: 'keep',
+      service: SERVICE,
+      decided: from,
+      from,
+      derivesFrom: undefined,
+    });
     expect(level([...facts, kept], asOf)).toEqual(level(facts, asOf));
   });
 });

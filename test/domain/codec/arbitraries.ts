@@ -9,6 +9,7 @@ import {
 } from '../../../src/index.js';
 import { MODES, PLACES, SETTINGS } from '../../../src/domain/values/strand.js';
 import { LocalDate as Day } from '../../../src/domain/values/local-date.js';
+import { MEASURE_SCALARS } from './measure-arbitraries.js';
 
 /** Values that codecs take, made from the codecs themselves; scalars have arbitraries of their own, by name. */
 
@@ -52,6 +53,7 @@ const codes = (known: ReadonlyArray<string>): fc.Arbitrary<string> =>
 
 const prose = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  // Invisible characters alone are no words, as little as blanks are.
   .filter((text) => /[^\s\p{Cf}]/u.test(text) && !hasIdentityNumber(text));
 
 const rate = fc.record({
@@ -89,6 +91,17 @@ const strands = fc
   )
   .map(([quantity, form]) => ({ ...quantity, ...form }));
 
+const criteria = fc.letrec((tie) => ({
+  criteria: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ about: fc.constant('livesAlone'), is: fc.boolean() }),
+    fc.record({ about: fc.constant('need'), atLeast: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ about: fc.constant('user'), in: fc.array(keys, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ all: fc.array(tie('criteria'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('criteria') }),
+  ),
+})).criteria;
+
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   LocalDate: days,
   WholeDays: fc.integer({ min: 1, max: 3_653 }),
@@ -105,18 +118,26 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ComplaintKey: keys,
   MakeUpKey: keys,
   ConsequenceKey: keys,
-  ClockTime: fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
-  Count: fc.integer({ min: 0, max: 1_000_000 }),
   OrganisationKey: keys,
   CrisisKey: keys,
   FrameworkKey: keys,
+  ReopeningKey: keys,
+  StepKey: keys,
+  ...MEASURE_SCALARS(quantities),
   CommandKey: keys,
   ServiceType: codes(Object.keys(BUILT_IN_SERVICE_TYPES)),
   ProvisionId: codes(BUILT_IN_PROVISIONS),
   EventId: fc.uuid(),
   EntryCount: fc.integer({ min: 1, max: 100_000 }),
+  Criteria: criteria,
+  TeamKey: keys,
+  ChannelKey: keys,
+  FacilityKey: keys,
+  Count: fc.integer({ min: 0, max: 1_000_000 }),
+  CountFromOne: fc.integer({ min: 1, max: 1_000_000 }),
+  ClockTime: fc
+    .integer({ min: 0, max: 24 * 60 })
+    .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`),
 };
 
 /** Values that a codec takes, with every optional field there or not. */

@@ -6,6 +6,7 @@ import type { NotACommand } from '../../../src/index.js';
 import { COMMANDS, parseCommand } from '../../../src/index.js';
 import { placesIn, replacedAt, valuesOf, type Place } from '../codec/arbitraries.js';
 import { COMMAND } from '../examples/commands.js';
+import { FEWER_VISITS } from '../examples/crisis-commands.js';
 import { visits } from '../examples/parts.js';
 
 const refusal = (input: unknown): NotACommand => {
@@ -191,6 +192,7 @@ describe('the door for commands', () => {
     const target = { kind: 'places' };
     expect(issues({ ...COMMAND.AdoptFrameworkMeasure, target }).map(({ path }) => path)).toEqual([
       'target.services',
+      'target.changes',
     ]);
   });
 
@@ -200,8 +202,26 @@ describe('the door for commands', () => {
       {
         path: 'target.kind',
         found: 'a text of 9 characters',
-        expected: '"services" or "staff" or "visiting" or "places"',
+        expected:
+          '"services" or "tasks" or "people" or "places" or "visiting" or "duty" or "staff" or "channel" or "plans" or "contacts" or "marks" or "movement" or "access" or "gatherings" or "supplies" or "transport" or "providers"',
       },
+    ]);
+  });
+
+  test('finds the alternative that was meant inside alternatives', () => {
+    const said = (target: unknown) =>
+      issues({ ...COMMAND.AdoptFrameworkMeasure, target }).map(({ path, expected }) => [path, expected]);
+    const target = FEWER_VISITS;
+    expect(said({ ...target, application: 'both' })).toEqual([
+      ['target.application', '"individual" or "direct"'],
+    ]);
+    const [change] = target.changes;
+    expect(said({ ...target, changes: [{ ...change, after: {} }] }).map(([path]) => path)).toEqual([
+      'target.changes[0].after',
+    ]);
+    const visit = { dimension: 'may-visit', before: 'anyone', after: 'nobody' };
+    expect(said({ ...target, changes: [visit] })).toEqual([
+      ['target.changes[0].dimension', expect.stringContaining('"how-often"')],
     ]);
   });
 

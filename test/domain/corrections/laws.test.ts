@@ -48,7 +48,7 @@ describe('a level of a record with corrections and redactions', () => {
         if (facts.some(({ ref }) => record.some((one) => one.about !== undefined && one.ref.id === ref.id)))
           amended += 1;
       }),
-      { numRuns: 5000 },
+      { numRuns: 8000 },
     );
     expect(amended).toBeGreaterThan(500);
   });

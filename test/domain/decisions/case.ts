@@ -6,7 +6,7 @@ import type {
   DomainEvent,
   PolicyName,
 } from '../../../src/index.js';
-import { crisisDecider, staffDecider, userDecider } from '../../../src/index.js';
+import { crisisDecider, staffDecider, unitDecider, userDecider } from '../../../src/index.js';
 import { given, type Asked, type Written } from '../../../src/testing/given.js';
 import { TODAY } from '../examples/parts.js';
 import { ADOPTED } from '../examples/events.js';
@@ -18,6 +18,10 @@ export interface Case {
   /** The policy that this case shows refusing; undefined where the command is allowed. */
   readonly refusedBy: PolicyName | undefined;
   readonly check: () => void;
+  /** The command as it is asked. */
+  readonly asked: object;
+  /** Sees to it that this policy refuses the same command, after the same history, with some fields otherwise. */
+  readonly otherwise: (fields: object, policy: PolicyName) => void;
 }
 
 interface Around {
@@ -32,6 +36,13 @@ const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Deci
     events: ReadonlyArray<Written<Event>>,
     { today = TODAY, crises = ADOPTED, recordedAs = {} }: Around,
   ) => given(decider, events, { today, crises, recordedAs });
+  const otherwise =
+    (events: ReadonlyArray<Written<Event>>, command: Asked<C>, around: Around): Case['otherwise'] =>
+    (fields, policy) => {
+      on(events, around)
+        .when({ ...command, ...fields })
+        .thenRejected({ policy });
+    };
   return {
     yes: (
       name: string,
@@ -44,6 +55,8 @@ const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Deci
       command: (command satisfies { readonly command: CommandName }).command,
       refusedBy: undefined,
       check: () => on(events, around).when(command).then(then),
+      asked: command,
+      otherwise: otherwise(events, command, around),
     }),
     no: (
       name: string,
@@ -56,6 +69,8 @@ const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Deci
       command: (command satisfies { readonly command: CommandName }).command,
       refusedBy: policy,
       check: () => on(events, around).when(command).thenRejected({ policy }),
+      asked: command,
+      otherwise: otherwise(events, command, around),
     }),
   };
 };
@@ -63,6 +78,7 @@ const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Deci
 export const user = casesFor(userDecider);
 export const staff = casesFor(staffDecider);
 export const crisis = casesFor(crisisDecider);
+export const unit = casesFor(unitDecider);
 
 type Without<A, K extends PropertyKey> = A extends unknown ? Omit<A, K> : never;
 

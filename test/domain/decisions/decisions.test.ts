@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
+import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
+import { cases as streamCorrections } from './cases/corrections-of-streams.js';
 import { cases as everyCommand } from './cases/every-command.js';
 import { cases as facts } from './cases/facts.js';
 import { cases as floor } from './cases/floor.js';
@@ -13,10 +15,14 @@ import { cases as knownCodes } from './cases/known-codes.js';
 import { cases as levels } from './cases/levels.js';
 import { cases as person } from './cases/person.js';
 import { cases as services } from './cases/services.js';
+import { cases as crisisLife } from './cases/crisis-life.js';
+import { cases as measures } from './cases/measures.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
+import { cases as staffCases } from './cases/staff.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as story } from './cases/story.js';
 import { cases as time } from './cases/time.js';
+import { cases as units } from './cases/units.js';
 
 const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
@@ -24,6 +30,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   grants,
   'what is known of a person': facts,
   "a person's story": story,
+  'assessed without a change': assessed,
   'who may decide, and by which law': authority,
   'codes and the catalogue': knownCodes,
   'days and terms': time,
@@ -35,6 +42,11 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'what is done with a service': services,
   'staff and crisis': staffAndCrisis,
   'corrections and redactions': corrections,
+  'corrections of staff, units and crises': streamCorrections,
+  'staff, their papers, and where users live': staffCases,
+  units,
+  'measures for many by dimension': measures,
+  'the life of a crisis and its measures': crisisLife,
 };
 
 const ALL = Object.values(THEMES).flat();

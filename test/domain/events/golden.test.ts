@@ -41,6 +41,16 @@ describe.each(Object.entries(EVENTS))('%s', (name, codec) => {
 /** What the golden files of older versions are read as, every field. */
 const READ_AS: Readonly<Record<string, unknown>> = {
   'CrisisPhaseChanged.v1.json': EVENT.CrisisPhaseChanged,
+  'FrameworkMeasureAdopted.v1.json': {
+    ...without(EVENT.FrameworkMeasureAdopted, 'decision', 'power', 'terms', 'initiative', 'links'),
+    target: {
+      kind: 'services',
+      services: ['home-nursing'],
+      opensFor: ['VisitsReduced', 'VisitsReplaced'],
+      application: 'individual',
+      changes: [],
+    },
+  },
   'NoticeGiven.v1.json': without(EVENT.NoticeGiven, 'reached'),
 };
 

@@ -1,5 +1,7 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
+import { STREAM_CORRECTION_COMMAND } from './corrections-of-streams.js';
+import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
   allocationOfficer,
@@ -14,6 +16,10 @@ import {
 } from './parts.js';
 import { SERVICE_COMMAND } from './service-commands.js';
 import { STORY_COMMAND } from './story.js';
+import { PLACE_COMMAND } from './place.js';
+import { STAFF_COMMAND } from './staff.js';
+import { UNIT_COMMAND } from './unit.js';
+import { CRISIS_COMMAND, FEWER_VISITS } from './crisis-commands.js';
 
 const framework = { crisis: CRISIS, measure: 'only-necessary-visits' } as const;
 
@@ -34,6 +40,10 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...SERVICE_COMMAND,
   ...FACTS_COMMAND,
   ...STORY_COMMAND,
+  ...ASSESSMENT_COMMAND,
+  ...PLACE_COMMAND,
+  ...STAFF_COMMAND,
+  ...UNIT_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,
@@ -62,6 +72,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     until: '2020-12-31',
   },
   ...correctionCommands(reduceVisits),
+  ...STREAM_CORRECTION_COMMAND,
   ReduceVisits: reduceVisits,
   ReplaceVisits: {
     command: 'ReplaceVisits',
@@ -246,7 +257,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    target: FEWER_VISITS,
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -255,4 +266,5 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_COMMAND,
 };

@@ -1,6 +1,8 @@
 import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
+import { STREAM_CORRECTION_EVENT } from './corrections-of-streams.js';
+import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
   allocationOfficer,
@@ -17,6 +19,11 @@ import {
 } from './parts.js';
 import { SERVICE_EVENT } from './service-events.js';
 import { STORY_EVENT } from './story.js';
+import { PLACE_EVENT } from './place.js';
+import { STAFF_EVENT } from './staff.js';
+import { UNIT_EVENT } from './unit.js';
+import { FEWER_VISITS, MORE_STAFF } from './crisis-commands.js';
+import { CRISIS_EVENT } from './crisis-events.js';
 
 const term = { review: '2020-04-03' } as const;
 
@@ -49,6 +56,10 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...SERVICE_EVENT,
   ...FACTS_EVENT,
   ...STORY_EVENT,
+  ...ASSESSMENT_EVENT,
+  ...PLACE_EVENT,
+  ...STAFF_EVENT,
+  ...UNIT_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,
@@ -80,6 +91,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     until: '2020-12-31',
   },
   ...correctionEvents(visitsReduced),
+  ...STREAM_CORRECTION_EVENT,
   VisitsReduced: visitsReduced,
   VisitsReplaced: {
     ...measure('VisitsReplaced', 'c-replace-visits', 'nursing'),
@@ -237,11 +249,12 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   },
   FrameworkMeasureAdopted: {
     type: 'FrameworkMeasureAdopted',
-    version: 1,
+    version: 2,
     crisis: CRISIS,
     measure: 'only-necessary-visits',
     force: 'decision',
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReduced', 'VisitsReplaced'] },
+    decision: 'c-adopt',
+    target: FEWER_VISITS,
     by: leadership,
     decided: '2020-03-12',
     effective: '2020-03-13',
@@ -250,6 +263,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
     term: { condition: 'staffing-restored', review: '2020-04-03' },
     announcement: { text: 'Visits that can wait are postponed.' },
   },
+  ...CRISIS_EVENT,
 };
 
 type Granted = Written<EventOf<'ServiceGranted'>>;
@@ -284,7 +298,7 @@ export const CONTACT: Granted = {
 export const REDEPLOYMENT: Written<EventOf<'FrameworkMeasureAdopted'>> = {
   ...EVENT.FrameworkMeasureAdopted,
   measure: 'redeployment',
-  target: { kind: 'staff' },
+  target: MORE_STAFF,
 };
 
 /** Histories that commands are given after. */

@@ -114,6 +114,15 @@ export const SERVICE_COMMAND: {
     state: 'paused',
     term: { review: '2020-04-03' },
   },
+  ReceiveApplication: {
+    command: 'ReceiveApplication',
+    ...about,
+    id: 'c-application',
+    serviceType: 'home-nursing',
+    appliedBy: 'next-of-kin',
+    channel: 'digital-mail',
+    on: '2020-03-10',
+  },
   MakeOffer: {
     command: 'MakeOffer',
     ...about,

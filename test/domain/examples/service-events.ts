@@ -134,6 +134,15 @@ export const SERVICE_EVENT: { readonly [N in keyof typeof SERVICE_EVENTS]: Writt
     before: { state: 'running' },
     after: { state: 'paused' },
   },
+  ApplicationReceived: {
+    type: 'ApplicationReceived',
+    ...about,
+    application: 'c-application',
+    serviceType: 'home-nursing',
+    appliedBy: 'next-of-kin',
+    channel: 'digital-mail',
+    on: '2020-03-10',
+  },
   OfferMade: {
     type: 'OfferMade',
     version: 1,

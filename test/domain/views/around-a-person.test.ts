@@ -87,6 +87,15 @@ describe('coordinator and primary contact', () => {
   });
 });
 
+test('a coordinator named after another stepped back is there, also from before that day', () => {
+  const entries = recorded(
+    told('ContactNamed', '2020-03-02', { role: 'coordinator', contact: 's-1', from: '2020-03-02' }),
+    told('ContactEnded', '2020-03-10', { role: 'coordinator', until: '2020-03-13', cause: 'left' }),
+    told('ContactNamed', '2020-03-16', { role: 'coordinator', contact: 's-2', from: '2020-03-12' }),
+  );
+  expect(namedContactsAt(entries, at('2020-03-20'))).toMatchObject([{ contact: 's-2' }]);
+});
+
 test('an individual plan keeps the goals that were last written down', () => {
   const plan = (on: string, state: string, fields: Written = {}) =>
     told('IndividualPlanRecorded', on, { state, ...fields });

@@ -51,6 +51,17 @@ describe('the contact clock', () => {
     expect(running.unanswered).toMatchObject({ since: '2020-03-10', attempts: 2, source: { id: 'e-3' } });
   });
 
+  test('starts anew each time the user was reached', () => {
+    const running = clock(
+      '2020-03-12',
+      attempt('2020-03-01', 'reached'),
+      attempt('2020-03-02', 'not-reached'),
+      attempt('2020-03-05', 'reached'),
+      attempt('2020-03-10', 'not-reached'),
+    );
+    expect(running.unanswered).toMatchObject({ since: '2020-03-10', attempts: 1 });
+  });
+
   test('says of each step when it is due, when it was done, and if it is overdue', () => {
     const events = [attempt('2020-03-10', 'not-reached'), attempt('2020-03-12', 'not-reached')];
     const steps = (day: string) =>
@@ -93,6 +104,12 @@ describe('the contact clock', () => {
       'an explanation on the phone',
       told('ExplanationGiven', '2020-03-11', {
         ...{ decisions: [], to: 'user', channel: 'phone', words: words('so'), apology: false },
+      }),
+    ],
+    [
+      'information on a meeting outdoors',
+      told('InformationGiven', '2020-03-11', {
+        ...{ topics: ['open-services'], to: 'user', channel: 'meeting-outdoors' },
       }),
     ],
   ])('stops with %s', (_, event) => {

@@ -88,6 +88,8 @@ describe('complaints', () => {
     expect(standing('2020-04-10', notice, received)).toMatchObject({ noticed: '2020-03-13', inTime: true });
     expect(standing('2020-04-11', notice, { ...received, on: '2020-04-11' })?.inTime).toBe(false);
     expect(standing('2020-04-10', received)?.inTime).toBeUndefined();
+    const noticedLater = { ...notice, on: '2020-04-11' };
+    expect(standing('2020-04-30', received, noticedLater)?.noticed).toBeUndefined();
     const ofAnother = { ...notice, decisions: ['d-1'] };
     expect(standing('2020-04-10', ofAnother, received)?.inTime).toBeUndefined();
     expect(complaintsAt(recorded(notice, received), at('2020-04-10'))[0]?.inTime).toBeUndefined();

@@ -23,6 +23,13 @@ export const assessed = (assessment: Assessment | undefined, decided: LocalDate)
     : E.right(assessment);
 };
 
+/** An assessment that need not be there; where it is, it comes before the decision. */
+export const assessedIfStated = (
+  assessment: Assessment | undefined,
+  decided: LocalDate,
+): Ruling<Assessment | undefined> =>
+  assessment === undefined ? E.right(undefined) : assessed(assessment, decided);
+
 /** What was assessed as needed for life and health stays. */
 export const notNeeded = (assessment: Assessment): Ruling<Assessment> =>
   assessment.necessity === 'needed-for-life-and-health'

@@ -22,3 +22,10 @@ export const notRetroactive = (decided: LocalDate, effective: LocalDate, operati
       'let it take effect on the day it was decided or later; service not given before that was delivered below decided',
     ),
   );
+
+/** What was wished for, accepted or taken back holds from the day on which it was said, or later. */
+export const notBeforeSaid = (day: LocalDate, effective: LocalDate): Ruling =>
+  unless(
+    effective >= day,
+    reject('not-retroactive', 'it would hold before it was said', 'let it take effect on that day or later'),
+  );

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { LocalDate } from '../../values/local-date.js';
-import type { FrameworkRef, IndividualMeasure } from '../../vocabulary/framework.js';
+import { opensFor, type FrameworkRef } from '../../vocabulary/framework.js';
+import type { IndividualMeasure } from '../../vocabulary/individual-measure.js';
 import type { ServiceType } from '../../vocabulary/services.js';
-import { lastDay } from '../../vocabulary/term.js';
 import type { FrameworkStanding } from '../crisis/crisis-state.js';
 import type { Context } from '../decider.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
@@ -21,9 +21,10 @@ const known = (
       'derive from a measure that is in force on the day the decision takes effect, or decide without derivesFrom',
     );
   if (standing === undefined) return no('the crisis leadership has adopted no such measure');
-  const last = lastDay(standing.measure.term);
-  if (standing.measure.effective > effective) return no('the measure it derives from is not yet in force');
-  if (last !== undefined && last < effective) return no('the measure it derives from has ended');
+  const there = standing.on(effective)?.state ?? 'planned';
+  if (there === 'planned') return no('the measure it derives from is not yet in force');
+  if (there === 'paused') return no('the measure it derives from is set aside');
+  if (there === 'ended') return no('the measure it derives from has ended');
   if (standing.crisisEnded !== undefined && standing.crisisEnded <= effective)
     return no('the crisis in which it was adopted has ended');
   return E.right(standing);
@@ -50,15 +51,33 @@ export const derives = (
         E.flatMap(({ measure: { force, target } }) => {
           if (force !== 'decision')
             return opens(`the measure it derives from is a ${force}, which reduces nothing`);
-          if (target.kind !== 'services' || !target.services.includes(serviceType))
+          const about = target.kind === 'services' || target.kind === 'tasks' ? target.services : [];
+          if (!about.includes(serviceType))
             return opens('the measure it derives from is not about this kind of service');
-          return target.opensFor.includes(kind)
+          return opensFor(target).includes(kind)
             ? allowed
             : opens('the measure it derives from does not open for this');
         }),
       );
 
-/** A redeployment derives only from a measure about staff. */
+/** An assessment is made under a decision of the crisis leadership that is about this kind of service. */
+export const isTouchedBy = (
+  ref: FrameworkRef,
+  serviceType: ServiceType,
+  on: LocalDate,
+  context: Context,
+): Ruling =>
+  pipe(
+    known(ref, context, on),
+    E.flatMap(({ measure: { force, target } }) =>
+      force === 'decision' && 'opensFor' in target && target.services.includes(serviceType)
+        ? allowed
+        : opens('the measure it is assessed under touches no service of this kind'),
+    ),
+  );
+
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
+/** A redeployment, and a volunteer's placement, derives only from a measure about staff. */
 export const derivesForStaff = (
   ref: FrameworkRef | undefined,
   effective: LocalDate,
@@ -71,4 +90,17 @@ export const derivesForStaff = (
         E.flatMap(({ measure: { target } }) =>
           target.kind === 'staff' ? allowed : opens('the measure it derives from is not about staff'),
         ),
+      );
+
+/** A decision about a unit derives from a measure that is in force. Which ones it can derive from is not narrowed here. */
+export const derivesFromKnown = (
+  ref: FrameworkRef | undefined,
+  effective: LocalDate,
+  context: Context,
+): Ruling =>
+  ref === undefined
+    ? allowed
+    : pipe(
+        known(ref, context, effective),
+        E.map(() => undefined),
       );

@@ -1,6 +1,8 @@
 import type { CodecNode } from '../../codec/codec-node.js';
 import { COMMANDS, type Command } from '../../commands/command.js';
 import { provisionNamed, serviceTypeNamed, type Catalogue } from '../../law/catalogue.js';
+import { Criteria } from '../../vocabulary/criteria.js';
+import { CONDITIONS } from '../../vocabulary/criteria-conditions.js';
 import { ProvisionId } from '../../vocabulary/provision-id.js';
 import { ServiceType } from '../../vocabulary/services.js';
 import { allowed, reject, type Ruling } from '../rejection.js';
@@ -29,6 +31,30 @@ const firstOf = (searches: ReadonlyArray<readonly [string, Search]>): Search | u
         return undefined;
       };
 
+/** The searches that conditions ask for, by what they are about. */
+const inConditions = (path: string): ReadonlyMap<string, Search> =>
+  new Map(
+    Object.entries(CONDITIONS).flatMap(([about, codec]: [string, CodecNode]) => {
+      const search = searchIn(codec, path);
+      return search === undefined ? [] : [[about, search] as const];
+    }),
+  );
+
+/** Criteria are a scalar to whoever walks codecs; their conditions are not. */
+const inCriteria = (path: string): Search => {
+  const searches = inConditions(path);
+  const search = (criteria: Criteria, catalogue: Catalogue): UnknownCode | undefined => {
+    if ('about' in criteria) return searches.get(criteria.about)?.(criteria, catalogue);
+    const inner = 'all' in criteria ? criteria.all : 'any' in criteria ? criteria.any : [criteria.not];
+    for (const one of inner) {
+      const found = search(one, catalogue);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return (value, catalogue) => (Criteria.is(value) ? search(value, catalogue) : undefined);
+};
+
 /**
  * The search that a codec asks for, worked out once; undefined where no code can be in it, as in most parts of most commands. A
  * command added later needs no line here.
@@ -44,6 +70,7 @@ const searchIn = (codec: CodecNode, path: string): Search | undefined => {
       ProvisionId.is(value) && provisionNamed(catalogue, value) === undefined
         ? { what: 'provision', path }
         : undefined;
+  if (codec === Criteria) return inCriteria(path);
   switch (codec._tag) {
     case 'Struct':
       return firstOf(

@@ -7,13 +7,12 @@ import type { CorrectableEvent } from '../../events/correctable.js';
 import type { CommandKey, ServiceKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { ServiceType } from '../../vocabulary/services.js';
-import type { Noted } from '../noted.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
 import { evolve, initial, stateFrom, type UserState } from '../user/user-state.js';
 import { keepsFloor } from './floor.js';
+import { originalOf, othersAsSound, type Standing } from './resting.js';
 
-/** The entries of a record as they stand. */
-export type Standing = ReadonlyArray<Noted<CorrectableEvent>>;
+type Entries = Standing<CorrectableEvent>;
 
 /** What an entry rests on, in the fields that any kind of event may have; a new kind of event needs no line here. */
 interface RestsOn {
@@ -71,33 +70,15 @@ const isSound = (event: CorrectableEvent, state: UserState): boolean => {
   );
 };
 
-const idOf = ({ ref }: Noted<CorrectableEvent>): string => ref.insteadOf?.id ?? ref.id;
-
-const unsoundIn = (entries: Standing): ReadonlySet<string> => {
-  const unsound = new Set<string>();
-  let state = initial;
-  for (const entry of entries) {
-    if (!isSound(entry.event, state)) unsound.add(idOf(entry));
-    state = evolve(state, entry);
-  }
-  return unsound;
-};
-
-const REST: Ruling<never> = reject(
-  'later-entries-rest-on-it',
-  'entries recorded later rest on this one as it stood, and would rest on nothing',
-  'redact or correct those first, the last recorded first; a redacted entry can be corrected again afterwards',
-);
-
-const firstDay = (entries: Standing): LocalDate | undefined =>
+const firstDay = (entries: Entries): LocalDate | undefined =>
   entries
     .flatMap(({ event }) => dayOf(event) ?? [])
     .sort()
     .at(0);
 
 /** What has come on top since must not take anybody below the floor either, from the first day that the entry is about. */
-const floorHolds = (before: Standing, after: Standing, entry: string): Ruling => {
-  const day = firstDay([...before, ...after].filter((one) => idOf(one) === entry));
+const floorHolds = (before: Entries, after: Entries, entry: string): Ruling => {
+  const day = firstDay([...before, ...after].filter((one) => originalOf(one) === entry));
   if (day === undefined) return allowed;
   const [then, now] = [stateFrom(before), stateFrom(after)];
   const sunk = now.timelines.some((timeline) => {
@@ -114,15 +95,9 @@ const floorHolds = (before: Standing, after: Standing, entry: string): Ruling =>
   );
 };
 
-/**
- * What was recorded after an entry is as sound once it is corrected or redacted as it was before: every service, decision and
- * measure that it names is still there on its day. What was unsound already is not held against the correction.
- */
-export const laterEntriesStand = (before: Standing, after: Standing, entry: string): Ruling => {
-  const already = unsoundIn(before);
-  const unsound = [...unsoundIn(after)].filter((id) => id !== entry && !already.has(id));
-  return pipe(
-    unless(unsound.length === 0, REST),
+/** What was recorded after an entry is as sound once it is corrected or redacted as it was before. */
+export const laterEntriesStand = (before: Entries, after: Entries, entry: string): Ruling =>
+  pipe(
+    othersAsSound({ initial, evolve, isSound }, before, after, entry),
     E.flatMap(() => floorHolds(before, after, entry)),
   );
-};

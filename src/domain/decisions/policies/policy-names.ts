@@ -2,7 +2,7 @@
 export const POLICIES = {
   'known-codes': 'A decision names provisions and kinds of service that the catalogue has.',
   'known-user': 'The service user is registered.',
-  'known-service': 'The service was granted to the user.',
+  'known-service': 'The service was granted to the user, or, where something is offered, applied for.',
   'new-user': 'A service user is registered once.',
   'well-formed-grant':
     'A grant says how much there is, once for each form and task, and keeps the kind of service.',
@@ -39,12 +39,26 @@ export const POLICIES = {
   'offer-open': 'An answer answers an offer that is open.',
   'decisions-known': "A notice is about the user's own decisions, made by then.",
   'id-card': 'Redeployed staff carry an identity card from their first day.',
+  'police-certificate':
+    'A volunteer meets users only after a police certificate was shown, and nobody whose certificate was not accepted does.',
+  volunteer: 'A volunteer is placed while available, in one unit at a time, and ends as one once.',
+  absence: 'A member of staff is away for one cause at a time, and comes back from it once.',
+  'competence-check': 'A check of competence, and training, is about something.',
+  places: 'No more places are taken than there are, nor given back than were taken.',
+  'place-as-stated': 'A user is moved from where the record says the user is, to somewhere else.',
+  'home-stay': 'A user waits at home for one place at a time.',
+  'infection-team': 'A team has members, and whoever joins or leaves was not or was one of them.',
+  'open-matter': 'What is handled, mended or closed is an open entry of the unit.',
+  'head-counts': 'A part is no larger than what it is counted in.',
+  'days-in-order': 'A day does not come before the day that it follows.',
+  'opening-hours': 'Opening hours name days, and end after they begin.',
+  channel: 'A channel is opened while closed, and closed while open.',
   redeployment: 'A member of staff is redeployed from one unit to another, one redeployment at a time.',
   'known-entry': 'What is corrected or redacted is an entry of this user that is not redacted yet.',
   'entry-as-recorded': 'A correction says how the same entry of the same user should have read.',
   'later-entries-rest-on-it':
     'An entry is not corrected or redacted away from under others that were recorded on the strength of it.',
-  'says-something': 'A record of what is known or told says at least one thing.',
+  'says-something': 'A record says at least one thing, and a list that it is about is not empty.',
   competence: 'Competence to consent is assessed for named matters, and a lack of it put before next of kin.',
   consent: 'A consent is given once under a key, and withdrawn once.',
   'competent-to-consent': 'Nobody consents in a matter in which they were found not to be competent.',
@@ -60,6 +74,17 @@ export const POLICIES = {
     'A record of delivery says what was given, or what was not and why, of a service granted by then.',
   'make-up': 'Service that makes up for something was promised.',
   consequence: 'A consequence that somebody noticed is handled once.',
+  'measure-content':
+    'A measure for many says whom or what it is about and changes something there, by values that differ.',
+  'direct-takes-nothing':
+    'A measure for many takes nothing of a service away from anybody; that is decided person by person.',
+  'opens-by-decision':
+    "A decision about users' services names the individual decisions that it opens for; what is no decision opens for none.",
+  'issued-by': 'A requirement or permission names the authority that it comes from, and nothing else does.',
+  'framework-life':
+    'A measure for many is started, reviewed, extended, paused, resumed, ended and withdrawn as it stands.',
+  leadership: 'A crisis leadership has one chair, no place twice, and something that it may decide.',
+  reopening: 'A reopening is planned once, and its steps are taken once, not before they are permitted.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

@@ -1,141 +1,104 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { CommandOf, StaffCommand } from '../../commands/command.js';
-import type { EventOf, StaffEvent } from '../../events/event.js';
-import type { LocalDate } from '../../values/local-date.js';
+import type { CommandOf, StaffCommand, StaffStreamCommand } from '../../commands/command.js';
+import type { STAFF_COMMANDS } from '../../commands/staff-commands.js';
+import type { EventOf, StaffEvent, StaffStreamEvent } from '../../events/event.js';
+import { correctEntry, redactEntry, type Entries } from '../corrections.js';
 import type { Context, Decider } from '../decider.js';
-import type { Noted } from '../noted.js';
-import { grounded, mandated } from '../policies/authority.js';
-import { derivesForStaff } from '../policies/framework.js';
-import { byToday, notRetroactive } from '../policies/days.js';
+import type { DecisionsOfFamily } from '../family.js';
 import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
-import { termFrom } from '../policies/term.js';
-import { reject, unless, type Ruling } from '../rejection.js';
+import { othersAsSound, type Resting } from '../policies/resting.js';
+import { inOrder, stateOf, withRecord, type WithRecord } from '../record.js';
+import type { Ruling } from '../rejection.js';
+import { absent, present } from './decide-absence.js';
+import { certificate, competence, issueCard, qualification, returnCard, training } from './decide-papers.js';
+import { extend, giveBack, redeploy } from './decide-redeployment.js';
+import { endPlacement, endVolunteering, place, volunteer } from './decide-volunteer.js';
+import { isSound } from './staff-soundness.js';
+import { evolve, initial, type StaffState } from './staff-state.js';
 
-/** A member of staff as the decider needs to know them: where they were sent, if they are away. */
-export interface StaffState {
-  readonly away: EventOf<'StaffRedeployed'> | undefined;
-  readonly returned: LocalDate | undefined;
-}
+export { type StaffState } from './staff-state.js';
 
-const evolve = (_: StaffState, { event }: Noted<StaffEvent>): StaffState =>
-  event.type === 'StaffRedeployed'
-    ? { away: event, returned: undefined }
-    : { away: undefined, returned: event.on };
+/** What is known of a member of staff, with the record that it was folded from. */
+export type StaffRecord = WithRecord<StaffState, StaffEvent>;
 
-const withCard = (issued: LocalDate | undefined, effective: LocalDate): Ruling<LocalDate> =>
-  issued !== undefined && issued <= effective
-    ? E.right(issued)
-    : reject(
-        'id-card',
-        'the member of staff would meet users without an identity card',
-        'issue the card and state idCardIssued, on the first day or before',
-      );
+const STAFF: Resting<StaffState, StaffEvent> = { initial, evolve, isSound };
 
-const redeploy = (
-  command: CommandOf<'RedeployStaff'>,
-  state: StaffState,
-  context: Context,
-): Ruling<StaffEvent> => {
-  const { id: decision, staff, from, to, qualification, decided, effective, derivesFrom } = command;
-  return pipe(
-    E.Do,
-    E.tap(() => byToday(decided, context.today)),
-    E.tap(() => notRetroactive(decided, effective)),
-    E.tap(() =>
-      unless(
-        state.away === undefined,
-        reject('redeployment', 'the member of staff is redeployed already', 'record the return first'),
-      ),
-    ),
-    E.tap(() =>
-      unless(
-        from !== to,
-        reject('redeployment', 'the unit is the same on both sides', 'name the unit the person goes to'),
-      ),
-    ),
-    E.tap(() =>
-      unless(
-        state.returned === undefined || effective >= state.returned,
-        reject(
-          'redeployment',
-          'it would begin before the last one ended',
-          'let it begin on that day or later',
-        ),
-      ),
-    ),
-    E.tap(() => derivesForStaff(derivesFrom, effective, context)),
-    E.bind('by', () => mandated(command.by)),
-    E.bind('ground', () => grounded(command.ground, decided, context.catalogue)),
-    E.bind('term', () => termFrom(command.term, effective)),
-    E.bind('idCardIssued', () => withCard(command.idCardIssued, effective)),
-    E.map(({ by, ground, term, idCardIssued }) => ({
-      type: 'StaffRedeployed',
-      version: 1,
-      decision,
-      staff,
-      from,
-      to,
-      qualification,
-      idCardIssued,
-      by,
-      decided,
-      effective,
-      ground,
-      term,
-      ...(derivesFrom === undefined ? {} : { derivesFrom }),
-    })),
-  );
+const DECISIONS: DecisionsOfFamily<typeof STAFF_COMMANDS, StaffState, StaffEvent> = {
+  RedeployStaff: redeploy,
+  ExtendRedeployment: extend,
+  ReturnStaff: giveBack,
+  VolunteerStaff: volunteer,
+  PlaceVolunteer: place,
+  EndVolunteerPlacement: endPlacement,
+  EndVolunteering: endVolunteering,
+  RecordQualification: qualification,
+  CheckCompetence: competence,
+  IssueIdentityCard: issueCard,
+  ReturnIdentityCard: returnCard,
+  ShowPoliceCertificate: certificate,
+  GiveTraining: training,
+  RecordAbsence: absent,
+  EndAbsence: present,
 };
 
-const giveBack = (
-  { staff, on, by: stated }: CommandOf<'ReturnStaff'>,
-  { away }: StaffState,
-  { today }: Context,
-): Ruling<StaffEvent> => {
-  if (away === undefined)
-    return reject('redeployment', 'the member of staff is not redeployed', 'record the redeployment first');
-  return pipe(
-    byToday(on, today),
-    E.flatMap(() =>
-      unless(
-        on >= away.effective,
-        reject('redeployment', 'the return would come before the redeployment', 'correct the day'),
-      ),
-    ),
-    E.flatMap(() => mandated(stated)),
-    E.map((by) => ({
-      type: 'StaffReturned',
-      version: 1,
-      staff,
-      redeployment: away.decision,
-      to: away.from,
-      on,
-      by,
-    })),
-  );
+const decideNamed = <N extends StaffCommand['command']>(
+  name: N,
+  command: CommandOf<N>,
+  state: StaffState,
+  context: Context,
+): Ruling<StaffEvent> => DECISIONS[name](command, state, context);
+
+const entries: Entries<StaffCommand, StaffEvent> = {
+  decide: (entry, before, context) =>
+    E.map((event: StaffEvent) => [event])(decideNamed(entry.command, entry, stateOf(STAFF, before), context)),
+  othersStand: (before, after, entry) => othersAsSound(STAFF, before, after, entry),
+};
+
+const decideOne = (
+  command: StaffStreamCommand,
+  { state, record }: StaffRecord,
+  context: Context,
+): Ruling<StaffStreamEvent> => {
+  const { staff } = command;
+  switch (command.command) {
+    case 'CorrectStaffEntry':
+      return correctEntry(
+        entries,
+        command,
+        command.entry.staff === staff,
+        inOrder(record),
+        context,
+        (said, now): EventOf<'StaffEntryCorrected'> => ({ type: 'StaffEntryCorrected', staff, ...said, now }),
+      );
+    case 'RedactStaffEntry':
+      return redactEntry(
+        entries,
+        command,
+        inOrder(record),
+        context,
+        (said): EventOf<'StaffEntryRedacted'> => ({ type: 'StaffEntryRedacted', staff, ...said }),
+      );
+    default:
+      return decideNamed(command.command, command, state, context);
+  }
 };
 
 const decide = (
-  command: StaffCommand,
-  state: StaffState,
+  command: StaffStreamCommand,
+  state: StaffRecord,
   context: Context,
-): Ruling<ReadonlyArray<StaffEvent>> =>
+): Ruling<ReadonlyArray<StaffStreamEvent>> =>
   pipe(
     knownCodes(command, context.catalogue),
-    E.flatMap(() =>
-      command.command === 'RedeployStaff'
-        ? redeploy(command, state, context)
-        : giveBack(command, state, context),
-    ),
+    E.flatMap(() => decideOne(command, state, context)),
     E.tap(() => municipal(command, [], context.catalogue)),
     E.map((event) => [event]),
   );
 
-/** Decides on one member of staff: redeployed and returned. */
-export const staffDecider: Decider<StaffCommand, StaffState, StaffEvent> = {
-  initial: { away: undefined, returned: undefined },
+/** Decides on one member of staff: volunteered, redeployed, returned, absent, and with which papers. */
+export const staffDecider: Decider<StaffStreamCommand, StaffRecord, StaffStreamEvent> = {
+  ...withRecord(STAFF),
   decide,
-  evolve,
 };

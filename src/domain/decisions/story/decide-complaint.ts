@@ -72,6 +72,15 @@ export const decideAcknowledgement = (
       ({ stage }) => stage === 'received',
       'acknowledge it before it is answered',
     ),
+    E.flatMap(() =>
+      unless(
+        command.expected >= command.on,
+        no(
+          'the answer was expected before the day on which that was said',
+          'let expected be that day or later',
+        ),
+      ),
+    ),
     E.map(() => becomes('ComplaintAcknowledged', command)),
   );
 

@@ -94,13 +94,15 @@ export const decidePlan = (
 
 const ACCESS: ReadonlyArray<unknown> = ['no-phone', 'no-digital-access'];
 
-const takingPart = ({ user, why, alternative }: StatedParticipation): Ruling<Participation> => {
+const takingPart = ({ user, why, alternative, mode }: StatedParticipation): Ruling<Participation> => {
   const no = (reason: string, mend: string): Ruling<never> => reject('participation', reason, mend);
   const instead = alternative === undefined ? {} : { alternative };
   if (user === 'took-part')
     return why === undefined
-      ? E.right({ user, ...instead })
+      ? E.right({ user, ...instead, ...(mode === undefined ? {} : { mode }) })
       : no('the user took part, and a cause of absence is stated', 'leave participation.why out');
+  if (mode !== undefined)
+    return no('the user took no part, and a form of taking part is stated', 'leave participation.mode out');
   if (ACCESS.includes(why) && alternative === undefined)
     return no(
       'the user had no phone or digital access, and was given no alternative',

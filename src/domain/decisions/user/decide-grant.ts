@@ -10,7 +10,7 @@ import { quantityIn, strandKey, withQuantity } from '../../values/strand.js';
 import { Task } from '../../vocabulary/services.js';
 import type { Context } from '../decider.js';
 import { mandated } from '../policies/authority.js';
-import { assessed, notNeeded } from '../policies/assessment.js';
+import { assessed, assessedIfStated, notNeeded } from '../policies/assessment.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { knownUser } from '../policies/standing.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
@@ -49,7 +49,7 @@ const hasTwice = (values: ReadonlyArray<string>): boolean => new Set(values).siz
 
 const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Ruling => {
   const no = (why: string, mend: string): Ruling<never> => reject('well-formed-grant', why, mend);
-  const { strands, tasks, until, effective } = command;
+  const { strands, tasks, goals = [], until, effective } = command;
   if (strands.length === 0)
     return no(
       'the grant does not say how much there is',
@@ -59,6 +59,7 @@ const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Rulin
     return no('the grant states one form twice', 'state each form and unit once');
   if (hasTwice(tasks.map(({ task }) => task)))
     return no('the grant states one task twice', 'state each task once');
+  if (hasTwice(goals)) return no('the grant states one goal twice', 'state each goal once');
   if (until !== undefined && until < effective)
     return no('the grant would end before it begins', 'let until be the day it takes effect or later');
   const before = timelineOf(state.timelines, command.service)?.grants.at(-1)?.grant;
@@ -118,6 +119,7 @@ export const decideGrant = (
     legalBasis,
     until,
     assessment,
+    goals,
   } = command;
   return pipe(
     E.Do,
@@ -126,6 +128,7 @@ export const decideGrant = (
     E.tap(() => wellFormed(command, state)),
     E.tap(() => lawful(command, catalogue)),
     E.tap(() => fairlyLess(command, state)),
+    E.tap(() => assessedIfStated(assessment, decided)),
     E.bind('by', () => mandated(command.by)),
     E.map(({ by }) => ({
       type: 'ServiceGranted',
@@ -142,6 +145,7 @@ export const decideGrant = (
       legalBasis,
       ...(until === undefined ? {} : { until }),
       ...(assessment === undefined ? {} : { assessment }),
+      ...(goals === undefined ? {} : { goals }),
     })),
   );
 };

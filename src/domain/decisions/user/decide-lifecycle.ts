@@ -13,7 +13,7 @@ import { inForce } from '../../law/catalogue.js';
 import { EndReason } from '../../vocabulary/measures.js';
 import { lastDay, type Term } from '../../vocabulary/term.js';
 import type { Context } from '../decider.js';
-import { agreedWithKin, assessed, notNeeded } from '../policies/assessment.js';
+import { agreedWithKin, assessed, assessedIfStated, notNeeded } from '../policies/assessment.js';
 import { grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
 import { keepsFloor } from '../policies/floor.js';
@@ -99,7 +99,9 @@ export const decideEnd = (
     ),
     E.bind('by', () => mandated(command.by)),
     E.bind('assessment', () =>
-      taken ? pipe(assessed(command.assessment, decided), E.flatMap(notNeeded)) : E.right(command.assessment),
+      taken
+        ? pipe(assessed(command.assessment, decided), E.flatMap(notNeeded))
+        : assessedIfStated(command.assessment, decided),
     ),
     E.map(({ by, assessment }) => ({
       type: 'ServiceEnded',

@@ -2,14 +2,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { changesOf } from '../../changes/changes-of.js';
-import type { Change, Ref } from '../../changes/change.js';
+import type { Change } from '../../changes/change.js';
 import { levelAt, traceLevel, type ServiceLevel } from '../../changes/level.js';
 import { enter, timelineOf, type Timeline, type Timelines } from '../../changes/timeline.js';
 import type { MeasureEvent, UserEvent } from '../../events/event.js';
-import { END_OF_TIME } from '../../values/instant.js';
 import type { CommandKey } from '../../values/keys.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { Context } from '../decider.js';
+import { UPCOMING } from '../noted.js';
 import { assessed } from '../policies/assessment.js';
 import { empowered, grounded, mandated } from '../policies/authority.js';
 import { byToday, notRetroactive } from '../policies/days.js';
@@ -20,9 +20,6 @@ import { termFrom } from '../policies/term.js';
 import { reject, unless, type Ruling } from '../rejection.js';
 import { BECOMES, SERVICES, shape, type MeasureCommand } from './measures.js';
 import type { UserState } from './user-state.js';
-
-/** An event that isn't recorded yet stands after everything that is. */
-export const UPCOMING: Ref = { position: Number.MAX_SAFE_INTEGER, id: '', recordedAt: END_OF_TIME };
 
 /** The timelines as they would be with an event recorded. */
 export const withEvent = (timelines: Timelines, event: UserEvent): Timelines =>

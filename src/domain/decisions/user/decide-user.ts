@@ -11,14 +11,16 @@ import type { DecisionsOfFamily } from '../family.js';
 import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import type { Ruling } from '../rejection.js';
-import { decideCorrection, decideRedaction } from './decide-correction.js';
+import { decideCorrection, decideRedaction, type DecideEntry } from './decide-correction.js';
 import { FACTS_DECISIONS } from '../story/decide-facts.js';
 import { STORY_DECISIONS } from '../story/decide-story.js';
+import { ASSESSMENT_DECISIONS } from './decide-assessment.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
 import { decideKeep } from './decide-keep.js';
 import { decideMeasure } from './decide-measure.js';
 import { SERVICE_DECISIONS } from './service-decisions.js';
+import { PLACE_DECISIONS } from './decide-place.js';
 import { evolve, initial, type UserState } from './user-state.js';
 
 const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, CorrectableEvent> = {
@@ -39,6 +41,8 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   GiveNotice: decideNotice,
   ...FACTS_DECISIONS,
   ...STORY_DECISIONS,
+  ...ASSESSMENT_DECISIONS,
+  ...PLACE_DECISIONS,
 };
 
 /** The kind of service that a command is about: stated in a grant, otherwise as granted last. */
@@ -56,13 +60,13 @@ const decideNamed = <N extends CorrectableCommand['command']>(
   context: Context,
 ): Ruling<CorrectableEvent> => DECISIONS[name](command, state, context);
 
-const correct = decideCorrection((entry, state, context) =>
-  decideNamed(entry.command, entry, state, context),
-);
+const decideEntry: DecideEntry = (entry, state, context) => decideNamed(entry.command, entry, state, context);
+const correct = decideCorrection(decideEntry);
+const redact = decideRedaction(decideEntry);
 
 const decideOne = (command: UserCommand, state: UserState, context: Context): Ruling<UserEvent> => {
   if (command.command === 'CorrectEntry') return correct(command, state, context);
-  if (command.command === 'RedactEntry') return decideRedaction(command, state, context);
+  if (command.command === 'RedactEntry') return redact(command, state, context);
   return decideNamed(command.command, command, state, context);
 };
 

@@ -1,4 +1,5 @@
 import { CRISIS_PHASE_CHANGED } from './crisis-phase-changed.js';
+import { FRAMEWORK_MEASURE_ADOPTED } from './framework-measure.js';
 import { NOTICE_GIVEN } from './notice-given.js';
 import type { Upcast, Written } from './upcast.js';
 
@@ -6,6 +7,7 @@ import type { Upcast, Written } from './upcast.js';
 const UPCASTS: ReadonlyMap<string, ReadonlyArray<Upcast>> = new Map([
   ['NoticeGiven', NOTICE_GIVEN],
   ['CrisisPhaseChanged', CRISIS_PHASE_CHANGED],
+  ['FrameworkMeasureAdopted', FRAMEWORK_MEASURE_ADOPTED],
 ]);
 
 /**

@@ -24,7 +24,7 @@ export const PREPAREDNESS = {
   'hberl-3-1': hberl('3-1', 'fullmakt i krise', 'crisis power', ACTIVATED),
   'hberl-4-1': hberl(
     '4-1',
-    'pålegg om tjeneste, med unntatte grupper',
+    'pålegg om tjeneste, med unntak for enkelte grupper',
     'compulsory service, with exempt groups',
     ACTIVATED,
   ),

@@ -13,8 +13,8 @@ export const PROCEDURE = {
   'fvl-16': fvl('16', 'forhåndsvarsel', 'prior notice'),
   'fvl-17': fvl('17', 'saken er så godt opplyst som mulig', 'the case clarified'),
   'fvl-23': fvl('23', 'skriftlig vedtak', 'decision in writing'),
-  'fvl-24': fvl('24', 'vedtaket er begrunnet', 'decision with reasons'),
-  'fvl-25': fvl('25', 'hva begrunnelsen inneholder', 'what the reasons contain'),
+  'fvl-24': fvl('24', 'begrunnelse for vedtaket', 'decision with reasons'),
+  'fvl-25': fvl('25', 'innholdet i begrunnelsen', 'what the reasons contain'),
   'fvl-27': fvl(
     '27',
     'underretning med klagerett, klagefrist og klageinstans',

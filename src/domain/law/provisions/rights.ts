@@ -44,7 +44,7 @@ export const RIGHTS = {
     { textSince: on('2019-07-01'), deadlines: ['two-weeks'] },
   ),
   'pbrl-3-1': pbrl('3-1', 'rett til å medvirke', 'right to take part'),
-  'pbrl-3-5': pbrl('3-5', 'gitt informasjon føres i journalen', 'information given is journalled'),
+  'pbrl-3-5': pbrl('3-5', 'informasjon som er gitt, føres i journalen', 'information given is journalled'),
   'pbrl-4-1': pbrl('4-1', 'samtykke, som kan trekkes tilbake', 'consent, which can be withdrawn'),
   'pbrl-4-3': pbrl(
     '4-3',

@@ -6,11 +6,12 @@ import {
   ContactTopic,
   EscalationStep,
 } from '../../../domain/vocabulary/contact.js';
+import { showClock } from '../../dates.js';
 import { quoted } from '../../phrases.js';
 import { word } from '../../words.js';
 
 const clock = (time: string, language: Language): string =>
-  language === 'nb' ? `kl. ${time.replace(':', '.')}, ` : `at ${time}, `;
+  `${word('kl.', 'at', language)} ${showClock(time, language)}, `;
 
 export const attempted = (
   { channel, outcome, topic, time }: EventOf<'ContactAttempted'>,

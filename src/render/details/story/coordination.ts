@@ -44,9 +44,10 @@ export const plan = (
 /** The user's part in a meeting, with what stood in the way and what was done instead. */
 export const showParticipation = (participation: Participation, language: Language): string => {
   const why = 'why' in participation ? participation.why : undefined;
+  const mode = 'mode' in participation ? participation.mode : undefined;
   const { alternative } = participation;
   return [
-    `${word('bruker', 'the user', language)} ${PRESENCE[participation.user][language]}`,
+    `${word('bruker', 'the user', language)} ${PRESENCE[participation.user][language]}${mode === undefined ? '' : ` (${MeetingMode.keys[mode][language]})`}`,
     ...(why === undefined ? [] : [AbsenceCause.keys[why][language]]),
     ...(alternative === undefined
       ? []

@@ -1,4 +1,5 @@
 import { COMMAND } from '../../examples/commands.js';
+import { KIN_ONLY } from '../../examples/crisis-commands.js';
 import { DECLARED, EVENT, GRANTED, REDUCED, REGISTERED } from '../../examples/events.js';
 import { leadership, serviceLeader, staffing } from '../../examples/parts.js';
 import { crisis, staff, user, without, type Case } from '../case.js';
@@ -116,14 +117,14 @@ export const cases: ReadonlyArray<Case> = [
     {
       ...COMMAND.AdoptFrameworkMeasure,
       force: 'request',
-      target: { kind: 'visiting' },
+      target: KIN_ONLY,
       ground: { ...staffing, legalBasis: [] },
     },
     [
       {
         ...EVENT.FrameworkMeasureAdopted,
         force: 'request',
-        target: { kind: 'visiting' },
+        target: KIN_ONLY,
         ground: { ...staffing, legalBasis: [] },
       },
     ],
@@ -131,6 +132,7 @@ export const cases: ReadonlyArray<Case> = [
   crisis.no('a request by a provision that was not in force', 'legal-basis', DECLARED, {
     ...COMMAND.AdoptFrameworkMeasure,
     force: 'request',
+    target: KIN_ONLY,
     ground: { ...staffing, legalBasis: ['fvl-2025'] },
   }),
   power('a crisis power the day before it was activated', 'hberl-3-1', '2020-03-05', false),

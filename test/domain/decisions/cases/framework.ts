@@ -2,6 +2,7 @@ import type { CrisisEvent, EventOf } from '../../../../src/index.js';
 import type { Written } from '../../../../src/testing/given.js';
 import { COMMAND } from '../../examples/commands.js';
 import { ADOPTED, DECLARED, EVENT, GRANTED } from '../../examples/events.js';
+import { FEWER_VISITS, MORE_STAFF } from '../../examples/crisis-commands.js';
 import { CRISIS } from '../../examples/parts.js';
 import { staff, user, type Case } from '../case.js';
 
@@ -50,14 +51,14 @@ export const cases: ReadonlyArray<Case> = [
   closed('advice reduces nothing', { force: 'advice' }),
   closed('a warning reduces nothing', { force: 'warning' }),
   closed('a measure about other services', {
-    target: { kind: 'services', services: ['practical-assistance'], opensFor: ['VisitsReduced'] },
+    target: { ...FEWER_VISITS, services: ['practical-assistance'], opensFor: ['VisitsReduced'] },
   }),
   closed('a measure that opens for something else', {
-    target: { kind: 'services', services: ['home-nursing'], opensFor: ['VisitsReplaced'] },
+    target: { ...FEWER_VISITS, opensFor: ['VisitsReplaced'] },
   }),
-  closed('a measure about staff', { target: { kind: 'staff' } }),
-  closed('a measure about visiting', { target: { kind: 'visiting' } }),
-  closed('a measure about places', { target: { kind: 'places', services: ['home-nursing'] } }),
+  closed('a measure about staff', { target: MORE_STAFF }),
+  closed('a measure about visiting', { target: { kind: 'visiting', sites: ['users-homes'], changes: [] } }),
+  closed('a measure about places', { target: { kind: 'places', services: ['home-nursing'], changes: [] } }),
   user.no('support contact kept under a measure that does not open for it', 'framework-opens', GRANTED, {
     ...COMMAND.KeepSupportContact,
     derivesFrom: { crisis: CRISIS, measure: 'only-necessary-visits' },

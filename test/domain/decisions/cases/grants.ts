@@ -21,11 +21,15 @@ export const cases: ReadonlyArray<Case> = [
   malformed('a grant with one task twice', {
     tasks: [{ task: 'meals' }, { task: 'meals', necessary: false }],
   }),
+  malformed('a grant with one goal twice', { goals: ['safe-at-home', 'self-reliant', 'safe-at-home'] }),
   malformed('a grant that ends the day before it begins', { effective: '2020-03-02', until: '2020-03-01' }),
   malformed('a service granted again as another kind', { serviceType: 'practical-assistance' }),
   malformed('a grant from the day before the one it follows', { effective: '2020-01-07' }),
   user.yes('a grant for one day', REGISTERED, { ...COMMAND.GrantService, until: '2020-01-08' }, [
     { ...EVENT.ServiceGranted, until: '2020-01-08' },
+  ]),
+  user.yes('a grant with its goals', REGISTERED, { ...COMMAND.GrantService, goals: ['safe-at-home'] }, [
+    { ...EVENT.ServiceGranted, goals: ['safe-at-home'] },
   ]),
   user.yes('a grant from the same day as the one it follows', GRANTED, anew, [anewEvent]),
   user.yes('a grant anew from a later day', GRANTED, { ...anew, effective: '2020-03-21' }, [

@@ -25,7 +25,7 @@ export const cases: ReadonlyArray<Case> = [
   }),
   crisis.no('a measure for a kind of service that the catalogue does not have', 'known-codes', DECLARED, {
     ...COMMAND.AdoptFrameworkMeasure,
-    target: { kind: 'places', services: ['short-stay-other', 'night-patrol'] },
+    target: { kind: 'places', services: ['short-stay-other', 'night-patrol'], changes: [] },
   }),
   crisis.no('a request by a provision that the catalogue does not have', 'known-codes', DECLARED, {
     ...COMMAND.AdoptFrameworkMeasure,

@@ -264,6 +264,38 @@ export const cases: ReadonlyArray<Case> = [
       },
     ],
   ),
+  user.yes('a service is applied for', [EVENT.ServiceUserRegistered], COMMAND.ReceiveApplication, [
+    EVENT.ApplicationReceived,
+  ]),
+  user.no('an application comes on a day to come', 'decided-by-today', [EVENT.ServiceUserRegistered], {
+    ...COMMAND.ReceiveApplication,
+    on: '2099-01-01',
+  }),
+  user.no('somebody unknown applies', 'known-user', [], COMMAND.ReceiveApplication),
+  user.yes(
+    'something is offered to somebody who applied and was granted nothing yet',
+    [EVENT.ServiceUserRegistered, EVENT.ApplicationReceived],
+    COMMAND.MakeOffer,
+    [EVENT.OfferMade],
+  ),
+  user.no(
+    'something is offered to somebody who neither has the service nor applied for it',
+    'known-service',
+    [EVENT.ServiceUserRegistered],
+    COMMAND.MakeOffer,
+  ),
+  user.no(
+    'something is offered before the application came',
+    'known-service',
+    [EVENT.ServiceUserRegistered, { ...EVENT.ApplicationReceived, on: '2020-03-14' }],
+    COMMAND.MakeOffer,
+  ),
+  user.no(
+    'nothing is offered to somebody who applied',
+    'changes-something',
+    [EVENT.ServiceUserRegistered, EVENT.ApplicationReceived],
+    { ...COMMAND.MakeOffer, proposes: [] },
+  ),
   user.yes('an offer is accepted', OFFERED, COMMAND.AcceptOffer, [EVENT.OfferAccepted]),
   user.no('what is accepted was not offered', 'offer-open', GRANTED, COMMAND.AcceptOffer),
   user.no('what is accepted was accepted before', 'offer-open', ACCEPTED, COMMAND.AcceptOffer),

@@ -97,6 +97,16 @@ const COORDINATION: ReadonlyArray<Case> = [
     ...meet,
     participation: { user: 'absent', why: 'no-phone' },
   }),
+  user.yes(
+    'the user over a loudspeaker, the others on a screen',
+    REGISTERED,
+    { ...meet, participation: { user: 'took-part', mode: 'loudspeaker-phone' } },
+    [{ ...EVENT.GroupMeetingHeld, participation: { user: 'took-part', mode: 'loudspeaker-phone' } }],
+  ),
+  user.no('without the user, who is said to have taken part by phone', 'participation', REGISTERED, {
+    ...meet,
+    participation: { user: 'absent', why: 'ill', mode: 'phone' },
+  }),
   user.no('represented for want of a phone, with no alternative', 'participation', REGISTERED, {
     ...meet,
     participation: { user: 'represented', why: 'no-phone' },

@@ -14,7 +14,7 @@ export interface SimulatedClock {
   readonly goTo: (day: LocalDate) => void;
 }
 
-/** A ledger takes its clock as an argument. This one lets the spring of 2020 happen again in a few seconds. */
+/** A ledger takes its clock as an argument. This one lets months of another year happen again in a moment. */
 export const simulatedClock = (start: LocalDate): SimulatedClock => {
   let now = evening(start);
   return {

@@ -1,0 +1,43 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { ASSESSMENT_COMMANDS } from '../../commands/assessment-commands.js';
+import type { CorrectableEvent } from '../../events/correctable.js';
+import type { DecisionsOfFamily } from '../family.js';
+import { assessed } from '../policies/assessment.js';
+import { mandated } from '../policies/authority.js';
+import { byToday } from '../policies/days.js';
+import { isTouchedBy } from '../policies/framework.js';
+import { grantedOn, knownService, knownUser } from '../policies/standing.js';
+import type { UserState } from './user-state.js';
+
+/** Decides on what came of assessments without a change. */
+export const ASSESSMENT_DECISIONS: DecisionsOfFamily<
+  typeof ASSESSMENT_COMMANDS,
+  UserState,
+  CorrectableEvent
+> = {
+  AssessWithoutChange: (command, state, context) => {
+    const { user, service, derivesFrom, on, reasons } = command;
+    return pipe(
+      E.Do,
+      E.tap(() => knownUser(state)),
+      E.bind('timeline', () => knownService(state, service)),
+      E.tap(() => byToday(on, context.today)),
+      E.bind('traced', ({ timeline }) => grantedOn(timeline, on)),
+      E.bind('by', () => mandated(command.by)),
+      E.bind('assessment', () => assessed(command.assessment, on)),
+      E.tap(({ traced }) => isTouchedBy(derivesFrom, traced.level.serviceType, on, context)),
+      E.map(({ by, assessment }) => ({
+        type: 'AssessedWithoutChange',
+        version: 1,
+        user,
+        service,
+        derivesFrom,
+        by,
+        on,
+        assessment,
+        reasons,
+      })),
+    );
+  },
+};

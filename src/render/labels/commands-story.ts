@@ -1,0 +1,32 @@
+import type { STORY_COMMANDS } from '../../domain/commands/story-commands.js';
+import type { LabelsOfFamily } from './family.js';
+
+export const STORY_COMMAND_LABELS: LabelsOfFamily<typeof STORY_COMMANDS> = {
+  AssessCompetence: { nb: 'Vurder samtykkekompetanse', en: 'Assess competence to consent' },
+  RecordConsent: { nb: 'Registrer samtykke', en: 'Record a consent' },
+  WithdrawConsent: { nb: 'Registrer tilbaketrukket samtykke', en: 'Record that a consent was withdrawn' },
+  NameContact: { nb: 'Oppnevn kontakt', en: 'Name a contact' },
+  EndContact: { nb: 'Avslutt oppgave som kontakt', en: 'End a contact' },
+  RecordIndividualPlan: { nb: 'Registrer individuell plan', en: 'Record the individual plan' },
+  HoldGroupMeeting: { nb: 'Registrer ansvarsgruppemøte', en: 'Record a meeting of the responsibility group' },
+  AttemptContact: { nb: 'Registrer kontaktforsøk', en: 'Record an attempt to make contact' },
+  EscalateContact: { nb: 'Trapp opp kontaktforsøk', en: 'Escalate the attempts to make contact' },
+  ReceiveConcern: { nb: 'Ta imot bekymringsmelding', en: 'Receive a report of concern' },
+  AssessConcern: { nb: 'Vurder bekymringsmelding', en: 'Assess a report of concern' },
+  ActOnConcern: { nb: 'Følg opp bekymringsmelding', en: 'Act on a report of concern' },
+  CloseConcern: { nb: 'Avslutt bekymringsmelding', en: 'Close a report of concern' },
+  ReceiveComplaint: { nb: 'Ta imot klage', en: 'Receive a complaint' },
+  AcknowledgeComplaint: { nb: 'Send foreløpig svar på klage', en: 'Acknowledge a complaint' },
+  AnswerComplaint: { nb: 'Besvar klage', en: 'Answer a complaint' },
+  ForwardComplaint: { nb: 'Oversend klage', en: 'Forward a complaint' },
+  RecordAppealOutcome: { nb: 'Registrer utfall av klage', en: 'Record the outcome of an appeal' },
+  PromiseRemedy: { nb: 'Lov oppretting', en: 'Promise a remedy' },
+  CarryOutRemedy: { nb: 'Gjennomfør oppretting', en: 'Carry out a remedy' },
+  WithdrawComplaint: { nb: 'Registrer trukket klage', en: 'Record that a complaint was withdrawn' },
+  RecordDelivery: { nb: 'Registrer utført tjeneste', en: 'Record what was delivered' },
+  PromiseMakeUp: { nb: 'Lov erstatningsbesøk', en: 'Promise a make-up service' },
+  NoteConsequence: { nb: 'Registrer følge av endring', en: 'Note a consequence of a change' },
+  HandleConsequence: { nb: 'Følg opp følge av endring', en: 'Handle a consequence of a change' },
+  GiveExplanation: { nb: 'Gi forklaring', en: 'Give an explanation' },
+  GiveInformation: { nb: 'Gi informasjon', en: 'Give information' },
+};

@@ -1,0 +1,56 @@
+import type { CommandName, EventName, PolicyName } from '../../src/index.js';
+import type { Beyond } from './row.js';
+
+const KNOWN = 'a decision is about somebody who is known, and a service that was granted';
+const STOPPED = 'the life of a service of any kind; the texts name respite and support contact only';
+const ENDED = 'services end for many reasons, and what is taken needs an assessment';
+const REVERSED = 'complaints and supervision lead to decisions that are reversed';
+const WISH = "a user's own wish moves a level, and is no cut";
+const MADE_UP = 'what was lost in the crisis is made up for';
+const CORRECTED = 'a record that can not be corrected is wrong for ever';
+const REDACTED = 'what was recorded about the wrong person can not stay';
+const CODES = 'a record means something to others only by codes that they have too';
+const MEASURE = 'a measure must fit what it is a measure on';
+
+/** What no row asks for, and why it is there. */
+export const BEYOND: {
+  readonly commands: Beyond<CommandName>;
+  readonly events: Beyond<EventName>;
+  readonly policies: Beyond<PolicyName>;
+} = {
+  commands: {
+    RegisterServiceUser: KNOWN,
+    PauseService: STOPPED,
+    SuspendService: STOPPED,
+    EndService: ENDED,
+    ReverseDecision: REVERSED,
+    FollowOwnWish: WISH,
+    PromiseMakeUp: MADE_UP,
+    CorrectEntry: CORRECTED,
+    RedactEntry: REDACTED,
+  },
+  events: {
+    ServiceUserRegistered: KNOWN,
+    ServicePaused: STOPPED,
+    ServiceSuspended: STOPPED,
+    ServiceEnded: ENDED,
+    DecisionReversed: REVERSED,
+    OwnWishFollowed: WISH,
+    MakeUpPromised: MADE_UP,
+    EntryCorrected: CORRECTED,
+    EntryRedacted: REDACTED,
+  },
+  policies: {
+    'known-codes': CODES,
+    'known-user': KNOWN,
+    'new-user': KNOWN,
+    'fits-service': MEASURE,
+    'within-grant': MEASURE,
+    'power-in-window': 'a crisis power holds in its window only, by law',
+    'informed-wish': WISH,
+    'known-entry': CORRECTED,
+    'entry-as-recorded': CORRECTED,
+    'later-entries-rest-on-it': CORRECTED,
+    'make-up': MADE_UP,
+  },
+};

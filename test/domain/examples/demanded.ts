@@ -1,0 +1,32 @@
+import type { CommandInputOf, CommandName, PolicyName } from '../../../src/index.js';
+
+/**
+ * The fields that a command may leave out at the door, and the policy that refuses the command's example without them. The
+ * tests of contradictions hold it to what the deciders do; the vocabulary prints it.
+ */
+export const DEMANDED: {
+  readonly [N in CommandName]?: { readonly [F in keyof CommandInputOf<N>]?: PolicyName };
+} = {
+  ReduceVisits: { assessment: 'individual-assessment', term: 'end-or-review' },
+  ReplaceVisits: { assessment: 'individual-assessment', term: 'end-or-review' },
+  LimitCareToNecessary: { assessment: 'individual-assessment', term: 'end-or-review' },
+  HandOverTask: { agreement: 'kin-agreement', assessment: 'individual-assessment', term: 'end-or-review' },
+  ReduceRespite: { assessment: 'individual-assessment', carerWork: 'carer-work', term: 'end-or-review' },
+  PauseRespite: { assessment: 'individual-assessment', carerWork: 'carer-work', term: 'end-or-review' },
+  ReduceSupportContact: { assessment: 'individual-assessment', term: 'end-or-review' },
+  SuspendSupportContact: { assessment: 'individual-assessment', term: 'end-or-review' },
+  KeepSupportContact: { assessment: 'individual-assessment', specialNeed: 'kept-with-reasons' },
+  ReviewDecision: { next: 'end-or-review' },
+  ChangeService: { assessment: 'individual-assessment', term: 'end-or-review' },
+  PauseService: { assessment: 'individual-assessment', term: 'end-or-review' },
+  SuspendService: { assessment: 'individual-assessment', term: 'end-or-review' },
+  KeepService: { assessment: 'individual-assessment' },
+  EndService: { assessment: 'individual-assessment' },
+  ExtendMeasure: { assessment: 'individual-assessment', term: 'end-or-review' },
+  FollowOwnWish: { state: 'changes-something', term: 'end-or-review' },
+  MakeOffer: { assessment: 'digital-suits', suitability: 'digital-suits' },
+  AcceptOffer: { term: 'end-or-review' },
+  RecordDelivery: { makesUp: 'make-up' },
+  RedeployStaff: { idCardIssued: 'id-card', term: 'end-or-review' },
+  AdoptFrameworkMeasure: { term: 'end-or-review' },
+};

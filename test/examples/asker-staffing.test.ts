@@ -1,0 +1,55 @@
+import { askerStaffing } from '../../examples/asker-staffing/story.js';
+import { tells } from './tellings.js';
+
+tells(askerStaffing, {
+  B1: [
+    'Kriseledelsen sammensatt',
+    'kan: prioritere mellom tjenester',
+    'kriseledelsens fullmakt',
+    'Møte i kriseledelsen',
+    'services-prioritised (varsel om mulig endring)',
+    'rekkefølge: får først: 1. nødvendig for liv og helse',
+    'Avvist (crisis-mandate)',
+  ],
+  B2: [
+    'health-personnel-appeal (oppfordring)',
+    'v01: sykepleier; frivillig ved asker-nursing-home-east fra 23. mars 2020',
+    'tilbyr 15 timer i uka',
+    'oppslag i helsepersonellregisteret',
+    'politiattest 20. mars 2020',
+    'v02: helsefagarbeider; tilbyr 30 timer i uka',
+    'Avvist (police-certificate)',
+    'på jobb 11',
+    'på jobb 14',
+  ],
+  B3: [
+    'opprettholdt: som innvilget',
+    'svare på alarm (nødvendig): tjenesten',
+    'medisiner (nødvendig): tjenesten',
+    'Innhold:      akutt',
+    'Avvist (framework-opens)',
+    'Avvist (necessary-care)',
+  ],
+  B4: [
+    'vurderes for hver enkelt',
+    'b02: egen beslutning',
+    'b03: vurdert, uten endring',
+    'b04: VENTER PÅ INDIVIDUELL VURDERING',
+    'Avvist (individual-assessment)',
+    'Avvist (direct-takes-nothing)',
+  ],
+  B5: [
+    'frigjort 4 (utskrivningsklare pasienter fra sykehus)',
+    'holdt av 3 (smittede i kohort)',
+    'Avvist (places)',
+    'Avtalt med sykehus',
+    'langtidsplass, asker-nursing-home-west → langtidsplass, asker-nursing-home-east',
+    'på sykehus → korttidsplass',
+    'Bor hjemme lenger',
+    'tjenester i mellomtiden: home-nursing, safety-alarm',
+    'kompenserer for staffing:b06:waits',
+    '14 besøk i uka → 21 besøk i uka',
+    'Ventetid hjemme avsluttet',
+    'helseforetaket',
+  ],
+});
