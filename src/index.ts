@@ -321,9 +321,17 @@ export {
   type TreeHead,
 } from './stores/seal/proof.js';
 export { type Seal } from './stores/seal/seal.js';
+export { type RestorableStore, type Restored, type RestoreRefusal } from './stores/restore.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
+export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
 export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
+export { cloudEventLine, readCloudEvent, type TravellingEvent } from './ledger/interchange/cloud-event.js';
+export { type CopyError, type NotACopy } from './ledger/interchange/copy-error.js';
+export { exportedLines } from './ledger/interchange/export.js';
+export { importer, type Importer, type ImportRefusal } from './ledger/interchange/import.js';
+export { ledgerUrn } from './ledger/interchange/ledger-urn.js';
+export { replication, type Replicated, type Replication } from './ledger/interchange/replicate.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export {
   type RecordingOptions,

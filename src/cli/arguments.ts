@@ -5,6 +5,11 @@ import { LocalDate } from '../domain/values/local-date.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import type { Subject } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
+import {
+  interchangeRequest,
+  type InterchangeCommand,
+  type InterchangeRequest,
+} from './interchange-request.js';
 import { codeOf, messageOf } from './thrown.js';
 
 export const COMMAND_NAMES = [
@@ -17,6 +22,10 @@ export const COMMAND_NAMES = [
   'unit',
   'staff',
   'measures',
+  'export',
+  'import',
+  'replicate',
+  'backup',
 ] as const;
 /** What the command line can be asked to do. */
 export type CliCommand = (typeof COMMAND_NAMES)[number];
@@ -59,7 +68,8 @@ export type Request =
       readonly json: boolean;
     })
   | (Question & { readonly command: 'person'; readonly user: string; readonly json: boolean })
-  | (Question & { readonly command: 'touched'; readonly about: TouchedSubject; readonly json: boolean });
+  | (Question & { readonly command: 'touched'; readonly about: TouchedSubject; readonly json: boolean })
+  | InterchangeRequest;
 
 /** Whom a measure touches, or whom criteria fit; of a measure, with a template, the decisions to assess. */
 export type TouchedSubject =
@@ -94,7 +104,7 @@ const TEXT_OPTIONS = [
   ...(['measure', 'criteria', 'template', 'drafts', 'catalogue'] as const),
 ] as const;
 type TextOption = (typeof TEXT_OPTIONS)[number];
-const FLAGS = ['json', 'csv', 'atomic-by-person', 'help'] as const;
+const FLAGS = ['json', 'csv', 'atomic-by-person', 'follow', 'verify', 'help'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** The options that each command takes. */
@@ -123,6 +133,10 @@ export const OPTIONS: Readonly<Record<CliCommand, ReadonlyArray<TextOption | Fla
   unit: ['unit', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   staff: ['at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
   measures: ['crisis', 'at', 'known-at', 'json', 'lang', 'catalogue', 'help'],
+  export: ['json', 'help'],
+  import: ['json', 'help'],
+  replicate: ['follow', 'verify', 'json', 'help'],
+  backup: ['json', 'help'],
 };
 
 interface Given {
@@ -327,6 +341,12 @@ const measuresRequest = (given: Given): E.Either<UsageError, Request> => {
     json: given.flags.has('json'),
   }))(questionOf('measures', given));
 };
+const interchange =
+  (command: InterchangeCommand) =>
+  ({ positionals, flags }: Given): E.Either<UsageError, Request> =>
+    E.mapLeft((message: string): UsageError => ({ _tag: 'UsageError', message, about: command }))(
+      interchangeRequest(command, positionals, flags),
+    );
 
 const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageError, Request>>> = {
   record: recordRequest,
@@ -338,6 +358,10 @@ const REQUESTS: Readonly<Record<CliCommand, (given: Given) => E.Either<UsageErro
   unit: unitRequest,
   staff: staffRequest,
   measures: measuresRequest,
+  export: interchange('export'),
+  import: interchange('import'),
+  replicate: interchange('replicate'),
+  backup: interchange('backup'),
 };
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];

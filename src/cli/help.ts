@@ -1,4 +1,5 @@
 import type { CliCommand } from './arguments.js';
+import { INTERCHANGE_HELP } from './interchange-help.js';
 
 const LEDGER = `LEDGER is where the ledger is kept: sqlite:FILE, for example sqlite:asker.db.`;
 
@@ -25,6 +26,10 @@ Usage:
   forsvarlig unit    LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig staff   LEDGER [--at DATE] [--known-at INSTANT] [--json]
   forsvarlig measures LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]
+  forsvarlig export  LEDGER [FILE|-] [--json]
+  forsvarlig import  LEDGER FILE|- [--json]
+  forsvarlig replicate FROM TO [--follow] [--verify] [--json]
+  forsvarlig backup  LEDGER FILE [--json]
   forsvarlig COMMAND --help
   forsvarlig --version
 
@@ -38,6 +43,10 @@ Commands:
   unit     how a unit stands: places, level of operation, staffing, teams, channels, open matters
   staff    where staff are, in what capacity, with which papers, and what is missing
   measures the measures for many of a crisis on a day: in force, planned, ended, and until when
+  export   write the whole ledger as CloudEvents 1.0, one JSON object a line
+  import   copy exported events into a ledger, as they were recorded
+  replicate copy a ledger into a file, and keep the copy up to date
+  backup   copy the file of a ledger while others go on writing it
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -333,6 +342,7 @@ const HELP: Readonly<Record<CliCommand, string>> = {
   unit: UNIT,
   staff: STAFF,
   measures: MEASURES,
+  ...INTERCHANGE_HELP,
 };
 
 /** What `--help` prints, in general or about one command. */

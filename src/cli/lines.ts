@@ -8,7 +8,7 @@ export interface Line {
   readonly content: E.Either<string, unknown>;
 }
 
-/** Longest line, in bytes; more can't be a command, whose event must be smaller. */
+/** Longest line of commands, in bytes; more can't be a command, whose event must be smaller. */
 const LONGEST = 4_000_000;
 
 const NEWLINE = 0x0a;
@@ -42,24 +42,26 @@ const contentOf = (bytes: Uint8Array, number: number): E.Either<string, unknown>
   return json.trim() === '' ? undefined : jsonOfLine(json);
 };
 
-const tooLong = (): E.Either<string, unknown> => E.left(`longer than ${LONGEST} bytes`);
-
 /**
  * Reads lines of JSON from bytes as they come; a line is kept in memory, never the file. The last line counts without
  * a newline too, so that a file that was cut shows. Throws {@link NotUtf8}, and what the source throws.
  */
-export async function* jsonLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Line> {
+export async function* jsonLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  longest = LONGEST,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
 
   const grow = (part: Uint8Array): void => {
     size += part.length;
-    if (size > LONGEST) parts = [];
+    if (size > longest) parts = [];
     else if (part.length > 0) parts.push(part);
   };
   const finish = (): Line | undefined => {
-    const content = size > LONGEST ? tooLong() : contentOf(Buffer.concat(parts), number);
+    const content: E.Either<string, unknown> | undefined =
+      size > longest ? E.left(`longer than ${longest} bytes`) : contentOf(Buffer.concat(parts), number);
     const line = content === undefined ? undefined : { number, content };
     parts = [];
     size = 0;

@@ -8,10 +8,19 @@ const packageVersion = (): string => {
   return typeof version === 'string' ? version : 'unknown';
 };
 
+const onInterrupt = (stop: () => void): (() => void) => {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+};
+
 process.exitCode = await runCli({
   args: process.argv.slice(2),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   version: packageVersion(),
+  onInterrupt,
 });

@@ -4,8 +4,13 @@ import { requestFrom, type CliCommand, type Request, type RequestOf } from './ar
 import { catalogueFrom } from './catalogue-file.js';
 import { helpFor } from './help.js';
 import { levels } from './levels.js';
+import { backup } from './backup.js';
+import { exportLedger } from './export.js';
+import { importLedger } from './import.js';
+import type { InterchangeCommand } from './interchange-request.js';
 import { explain, history, person } from './questions.js';
 import { measures } from './measures.js';
+import { replicate } from './replicate.js';
 import { record } from './record.js';
 import { staff, unit } from './staff-and-units.js';
 import { fail, type Session } from './session.js';
@@ -21,6 +26,14 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
     case 'version':
       await session.out.write(`${session.surroundings.version}\n`);
       return 0;
+    case 'export':
+      return exportLedger(request, session);
+    case 'import':
+      return importLedger(request, session);
+    case 'replicate':
+      return replicate(request, session);
+    case 'backup':
+      return backup(request, session);
     default: {
       const catalogue = await catalogueFrom(request.catalogue);
       return E.isLeft(catalogue)
@@ -31,7 +44,10 @@ const perform = async (request: Request, session: Session): Promise<ExitStatus> 
 };
 
 /** What is decided and told by a catalogue. */
-const withCatalogue = (request: RequestOf<CliCommand>, session: Session): Promise<ExitStatus> => {
+const withCatalogue = (
+  request: RequestOf<Exclude<CliCommand, InterchangeCommand>>,
+  session: Session,
+): Promise<ExitStatus> => {
   switch (request.command) {
     case 'record':
       return record(request, session);

@@ -12,6 +12,11 @@ export interface Surroundings {
   readonly version: string;
   /** The clock of the ledger; the system's when left out. */
   readonly clock?: () => Instant;
+  /**
+   * Asks to be told when somebody wants the program to end (Ctrl-C), which then does not end it by itself; what it gives back
+   * ends that. Nobody ever wants it when left out.
+   */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** What a run ends with: 0 when all was done, 1 when anything was not. */

@@ -30,7 +30,7 @@ export interface RecordedEvent extends NewEvent {
   readonly version: number;
   /** Place in the whole ledger: greater for every later event, 1 or more. Not always the next number. */
   readonly position: number;
-  /** When the store recorded it, by the clock given to the store; never earlier than the event before it. */
+  /** When the store recorded it, by the clock given to the store; never earlier than the event before it, copies of other stores aside. */
   readonly recordedAt: Instant;
 }
 

@@ -1,4 +1,5 @@
 export * from './event-store-contract.js';
+export * from './restoring-contract.js';
 export {
   given,
   givenEventId,

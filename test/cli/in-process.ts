@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { runCli } from '../../src/cli/run-cli.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
 import { parseInstant, type Instant } from '../../src/domain/values/instant.js';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -40,10 +41,12 @@ export const cli = async (
     stdin = [],
     now = '2020-03-20T11:00:00Z',
     stdout,
+    onInterrupt,
   }: {
     readonly stdin?: ReadonlyArray<string | Buffer>;
     readonly now?: string;
     readonly stdout?: Writable;
+    readonly onInterrupt?: Surroundings['onInterrupt'];
   } = {},
 ): Promise<Ran> => {
   const [out, err] = [collector(), collector()];
@@ -54,6 +57,7 @@ export const cli = async (
     stderr: err.stream,
     version: '1.2.3-test',
     clock: () => instant(now),
+    ...(onInterrupt === undefined ? {} : { onInterrupt }),
   });
   const lines = err.text().split('\n');
   return { status, out: out.text(), err: err.text(), errors: lines.slice(0, -1) };

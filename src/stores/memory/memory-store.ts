@@ -2,16 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { earlierRecording, misuseOf, refusedUnseen, versionFits } from '../append-rules.js';
 import { effect } from '../effect.js';
-import type {
-  Append,
-  Appended,
-  AppendRefusal,
-  EventStore,
-  NewEvent,
-  Page,
-  RecordedEvent,
-} from '../event-store.js';
+import type { Append, Appended, AppendRefusal, NewEvent, Page, RecordedEvent } from '../event-store.js';
 import { wholePage } from '../page.js';
+import { restoreMisuse, toBeRestored } from '../restore.js';
+import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { logCheck } from '../seal/check.js';
 import { followedLog } from '../seal/followed.js';
 import type { TreeHead } from '../seal/proof.js';
@@ -88,6 +82,22 @@ const createLog = (clock: () => Instant) => {
       const recordedAt = now > last ? now : last;
       return appends.map((append) => appendOne(append, recordedAt));
     },
+    restore: (after: number, events: ReadonlyArray<RecordedEvent>): E.Either<RestoreRefusal, Restored> => {
+      const log = {
+        size: all.length,
+        read: (from: number, limit: number) => all.slice(from, from + limit),
+        versionOf: (stream: string) => (streams.get(stream)?.length ?? 0) - 1,
+        isTaken: (id: string) => byId.has(id),
+      };
+      return E.map((fresh: ReadonlyArray<RecordedEvent>): Restored => {
+        for (const event of fresh) record(event.stream, event, event.recordedAt);
+        return {
+          recorded: fresh.length,
+          already: events.length - fresh.length,
+          position: after + events.length,
+        };
+      })(toBeRestored(log, after, events));
+    },
     stream: (name: string): ReadonlyArray<RecordedEvent> => streams.get(name) ?? [],
     all,
     sealed,
@@ -100,7 +110,7 @@ const createLog = (clock: () => Instant) => {
  *
  * @since 0.1.0
  */
-export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): EventStore => {
+export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): RestorableStore => {
   let log: ReturnType<typeof createLog> | undefined = createLog(clock);
 
   const withLog = <A>(use: (open: ReturnType<typeof createLog>) => E.Either<StoreError, A>) =>
@@ -140,6 +150,13 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): E
         return misuse === undefined
           ? E.right(open.append(appends))
           : E.left(failed('Misuse', `Nothing was recorded: ${misuse}.`));
+      }),
+    restore: (after, events) =>
+      withLog((open) => {
+        const misuse = restoreMisuse(after, events);
+        return misuse === undefined
+          ? E.right(open.restore(after, events))
+          : E.left(failed('Misuse', `Nothing was restored: ${misuse}.`));
       }),
     readStream: (stream, page) =>
       withLog((open) => {

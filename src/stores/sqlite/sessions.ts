@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import type { TreeHead } from '../seal/proof.js';
 import type { StoreError } from '../store-error.js';
+import { copyInto } from './copy-into.js';
 import type { Connection, Driver } from './driver.js';
 import { storeError } from './failure.js';
 import { migrate } from './migration.js';
@@ -19,6 +20,8 @@ import type { Writer } from './writer.js';
 export interface Session {
   readonly read: <A>(use: (reader: Reader) => A) => E.Either<StoreError, A>;
   readonly verify: () => E.Either<StoreError, TreeHead>;
+  /** Writes the ledger as it is now to a file that isn't there yet. Right holds what went wrong with that, if anything. */
+  readonly copyTo: (path: string) => E.Either<StoreError, E.Either<unknown, void>>;
   /** `undefined` for those who only read. */
   readonly writer: Writer | undefined;
   readonly close: () => void;
@@ -64,6 +67,7 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
     return E.right({
       read: (use) => E.right(use(reader)),
       verify: () => E.right(createCheck(connection, reader)()),
+      copyTo: (to) => E.right(copyInto(connection, to)),
       writer,
       close: () => {
         connection.close();
@@ -146,6 +150,7 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
   return E.right({
     read: (use) => ask(({ reader }) => use(reader)),
     verify: () => ask(({ connection, reader }) => createCheck(connection, reader)()),
+    copyTo: (to) => ask(({ connection }) => copyInto(connection, to)),
     writer: undefined,
     close: () => {
       view.connection.close();

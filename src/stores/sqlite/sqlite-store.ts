@@ -6,7 +6,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { misuseOf } from '../append-rules.js';
 import { effect } from '../effect.js';
-import type { Append, Appended, AppendRefusal, EventStore } from '../event-store.js';
+import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-store.js';
+import { restoreMisuse } from '../restore.js';
+import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
 import { chooseDriver } from './choose-driver.js';
@@ -49,7 +51,7 @@ const openError =
     return error._tag === 'ReadOnly' ? { ...error, _tag: 'CannotOpen' } : error;
   };
 
-const storeOver = (location: string, session: Session): EventStore => {
+const storeOver = (location: string, session: Session): RestorableStore => {
   let open = true;
   const closed: StoreError = {
     _tag: 'StoreClosed',
@@ -79,7 +81,24 @@ const storeOver = (location: string, session: Session): EventStore => {
     return E.right(appends.length === 0 ? [] : session.writer.append(appends));
   };
 
+  const restore = (
+    after: number,
+    events: ReadonlyArray<RecordedEvent>,
+  ): E.Either<StoreError, E.Either<RestoreRefusal, Restored>> => {
+    if (!session.writer) return E.left(readOnly);
+    const misuse = restoreMisuse(after, events);
+    return misuse === undefined
+      ? E.right(session.writer.restore(after, events))
+      : E.left({
+          _tag: 'StoreFailed',
+          location,
+          code: 'Misuse',
+          message: `Nothing was restored: ${misuse}.`,
+        });
+  };
+
   return {
+    restore: (after, events) => whileOpen(() => restore(after, events)),
     append: (appends) => whileOpen(() => append(appends)),
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
     readAll: (page) => whileOpen(() => session.read((reader) => reader.readAll(page))),
@@ -111,7 +130,7 @@ export const openSqliteStore = ({
   clock,
   driver: wanted,
   busyTimeoutMs = 5000,
-}: SqliteStoreOptions): TaskEither<StoreError, EventStore> =>
+}: SqliteStoreOptions): TaskEither<StoreError, RestorableStore> =>
   pipe(
     chooseDriver(file, wanted),
     TE.chain((driver) => {

@@ -2,7 +2,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { isInstant } from '../../domain/values/instant.js';
 import { earlierRecording, refusedUnseen, versionFits } from '../append-rules.js';
-import type { Append, Appended, AppendRefusal } from '../event-store.js';
+import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-store.js';
+import { idTaken, toBeRestored } from '../restore.js';
+import type { Restored, RestoreRefusal } from '../restore.js';
 import { leafOf } from '../seal/entry.js';
 import { growFrom, type Frontier } from '../seal/frontier.js';
 import type { Connection } from './driver.js';
@@ -12,6 +14,18 @@ import type { Head } from './places.js';
 import type { Reader } from './reader.js';
 
 type Outcome = E.Either<AppendRefusal, Appended>;
+
+/** Events that follow one another in a stream and in the ledger, recorded at the same time: what one append can write. */
+const runsOf = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
+  const runs: RecordedEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.stream === event.stream && last.recordedAt === event.recordedAt) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+};
 
 /** Appends to a ledger over one connection. Throws what the connection throws; then nothing is recorded. */
 export const createWriter = (connection: Connection, reader: Reader, clock: () => Instant) => {
@@ -105,7 +119,54 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
   };
 
+  /** Writes events after the end of the ledger; an id that is taken shows as it is written. */
+  const put = (events: ReadonlyArray<RecordedEvent>): RestoreRefusal | undefined => {
+    for (const run of runsOf(events)) {
+      const [first] = run;
+      if (first === undefined) continue;
+      const { stream, recordedAt } = first;
+      const start = heads.end();
+      if (record({ stream, expected: 'any', events: run }, heads.of(stream), recordedAt)) continue;
+      const taken = run.findIndex(({ id }) => reader.byId(id) !== undefined);
+      return idTaken(start + taken + 1);
+    }
+    return undefined;
+  };
+
+  const restored = (
+    after: number,
+    events: ReadonlyArray<RecordedEvent>,
+  ): E.Either<RestoreRefusal, Restored> => {
+    const log = {
+      size: heads.end(),
+      read: (from: number, limit: number) => reader.readAll({ after: from, limit }),
+      versionOf: (stream: string) => heads.of(stream)?.version ?? -1,
+      isTaken: () => false,
+    };
+    const fresh = toBeRestored(log, after, events);
+    if (E.isLeft(fresh)) return fresh;
+    const refusal = put(fresh.right);
+    if (refusal) return E.left(refusal);
+    const recorded = fresh.right.length;
+    return E.right({ recorded, already: events.length - recorded, position: after + events.length });
+  };
+
   return {
+    /** Events recorded elsewhere, as they are, in one transaction, which is durable when this returns. */
+    restore: (after: number, events: ReadonlyArray<RecordedEvent>): E.Either<RestoreRefusal, Restored> => {
+      begin.run();
+      try {
+        heads.refresh();
+        const outcome = restored(after, events);
+        if (E.isLeft(outcome)) rollBack();
+        else commit.run();
+        return outcome;
+      } catch (thrown) {
+        rollBack();
+        throw thrown;
+      }
+    },
+
     /** All appends in one transaction, which is durable when this returns. */
     append: (appends: ReadonlyArray<Append>): ReadonlyArray<Outcome> => {
       // Takes the lock to write before anything is read, so that no other writer comes between.

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as E from 'fp-ts/lib/Either.js';
+import type { CopyError } from '../ledger/interchange/copy-error.js';
+import { replication, type Replicated } from '../ledger/interchange/replicate.js';
+import { shownLocation } from '../ledger/location.js';
+import { safeText } from '../render/safe-text.js';
+import type { RequestOf } from './arguments.js';
+import { fail, type Session } from './session.js';
+import { openToRead, openToRestore, say, withStore } from './stores.js';
+import type { ExitStatus } from './surroundings.js';
+
+/** How long is waited, when following, until it is asked again whether there is more. */
+const POLL_MS = 1_000;
+
+type Request = RequestOf<'replicate'>;
+
+/** Tells whether somebody wants the program to end, and cuts waiting short then. */
+const watchInterrupt = ({ surroundings }: Session) => {
+  const abort = new AbortController();
+  const release = surroundings.onInterrupt?.(() => abort.abort());
+  return {
+    isStopped: () => abort.signal.aborted,
+    wait: async (ms: number): Promise<void> => {
+      try {
+        await pause(ms, undefined, { signal: abort.signal });
+      } catch {
+        // Waiting was cut short, which isStopped tells.
+      }
+    },
+    release: () => release?.(),
+  };
+};
+
+/** What may pass by itself, so that a follower goes on: a database that does not answer, a file that somebody else writes. */
+const mayPass = ({ _tag }: CopyError): boolean =>
+  _tag === 'StoreFailed' || _tag === 'StoreBusy' || _tag === 'OutcomeUnknown';
+
+const wordOf = ({ copied, size }: Replicated): string => `${copied} copied; ${size} events`;
+
+/** Copies a ledger into a file, and goes on from where the file ends. */
+export const replicate = (request: Request, session: Session): Promise<ExitStatus> =>
+  withStore(session, openToRead(request.from), (from) =>
+    withStore(session, openToRestore(session, request.to), async (to) => {
+      const { progress } = session;
+      const { catchUp, compare } = replication(from, to);
+      const interrupt = watchInterrupt(session);
+      const place = safeText(request.to);
+      const show = (soFar: Replicated): void => progress.show(`${place}: ${wordOf(soFar)}`);
+      try {
+        let told: string | undefined;
+        let done = await catchUp(show, interrupt.isStopped)();
+        while (request.follow && !interrupt.isStopped()) {
+          if (E.isRight(done)) {
+            told = undefined;
+            show(done.right);
+          } else {
+            if (!mayPass(done.left)) break;
+            // Once, not each second that it lasts.
+            if (told !== done.left.message) await fail(session, done.left);
+            told = done.left.message;
+            progress.clear();
+          }
+          await interrupt.wait(POLL_MS);
+          if (!interrupt.isStopped()) done = await catchUp(show, interrupt.isStopped)();
+        }
+        progress.clear();
+        if (E.isLeft(done)) return told === done.left.message ? 1 : await fail(session, done.left);
+        if (request.verify) {
+          const compared = await compare();
+          if (E.isLeft(compared)) return await fail(session, compared.left);
+        }
+        const head = await to.seal.head()();
+        if (E.isLeft(head)) return await fail(session, head.left);
+        const { size, root } = head.right;
+        const { copied } = done.right;
+        // Who follows ends by interrupting; for who doesn't, there may be more.
+        const interrupted = !request.follow && interrupt.isStopped();
+        const last = interrupted ? '; interrupted, run it again for the rest' : '';
+        await say(session, `${place}: ${wordOf({ copied, size })}, root ${root}${last}`, {
+          from: shownLocation(request.from),
+          to: request.to,
+          copied,
+          events: size,
+          root,
+          verified: request.verify,
+          interrupted,
+        });
+        return interrupted ? 1 : 0;
+      } finally {
+        interrupt.release();
+      }
+    }),
+  );
