@@ -52,11 +52,14 @@ export const Demand = t.union(
 );
 export type Demand = t.TypeOf<typeof Demand>;
 
+/** Typed by the names alone: declared with all that the commands are, it would be too long for a compiler to write out. */
+const NamedCommand: t.Type<CommandName> = t.keyof(COMMANDS, 'CommandName');
+
 /** The decisions that a policy is about: these commands, services of these kinds, or both at once. */
 const AppliesTo = struct(
   'AppliesTo',
   {},
-  { commands: t.readonlyArray(t.keyof(COMMANDS, 'CommandName')), serviceTypes: t.readonlyArray(ServiceType) },
+  { commands: t.readonlyArray(NamedCommand), serviceTypes: t.readonlyArray(ServiceType) },
 );
 
 /** A policy that a municipality adds as data. What it refuses is refused by `municipal:` and its id, for its English reason. */

@@ -79,14 +79,8 @@ const instead = {
 const CRISIS_POOL: Pool = {
   kind: 'Crisis',
   subject: { crisis: CRISIS },
-  first: [COMMAND.DeclareCrisis, adopt, CRISIS_COMMAND.PlanReopening],
-  commands: [
-    instead,
-    { ...CRISIS_COMMAND.TakeReopeningStep, effective: '2020-03-22' },
-    COMMAND.ChangeCrisisPhase,
-    COMMAND.EndCrisis,
-    ...Object.values(CRISIS_COMMAND),
-  ],
+  first: [COMMAND.DeclareCrisis, adopt, CRISIS_COMMAND.PlanReopening, CRISIS_COMMAND.TakeReopeningStep],
+  commands: [instead, COMMAND.ChangeCrisisPhase, COMMAND.EndCrisis, ...Object.values(CRISIS_COMMAND)],
   vary: (command, shift) => ({
     ...moved(command, shift),
     ...(command.command === 'TakeReopeningStep' && shift > 1
@@ -135,7 +129,7 @@ const checked = <C extends Command, S extends { readonly state: unknown }, Event
         expect(folded.state).toEqual(plainly.state);
       }
       amended += entries.filter(({ event }) => 'corrects' in event || 'redacts' in event).length;
-      together += entries.filter(({ event }) => 'others' in event || 'alongside' in event).length;
+      together += entries.filter(({ event }) => 'others' in event && 'alongside' in event).length;
     }),
     { numRuns: 400 },
   );
