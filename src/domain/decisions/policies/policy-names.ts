@@ -54,8 +54,8 @@ export const POLICIES = {
   'opening-hours': 'Opening hours name days, and end after they begin.',
   channel: 'A channel is opened while closed, and closed while open.',
   redeployment: 'A member of staff is redeployed from one unit to another, one redeployment at a time.',
-  'known-entry': 'What is corrected or redacted is an entry of this user that is not redacted yet.',
-  'entry-as-recorded': 'A correction says how the same entry of the same user should have read.',
+  'known-entry': 'What is corrected or redacted is an entry of the same record that is not redacted yet.',
+  'entry-as-recorded': 'A correction says how the same entry of the same record should have read.',
   'later-entries-rest-on-it':
     'An entry is not corrected or redacted away from under others that were recorded on the strength of it.',
   'says-something': 'A record says at least one thing, and a list that it is about is not empty.',

@@ -42,6 +42,6 @@ export const isSound = (event: UnitEvent, book: UnitBook): boolean => {
     case 'ChannelClosed':
       return E.isRight(channelIs(book, event.channel, 'open'));
     default:
-      return !('matter' in event) || event.matter === undefined || isOpen(book, event.matter, dayOf(event));
+      return !('matter' in event) || isOpen(book, event.matter, dayOf(event));
   }
 };
