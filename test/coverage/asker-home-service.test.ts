@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { explanationsAt } from '../../src/index.js';
 import { without } from '../domain/decisions/case.js';
 import { COMMAND } from '../domain/examples/commands.js';
+import { KIN_ONLY } from '../domain/examples/crisis-commands.js';
 import { ADOPTED, DECLARED, EVENT, GRANTED, REDUCED } from '../domain/examples/events.js';
 import { assessment, staffing } from '../domain/examples/parts.js';
 import { at } from '../domain/views/told.js';
@@ -133,14 +134,14 @@ describe('Asker, the home service, 13 March 2020', () => {
         ...COMMAND.AdoptFrameworkMeasure,
         measure: 'kin-only',
         force: 'request',
-        target: { kind: 'visiting' },
+        target: KIN_ONLY,
       })
       .then([
         {
           ...EVENT.FrameworkMeasureAdopted,
           measure: 'kin-only',
           force: 'request',
-          target: { kind: 'visiting' },
+          target: KIN_ONLY,
         },
       ]);
   });

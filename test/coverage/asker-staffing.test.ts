@@ -50,7 +50,11 @@ describe('Asker, securing health personnel, 19 March 2020', () => {
   });
 
   test('B5: places in 24-hour care are what a measure can be aimed at', () => {
-    const target = { kind: 'places', services: ['short-stay-other'] } as const;
+    const target = {
+      kind: 'places',
+      services: ['short-stay-other'],
+      changes: [{ dimension: 'use', before: 'ordinary', after: 'reserved' }],
+    } as const;
     crisis(ADOPTED)
       .when({ ...COMMAND.AdoptFrameworkMeasure, measure: 'places', target })
       .then([{ ...EVENT.FrameworkMeasureAdopted, measure: 'places', target }]);

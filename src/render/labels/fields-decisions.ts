@@ -87,6 +87,7 @@ export const DECISIONS_FIELD_LABELS: Readonly<Record<string, Label>> = {
   changes: { nb: 'endringer', en: 'changes' },
   dimension: { nb: 'dimensjon', en: 'dimension' },
   binds: { nb: 'gjelder for', en: 'binds' },
+  appliedBy: { nb: 'søkt av', en: 'applied by' },
   applies: { nb: 'gjelder', en: 'applies' },
   last: { nb: 'siste dag', en: 'last day' },
   because: { nb: 'fordi', en: 'because' },
