@@ -1,3 +1,9 @@
+import { ASSESSMENT_COMMANDS } from '../domain/commands/assessment-commands.js';
+import { PLACE_COMMANDS } from '../domain/commands/place-commands.js';
+import { UNIT_COMMANDS } from '../domain/commands/unit/unit-commands.js';
+import { ASSESSMENT_EVENTS } from '../domain/events/assessment-events.js';
+import { PLACE_EVENTS } from '../domain/events/place-events.js';
+import { UNIT_EVENTS } from '../domain/events/unit/unit-events.js';
 import { CORRECTION_COMMANDS } from '../domain/commands/correction-commands.js';
 import { CRISIS_COMMANDS } from '../domain/commands/crisis-commands.js';
 import { FACTS_COMMANDS } from '../domain/commands/facts-commands.js';
@@ -49,9 +55,24 @@ export const FAMILIES: ReadonlyArray<Family> = [
     events: namesIn(STORY_EVENTS),
   },
   {
+    label: { nb: 'Søknad og vurdering', en: 'Applications and assessments' },
+    commands: namesIn(ASSESSMENT_COMMANDS),
+    events: namesIn(ASSESSMENT_EVENTS),
+  },
+  {
+    label: { nb: 'Hvor brukeren bor', en: 'Where the user lives' },
+    commands: namesIn(PLACE_COMMANDS),
+    events: namesIn(PLACE_EVENTS),
+  },
+  {
     label: { nb: 'Ansatte', en: 'Staff' },
     commands: namesIn(STAFF_COMMANDS),
     events: namesIn(STAFF_EVENTS),
+  },
+  {
+    label: { nb: 'Enheter', en: 'Units' },
+    commands: namesIn(UNIT_COMMANDS),
+    events: namesIn(UNIT_EVENTS),
   },
   {
     label: { nb: 'Krise og kriseledelse', en: 'The crisis and its leadership' },

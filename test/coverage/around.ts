@@ -4,19 +4,25 @@ import {
   levelAt,
   populationOf,
   staffDecider,
+  unitDecider,
   storyOf,
   summariseServices,
+  unitAt,
   userDecider,
   type CrisisEvent,
   type DomainEvent,
   type ServiceLevel,
   type ServiceSummary,
   type StaffEvent,
+  type UnitEvent,
+  type UnitStanding,
   type UserEvent,
 } from '../../src/index.js';
+import { UnitKey } from '../../src/domain/values/keys.js';
 import { given, type Written } from '../../src/testing/given.js';
 import { ADOPTED, DECLARED, GRANTED } from '../domain/examples/events.js';
 import { TODAY } from '../domain/examples/parts.js';
+import { UNIT } from '../domain/examples/unit.js';
 import { at } from '../domain/views/told.js';
 import { entriesOf } from '../render/small-world.js';
 
@@ -32,6 +38,15 @@ export const employee = (events: ReadonlyArray<Written<StaffEvent>> = []) =>
 
 export const crisis = (events: ReadonlyArray<Written<CrisisEvent>> = DECLARED) =>
   given(crisisDecider, events, around);
+
+export const unit = (events: ReadonlyArray<Written<UnitEvent>> = []) => given(unitDecider, events, around);
+
+/** A unit of the examples as it stands on a day. */
+export const unitOn = (events: Events, day: string): UnitStanding => {
+  const found = UnitKey.is(UNIT) ? unitAt(UNIT, entriesOfThese(events), at(day)) : undefined;
+  if (found === undefined) throw new Error('nothing is known of the unit by then');
+  return found;
+};
 
 /** What was recorded, one event after the other. */
 export type Events = ReadonlyArray<Written<DomainEvent>>;

@@ -10,6 +10,8 @@ const MADE_UP = 'what was lost in the crisis is made up for';
 const CORRECTED = 'a record that can not be corrected is wrong for ever';
 const REDACTED = 'what was recorded about the wrong person can not stay';
 const CODES = 'a record means something to others only by codes that they have too';
+const FAILURES = 'what is given by a device, or with equipment, falls away with it';
+const PROVIDERS = 'providers are paid while users get less, or nobody is there when it is over';
 const MEASURE = 'a measure must fit what it is a measure on';
 
 /** What no row asks for, and why it is there. */
@@ -28,6 +30,17 @@ export const BEYOND: {
     PromiseMakeUp: MADE_UP,
     CorrectEntry: CORRECTED,
     RedactEntry: REDACTED,
+    CorrectStaffEntry: CORRECTED,
+    RedactStaffEntry: REDACTED,
+    CorrectUnitEntry: CORRECTED,
+    RedactUnitEntry: REDACTED,
+    CorrectCrisisEntry: CORRECTED,
+    RedactCrisisEntry: REDACTED,
+    ReportTechnicalFailure: FAILURES,
+    RestoreTechnicalSystem: FAILURES,
+    ReportEquipmentShortage: FAILURES,
+    EndEquipmentShortage: FAILURES,
+    SetProviderPayment: PROVIDERS,
   },
   events: {
     ServiceUserRegistered: KNOWN,
@@ -39,6 +52,17 @@ export const BEYOND: {
     MakeUpPromised: MADE_UP,
     EntryCorrected: CORRECTED,
     EntryRedacted: REDACTED,
+    StaffEntryCorrected: CORRECTED,
+    StaffEntryRedacted: REDACTED,
+    UnitEntryCorrected: CORRECTED,
+    UnitEntryRedacted: REDACTED,
+    CrisisEntryCorrected: CORRECTED,
+    CrisisEntryRedacted: REDACTED,
+    TechnicalFailureOccurred: FAILURES,
+    TechnicalSystemRestored: FAILURES,
+    EquipmentShortageReported: FAILURES,
+    EquipmentShortageEnded: FAILURES,
+    ProviderPaymentSet: PROVIDERS,
   },
   policies: {
     'known-codes': CODES,
@@ -52,5 +76,6 @@ export const BEYOND: {
     'entry-as-recorded': CORRECTED,
     'later-entries-rest-on-it': CORRECTED,
     'make-up': MADE_UP,
+    'issued-by': 'a municipality also passes on what an authority requires or permits',
   },
 };

@@ -46,9 +46,9 @@ describe('the rows', () => {
     expect(row.views.filter((name) => !(name in forsvarlig))).toEqual([]);
   });
 
-  test.each(ROWS.flatMap(({ id, tests }) => tests.map((one) => [id, one] as const)))(
-    '%s is shown by a test that runs: $name',
-    (id, { file, name }) => {
+  test.each(ROWS.flatMap(({ id, tests }) => tests.map(({ file, name }) => [id, name, file] as const)))(
+    '%s is shown by a test that runs: %s',
+    (id, name, file) => {
       expect(file).toMatch(/^test\/.*\.test\.ts$/);
       expect(existsSync(join(ROOT, file))).toBe(true);
       const source = readFileSync(join(ROOT, file), 'utf8');

@@ -15,7 +15,7 @@ import { COMMAND } from '../domain/examples/commands.js';
 import { EVENT, GRANTED, REDUCED, REGISTERED } from '../domain/examples/events.js';
 import { at } from '../domain/views/told.js';
 import { day } from '../render/small-world.js';
-import { entriesOfThese, history, person, type Events } from './around.js';
+import { entriesOfThese, history, person, unit, unitOn, type Events } from './around.js';
 
 const NURSING = (() => {
   const key = 'nursing';
@@ -26,6 +26,7 @@ const NURSING = (() => {
 describe('Grue, home services, and what came after supervision', () => {
   test('G1: services are granted with their goals in the individual plan', () => {
     person(REGISTERED).when(COMMAND.GrantService).then([EVENT.ServiceGranted]);
+    person(REGISTERED).when(COMMAND.ReceiveApplication).then([EVENT.ApplicationReceived]);
     person().when(COMMAND.RecordIndividualPlan).then([EVENT.IndividualPlanRecorded]);
   });
 
@@ -43,6 +44,13 @@ describe('Grue, home services, and what came after supervision', () => {
           links: [],
         },
       ]);
+  });
+
+  test('G2: what users pay is a rule with its day', () => {
+    unit().when(COMMAND.SetFeeRule).then([EVENT.FeeRuleSet]);
+    expect(unitOn([EVENT.FeeRuleSet], '2020-03-16').fees).toMatchObject([
+      { event: { rule: 'delivered-only' } },
+    ]);
   });
 
   test('G3: eight months without contact are seen, and so is what was not delivered', () => {
@@ -98,6 +106,51 @@ describe('Grue, home services, and what came after supervision', () => {
     person([...GRANTED, EVENT.ContactNamed])
       .when(COMMAND.EndContact)
       .then([EVENT.ContactEnded]);
+  });
+
+  test('G8: a deviation is recorded, handled and looked at by the quality committee, and the worst go to Helsetilsynet', () => {
+    const recorded = [EVENT.DeviationRecorded];
+    unit().when(COMMAND.RecordDeviation).then([EVENT.DeviationRecorded]);
+    unit()
+      .when({ ...COMMAND.RecordDeviation, occurred: '2020-03-17' })
+      .thenRejected({ policy: 'days-in-order' });
+    unit(recorded).when(COMMAND.HandleDeviation).then([EVENT.DeviationHandled]);
+    unit().when(COMMAND.HandleDeviation).thenRejected({ policy: 'open-matter' });
+    unit(recorded).when(COMMAND.AlertInspectorate).then([EVENT.InspectorateAlerted]);
+    unit().when(COMMAND.HoldQualityCommittee).then([EVENT.QualityCommitteeMet]);
+    unit().when(COMMAND.ReviewDeviationsAndMeasures).then([EVENT.DeviationsAndMeasuresReviewed]);
+    const open = (events: Events) => unitOn(events, '2020-03-16').open.map(({ key }) => key);
+    expect(open(recorded)).toEqual(['c-unit-record-deviation']);
+    expect(open([...recorded, EVENT.DeviationHandled])).toEqual([]);
+  });
+
+  test('G8: the system is audited every year, risk is assessed, staff are trained, and plans are kept current', () => {
+    unit().when(COMMAND.AuditSystem).then([EVENT.SystemAudited]);
+    unit().when(COMMAND.AssessRisk).then([EVENT.RiskAssessed]);
+    unit().when(COMMAND.TrainUnit).then([EVENT.UnitTrained]);
+    unit()
+      .when({ ...COMMAND.TrainUnit, trained: 19 })
+      .thenRejected({ policy: 'head-counts' });
+    unit().when(COMMAND.AdoptPlan).then([EVENT.PlanAdopted]);
+    unit([EVENT.PlanAdopted]).when(COMMAND.RevisePlan).then([EVENT.PlanRevised]);
+    expect(unitOn([EVENT.PlanAdopted], '2020-03-16').open).toMatchObject([
+      { event: { plan: 'contingency', reviewBy: '2020-09-16' } },
+    ]);
+  });
+
+  test('G8 and G10: supervision is open until the breaches that it found are corrected, and so is a report by staff', () => {
+    const opened = [EVENT.SupervisionOpened];
+    const found = [...opened, EVENT.BreachFound];
+    unit().when(COMMAND.OpenSupervision).then([EVENT.SupervisionOpened]);
+    unit(opened).when(COMMAND.RecordBreach).then([EVENT.BreachFound]);
+    unit(found).when(COMMAND.CorrectBreach).then([EVENT.BreachCorrected]);
+    unit([...found, EVENT.BreachCorrected])
+      .when(COMMAND.CloseSupervision)
+      .then([EVENT.SupervisionClosed]);
+    unit().when(COMMAND.ReceiveWhistleblowing).then([EVENT.WhistleblowingReceived]);
+    unit([EVENT.WhistleblowingReceived]).when(COMMAND.CloseWhistleblowing).then([EVENT.WhistleblowingClosed]);
+    expect(unitOn(found, '2020-03-16').open).toHaveLength(2);
+    expect(unitOn([...found, EVENT.BreachCorrected, EVENT.SupervisionClosed], '2020-03-16').open).toEqual([]);
   });
 
   test('G9: a complaint goes to the service first, and to Statsforvalteren when it is not met', () => {

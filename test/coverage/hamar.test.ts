@@ -1,9 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { contactClock, EXAMPLE_CONTACT_PROCEDURE, informationAt, meetingsAt } from '../../src/index.js';
+import {
+  contactClock,
+  EXAMPLE_CONTACT_PROCEDURE,
+  informationAt,
+  measuresOf,
+  meetingsAt,
+  populationOf,
+  restorationDue,
+} from '../../src/index.js';
+import { without } from '../domain/decisions/case.js';
 import { COMMAND } from '../domain/examples/commands.js';
-import { EVENT, GRANTED, REDUCED, REGISTERED } from '../domain/examples/events.js';
+import { ADOPTED, EVENT, GRANTED, REDUCED, REGISTERED } from '../domain/examples/events.js';
 import { at } from '../domain/views/told.js';
-import { entriesOfThese, level, person } from './around.js';
+import { CrisisKey } from '../../src/domain/values/keys.js';
+import { CRISIS } from '../domain/examples/parts.js';
+import { crisis, entriesOfThese, level, person, unit, unitOn, type Events } from './around.js';
 
 const { links: _, ...change } = COMMAND.ChangeService;
 const { links: __, ...changed } = EVENT.ServiceChanged;
@@ -16,6 +27,38 @@ describe('Hamar, gradual reopening, 2020', () => {
     expect(level([...REDUCED, EVENT.ServiceRestored], 'nursing', day).strands[0]?.now).toMatchObject({
       amount: 7,
     });
+  });
+
+  test('H1: the steps of a reopening are planned with their terms, taken one by one, and ease a measure in part', () => {
+    const planned = [...ADOPTED, EVENT.ReopeningPlanned];
+    crisis(ADOPTED).when(COMMAND.PlanReopening).then([EVENT.ReopeningPlanned]);
+    crisis(ADOPTED)
+      .when({ ...COMMAND.PlanReopening, steps: [] })
+      .thenRejected({ policy: 'reopening' });
+    crisis(planned)
+      .when(COMMAND.TakeReopeningStep)
+      .then([EVENT.ReopeningStepTaken, EVENT.FrameworkMeasureEased]);
+    crisis(ADOPTED).when(COMMAND.TakeReopeningStep).thenRejected({ policy: 'reopening' });
+    const eased = [...planned, EVENT.ReopeningStepTaken, EVENT.FrameworkMeasureEased];
+    expect(measuresOf(entriesOfThese(eased), at('2020-03-19'))[0]?.standing).toMatchObject({
+      state: 'in-force',
+    });
+  });
+
+  test('H1: a house that was closed is opened again, and what is still to be restored is seen', () => {
+    unit().when(COMMAND.CloseFacility).then([EVENT.FacilityClosed]);
+    unit([EVENT.FacilityClosed]).when(COMMAND.ReopenFacility).then([EVENT.FacilityReopened]);
+    const closed = (events: Events) => unitOn(events, '2020-03-16').open.length;
+    expect([closed([EVENT.FacilityClosed]), closed([EVENT.FacilityClosed, EVENT.FacilityReopened])]).toEqual([
+      1, 0,
+    ]);
+    const left = (events: Events) => {
+      if (!CrisisKey.is(CRISIS)) throw new Error("a test's own key");
+      return restorationDue(populationOf(entriesOfThese(events)), CRISIS, at('2020-03-24'));
+    };
+    const told: Events = [EVENT.CrisisDeclared, EVENT.FrameworkMeasureAdopted, ...REDUCED];
+    expect(left(told).decisions).toMatchObject([{ service: 'nursing', measure: 'only-necessary-visits' }]);
+    expect(left([...told, EVENT.ServiceRestored]).decisions).toEqual([]);
   });
 
   test('H2: mode, place and setting are three dimensions, and terms say how it happens', () => {
@@ -48,6 +91,32 @@ describe('Hamar, gradual reopening, 2020', () => {
     expect(meetingsAt(entriesOfThese([...GRANTED, EVENT.GroupMeetingHeld]), at('2020-03-20'))).toMatchObject([
       { participation: { user: 'absent', alternative: 'own-meeting-outdoors' } },
     ]);
+  });
+
+  test('H4: a drop-in offer has its days, its time slots and how many may come at once', () => {
+    unit().when(COMMAND.OfferDropIn).then([EVENT.DropInOffered]);
+    unit().when(without(COMMAND.OfferDropIn, 'slotMinutes')).thenRejected({ policy: 'opening-hours' });
+    unit([EVENT.DropInOffered]).when(COMMAND.EndDropIn).then([EVENT.DropInEnded]);
+    expect(unitOn([EVENT.DropInOffered], '2020-03-16').open).toMatchObject([
+      {
+        event: {
+          access: 'time-slot',
+          hours: [{ days: ['tuesday', 'thursday'], from: '11:00', until: '13:00' }],
+          slotMinutes: 15,
+          atOnce: 3,
+        },
+      },
+    ]);
+  });
+
+  test('H4: a telephone is open on its days, and what is there instead where it is closed', () => {
+    const opened = [EVENT.ChannelOpened];
+    unit().when(COMMAND.OpenChannel).then([EVENT.ChannelOpened]);
+    unit(opened).when(COMMAND.ChangeChannelHours).then([EVENT.ChannelHoursChanged]);
+    unit(opened).when(COMMAND.CloseChannel).then([EVENT.ChannelClosed]);
+    unit().when(COMMAND.CloseChannel).thenRejected({ policy: 'channel' });
+    const open = (events: Events) => unitOn(events, '2020-03-16').channels.map((channel) => channel.open);
+    expect([open(opened), open([...opened, EVENT.ChannelClosed])]).toEqual([[true], [false]]);
   });
 
   test('H5: a user who can not be reached is looked for, and each attempt has its outcome', () => {

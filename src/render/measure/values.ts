@@ -1,15 +1,14 @@
 import { Weekday } from '../../domain/vocabulary/weekday.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import {
-  OpenAs,
   OwnAmount,
   TimeUnit,
   type Amount,
   type HowMany,
   type Duration,
-  type Hours,
 } from '../../domain/vocabulary/measure/amounts.js';
 import { showTimes } from '../dates.js';
+import { OpenAs, type Hours } from '../../domain/vocabulary/measure/hours.js';
 import { showQuantity } from '../quantities.js';
 
 const UNKNOWN: Readonly<Record<Language, string>> = { nb: 'ikke kjent', en: 'not known' };

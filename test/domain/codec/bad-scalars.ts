@@ -65,8 +65,16 @@ const REFUSED: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Count: whole(0, 1_000_000),
   CountFromOne: whole(1, 1_000_000),
   ClockTime: ['', '8:30', '25:00', '23:60', '08.30', '08:30:00', ' 08:30', 'noon', '24:01'],
+  Kroner: whole(0, 1_000_000),
   Quantity: [],
   Strand: [],
+  // What is wrong inside these is named below.
+  Amount: [],
+  HowMany: [],
+  Duration: [],
+  Hours: [],
+  // Its errors tell the place inside: test/domain/population/criteria-codec.test.ts.
+  Criteria: [],
 };
 
 /** What a scalar must refuse; an error where nobody wrote it down yet. */
@@ -126,9 +134,71 @@ const FORM: ReadonlyArray<Inside> = ['place', 'setting', 'task', 'mode'].flatMap
   ),
 );
 
+/** An object that says the kind by one field, and what else can't stand there. */
+const alone = (of: Readonly<Record<string, unknown>>, field: string): Inside => ({
+  field,
+  value: of[field],
+  with: { amount: undefined, weeks: undefined, unit: undefined, ...of },
+});
+
+const SHARES: ReadonlyArray<Inside> = [
+  ...[null, 1, '', 'fewer', MARKER, 'constructor'].map((own) => alone({ own }, 'own')),
+  ...[null, -1, 501, 2.5, '50'].map((percentOfGranted) => alone({ percentOfGranted }, 'percentOfGranted')),
+  alone({ own: 'less', percentOfGranted: 50 }, 'percentOfGranted'),
+  alone({ own: 'less', unit: 'visits' }, 'unit'),
+  alone({ own: 'less', amount: 3 }, 'amount'),
+];
+
+const HOW_MANY: ReadonlyArray<Inside> = [
+  ...[null, -1, 100_001, 1.5, '1'].flatMap((value) =>
+    ['exactly', 'atLeast', 'atMost'].map((field) => alone({ [field]: value }, field)),
+  ),
+  ...[0, 5, MARKER].map((atMost) => alone({ atLeast: 5, atMost }, 'atMost')),
+  alone({ exactly: 5, atMost: 6 }, 'atMost'),
+  ...[null, 'all', true].map((limit) => alone({ limit }, 'limit')),
+  ...[null, 'true', false].map((unknown) => alone({ unknown }, 'unknown')),
+  alone({ limit: 'none', unknown: true }, 'unknown'),
+];
+
+const DURATIONS: ReadonlyArray<Inside> = [
+  ...[null, -1, 1_001, 1.5, '1'].flatMap((value) =>
+    ['amount', 'atMost'].map((field) => alone({ in: 'hours', [field]: value }, field)),
+  ),
+  ...[undefined, null, 'months', MARKER, 'constructor'].map((value) => alone({ amount: 2, in: value }, 'in')),
+  alone({ amount: 2, in: 'hours', atMost: 3 }, 'atMost'),
+  ...[null, 'all', true].map((limit) => alone({ limit }, 'limit')),
+  ...[null, 'true', false].map((unknown) => alone({ unknown }, 'unknown')),
+];
+
+/** Opening hours of one period, with something in it otherwise. */
+const period = (inside: string, otherwise: Readonly<Record<string, unknown>>): Inside => ({
+  field: inside === '' ? 'periods[0]' : `periods[0].${inside}`,
+  value: otherwise,
+  with: {
+    ...{ amount: undefined, weeks: undefined, unit: undefined },
+    periods: [{ days: ['monday'], from: '08:00', to: '15:30', ...otherwise }],
+  },
+});
+
+const OPENING: ReadonlyArray<Inside> = [
+  ...[null, 'ajar', MARKER, 'constructor'].map((open) => alone({ open }, 'open')),
+  ...[null, [], 'monday', {}].map((periods) => alone({ periods }, 'periods')),
+  alone({ open: 'closed', periods: [{ days: ['monday'], from: '08:00', to: '15:30' }] }, 'periods'),
+  ...[undefined, null, [], ['Monday'], ['monday', 'monday'], 'monday'].map((days) =>
+    period('days', { days }),
+  ),
+  ...[undefined, null, '8:00', '25:00', MARKER].map((from) => period('from', { from })),
+  ...[undefined, null, '08:00', '07:59', '24:01', MARKER].map((to) => period('to', { to })),
+  period('', { [`kari${MARKER}`]: MARKER }),
+];
+
 const INSIDE: Readonly<Record<string, ReadonlyArray<Inside>>> = {
   Quantity: [...EXTENT, ...RANGES],
   Strand: [...EXTENT, ...RANGES, ...FORM],
+  Amount: [...EXTENT, ...RANGES, ...SHARES],
+  HowMany: HOW_MANY,
+  Duration: DURATIONS,
+  Hours: OPENING,
 };
 
 /** What can be wrong inside of a scalar that is an object; an error where nobody wrote it down yet. */

@@ -28,11 +28,17 @@ export const OTHERWISE: Readonly<Partial<Record<CommandName, Otherwise>>> = {
   },
   MakeOffer: { refuses: { 'to be answered before it was said': 'offer-open' } },
   RedeployStaff: { refuses: { 'the same before and after': 'redeployment' } },
+  MoveResident: { refuses: { 'the same before and after': 'place-as-stated' } },
+  FormInfectionTeam: { refuses: { 'put into practice before it was decided': 'days-in-order' } },
+  RecordAbsence: {
+    allows: { 'in effect before it was said': 'an absence is recorded once somebody comes to know of it' },
+  },
 };
 
 /** Commands with two days in them that no day can put in the wrong order, and why. */
 export const NONE: Readonly<Partial<Record<CommandName, string>>> = {
   NameContact: 'somebody can be named for days that are over, and for days to come',
+  RecordQualification: 'a licence that ran out is seen too, and known as that',
 };
 
 export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction<N>> } = {
@@ -103,5 +109,34 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
   RecordDelivery: [{ name: 'ended before it began', otherwise: { until: '2020-03-15' }, policy: 'delivery' }],
   PromiseMakeUp: [
     { name: 'due before it was promised', otherwise: { due: '2020-03-15' }, policy: 'make-up' },
+  ],
+  VolunteerStaff: [
+    {
+      name: 'available until before the first day',
+      otherwise: { availableUntil: '2020-03-15' },
+      policy: 'volunteer',
+    },
+  ],
+  RecordAbsence: [
+    { name: 'ended before it began', otherwise: { expectedUntil: '2020-03-16' }, policy: 'absence' },
+  ],
+  IssueIdentityCard: [
+    { name: 'expired when it is issued', otherwise: { validUntil: '2020-03-15' }, policy: 'id-card' },
+  ],
+  RecordDeviation: [
+    { name: 'recorded before it occurred', otherwise: { occurred: '2020-03-17' }, policy: 'days-in-order' },
+  ],
+  AuditSystem: [
+    {
+      name: 'of a year that begins afterwards',
+      otherwise: { yearFrom: '2020-03-17' },
+      policy: 'days-in-order',
+    },
+  ],
+  ReviewDeviationsAndMeasures: [
+    { name: 'ended before it began', otherwise: { until: '2020-02-29' }, policy: 'days-in-order' },
+  ],
+  AlertInspectorate: [
+    { name: 'alerted before it occurred', otherwise: { occurred: '2020-03-17' }, policy: 'days-in-order' },
   ],
 };

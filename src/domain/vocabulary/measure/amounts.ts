@@ -1,19 +1,20 @@
 import type * as t from 'io-ts';
+import type { WrongInside } from '../../codec/codec-node.js';
 import { Scalar } from '../../codec/scalar.js';
 import { Quantity, QUANTITY_EXPECTED, QUANTITY_FIELDS } from '../../values/quantity.js';
+import { wrongInQuantity } from '../../values/wrong-quantity.js';
 import { codeList } from '../code-list.js';
-import { Weekday } from '../weekday.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (u: unknown): u is Fields => typeof u === 'object' && u !== null && !Array.isArray(u);
-
-const isWhole = (u: unknown, most: number): u is number =>
-  typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= most;
-
-/** Whether an object has these fields and none of the others by which its kinds are told apart. */
-const hasOnly = (u: Fields, names: ReadonlyArray<string>, all: ReadonlyArray<string>): boolean =>
-  all.every((name) => names.includes(name) === (u[name] !== undefined));
+import {
+  codeIn,
+  exactlyIn,
+  firstOf,
+  isByKind,
+  isFields,
+  isWhole,
+  wholeIn,
+  wrongByKind,
+  wrongIn,
+} from './wrong-amounts.js';
 
 /** What each of many people has, told by what each was granted, since they were granted differently. */
 export const OwnAmount = codeList('OwnAmount', {
@@ -32,13 +33,19 @@ export type Amount = Quantity | { readonly own: OwnAmount } | { readonly percent
 
 const MOST_PERCENT = 500;
 
-const isAmount = (u: unknown): u is Amount => {
-  if (!isFields(u)) return false;
-  if ('own' in u) return OwnAmount.is(u['own']) && !('unit' in u) && !('percentOfGranted' in u);
-  return 'percentOfGranted' in u
-    ? isWhole(u['percentOfGranted'], MOST_PERCENT) && !('unit' in u)
-    : Quantity.is(u);
-};
+const AMOUNT_FIELDS = [...Object.keys(QUANTITY_FIELDS), 'own', 'percentOfGranted'];
+const AMOUNT_KINDS = [
+  ['own', [], codeIn('own', Object.keys(OwnAmount.keys))],
+  ['percentOfGranted', [], wholeIn('percentOfGranted', MOST_PERCENT)],
+] as const;
+
+const isOwn = (u: Readonly<Record<string, unknown>>): boolean => 'own' in u || 'percentOfGranted' in u;
+
+const isAmount = (u: unknown): u is Amount =>
+  isFields(u) && isOwn(u) ? isByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : Quantity.is(u);
+
+const wrongInAmount = (u: unknown): WrongInside | undefined =>
+  isFields(u) && isOwn(u) ? wrongByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : wrongInQuantity(u);
 
 /** Codec of {@link Amount}. */
 export const Amount = new Scalar<Amount>(
@@ -46,6 +53,7 @@ export const Amount = new Scalar<Amount>(
   isAmount,
   `own (${Object.keys(OwnAmount.keys).join(', ')}), or percentOfGranted from 0 to ${MOST_PERCENT}, or ${QUANTITY_EXPECTED}`,
   { ...QUANTITY_FIELDS, own: {}, percentOfGranted: {} },
+  wrongInAmount,
 );
 
 /** How many, as far as it is known: a number, a range, no limit, or not known. */
@@ -58,17 +66,23 @@ export type HowMany =
 
 const MOST = 100_000;
 const HOW_MANY_FIELDS = ['exactly', 'atLeast', 'atMost', 'limit', 'unknown'];
+const HOW_MANY_KINDS = [
+  ['exactly', [], wholeIn('exactly', MOST)],
+  [
+    'atLeast',
+    ['atMost'],
+    firstOf(wholeIn('atLeast', MOST), ({ atLeast, atMost }) =>
+      atMost === undefined || (isWhole(atLeast, MOST) && isWhole(atMost, MOST) && atLeast < atMost)
+        ? undefined
+        : wrongIn('atMost', atMost, `a whole number from 0 to ${MOST}, more than atLeast`),
+    ),
+  ],
+  ['atMost', [], wholeIn('atMost', MOST)],
+  ['limit', [], exactlyIn('limit', 'none')],
+  ['unknown', [], exactlyIn('unknown', true)],
+] as const;
 
-const isHowMany = (u: unknown): u is HowMany => {
-  if (!isFields(u)) return false;
-  const has = (...names: ReadonlyArray<string>): boolean => hasOnly(u, names, HOW_MANY_FIELDS);
-  const { exactly, atLeast, atMost, limit, unknown } = u;
-  if (has('exactly')) return isWhole(exactly, MOST);
-  if (has('atLeast', 'atMost')) return isWhole(atLeast, MOST) && isWhole(atMost, MOST) && atLeast < atMost;
-  if (has('atLeast')) return isWhole(atLeast, MOST);
-  if (has('atMost')) return isWhole(atMost, MOST);
-  return (has('limit') && limit === 'none') || (has('unknown') && unknown === true);
-};
+const isHowMany = (u: unknown): u is HowMany => isByKind(u, HOW_MANY_KINDS, HOW_MANY_FIELDS);
 
 /** Codec of {@link HowMany}. */
 export const HowMany = new Scalar<HowMany>(
@@ -76,6 +90,7 @@ export const HowMany = new Scalar<HowMany>(
   isHowMany,
   `a number of them: exactly, atLeast (with or without a greater atMost) or atMost, whole from 0 to ${MOST}; or limit "none", or unknown: true`,
   { exactly: {}, atLeast: {}, atMost: {}, limit: {}, unknown: {} },
+  (u) => (isFields(u) ? wrongByKind(u, HOW_MANY_KINDS, HOW_MANY_FIELDS) : undefined),
 );
 
 /** What a duration is counted in, with its length in minutes. */
@@ -96,15 +111,15 @@ export type Duration =
 
 const LONGEST = 1_000;
 const DURATION_FIELDS = ['amount', 'atMost', 'in', 'limit', 'unknown'];
+const inUnits = codeIn('in', Object.keys(TimeUnit.keys));
+const DURATION_KINDS = [
+  ['amount', ['in'], firstOf(wholeIn('amount', LONGEST), inUnits)],
+  ['atMost', ['in'], firstOf(wholeIn('atMost', LONGEST), inUnits)],
+  ['limit', [], exactlyIn('limit', 'none')],
+  ['unknown', [], exactlyIn('unknown', true)],
+] as const;
 
-const isDuration = (u: unknown): u is Duration => {
-  if (!isFields(u)) return false;
-  const has = (...names: ReadonlyArray<string>): boolean => hasOnly(u, names, DURATION_FIELDS);
-  const { amount, atMost, in: unit, limit, unknown } = u;
-  if (has('amount', 'in')) return isWhole(amount, LONGEST) && TimeUnit.is(unit);
-  if (has('atMost', 'in')) return isWhole(atMost, LONGEST) && TimeUnit.is(unit);
-  return (has('limit') && limit === 'none') || (has('unknown') && unknown === true);
-};
+const isDuration = (u: unknown): u is Duration => isByKind(u, DURATION_KINDS, DURATION_FIELDS);
 
 /** Codec of {@link Duration}. */
 export const Duration = new Scalar<Duration>(
@@ -112,6 +127,7 @@ export const Duration = new Scalar<Duration>(
   isDuration,
   `a time: amount or atMost, whole from 0 to ${LONGEST}, in ${Object.keys(TimeUnit.keys).join(', ')}; or limit "none", or unknown: true`,
   { amount: {}, atMost: {}, in: {}, limit: {}, unknown: {} },
+  (u) => (isFields(u) ? wrongByKind(u, DURATION_KINDS, DURATION_FIELDS) : undefined),
 );
 
 const MOST_KRONER = 1_000_000;
@@ -121,58 +137,4 @@ export const Kroner = new Scalar<number>(
   'Kroner',
   (u): u is number => isWhole(u, MOST_KRONER),
   `whole kroner from 0 to ${MOST_KRONER}`,
-);
-
-const CLOCK = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-
-const isClock = (u: unknown): u is string => typeof u === 'string' && CLOCK.test(u);
-
-/** A part of a week in which something is open or done; times of the day as `08:30`, and the day ends at `24:00`. */
-export interface OpenPeriod {
-  readonly days: ReadonlyArray<Weekday>;
-  readonly from: string;
-  readonly to: string;
-}
-
-const isPeriod = (u: unknown): u is OpenPeriod => {
-  if (!isFields(u)) return false;
-  const { days, from, to } = u;
-  return (
-    Array.isArray(days) &&
-    days.length > 0 &&
-    days.every(Weekday.is) &&
-    new Set(days).size === days.length &&
-    isClock(from) &&
-    isClock(to) &&
-    from < to
-  );
-};
-
-/** When something is open, where that is not told by the clock. */
-export const OpenAs = codeList('OpenAs', {
-  closed: { nb: 'stengt', en: 'closed' },
-  shorter: { nb: 'kortere enn vanlig', en: 'shorter than usual' },
-  usual: { nb: 'som vanlig', en: 'as usual' },
-  longer: { nb: 'lengre enn vanlig', en: 'longer than usual' },
-  'round-the-clock': { nb: 'døgnet rundt', en: 'round the clock' },
-  unknown: { nb: 'ikke kjent', en: 'not known' },
-});
-export type OpenAs = t.TypeOf<typeof OpenAs>;
-
-/** When something is open: by the clock, or against what is usual. */
-export type Hours = { readonly periods: ReadonlyArray<OpenPeriod> } | { readonly open: OpenAs };
-
-const isHours = (u: unknown): u is Hours => {
-  if (!isFields(u)) return false;
-  const { periods, open } = u;
-  if (open !== undefined) return periods === undefined && OpenAs.is(open);
-  return Array.isArray(periods) && periods.length > 0 && periods.every(isPeriod);
-};
-
-/** Codec of {@link Hours}. */
-export const Hours = new Scalar<Hours>(
-  'Hours',
-  isHours,
-  `opening hours: periods, each with days and from before to as HH:MM; or open ${Object.keys(OpenAs.keys).join(', ')}`,
-  { periods: {}, open: {} },
 );

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { struct } from '../../codec/struct.js';
-import { Amount, HowMany, Duration, Hours, Kroner } from './amounts.js';
+import { Amount, HowMany, Duration, Kroner } from './amounts.js';
+import { Hours } from './hours.js';
 import { Weekday } from '../weekday.js';
 import { Priority } from './priority.js';
 import {

@@ -1,6 +1,7 @@
 import type * as t from 'io-ts';
 import { directionOf, isNothing } from '../../values/quantity.js';
-import type { Amount, HowMany, Duration, Hours, OpenAs } from './amounts.js';
+import type { Amount, HowMany, Duration } from './amounts.js';
+import type { Hours, OpenAs } from './hours.js';
 import { TimeUnit } from './amounts.js';
 import type { MeasureChange } from './changes.js';
 import * as scales from './scales.js';

@@ -32,6 +32,13 @@ export const OperatingScale = codeList('OperatingScale', {
 });
 export type OperatingScale = t.TypeOf<typeof OperatingScale>;
 
+/** A step of a scale with five. */
+const stepOf = <S extends string>(scale: S) =>
+  struct('ScaleStep', {
+    scale: t.literal(scale),
+    step: t.union([t.literal(1), t.literal(2), t.literal(3), t.literal(4), t.literal(5)]),
+  });
+
 /** A step of a named scale. A traffic light has three: 1 green, 2 yellow, 3 red. */
 export const OperatingLevel = t.union(
   [
@@ -39,15 +46,10 @@ export const OperatingLevel = t.union(
       scale: t.literal('traffic-light'),
       step: t.union([t.literal(1), t.literal(2), t.literal(3)]),
     }),
-    struct('ScaleStep', {
-      scale: t.union([
-        t.literal('operating-level'),
-        t.literal('staffing-level'),
-        t.literal('infection-control-level'),
-        t.literal('readiness'),
-      ]),
-      step: t.union([t.literal(1), t.literal(2), t.literal(3), t.literal(4), t.literal(5)]),
-    }),
+    stepOf('operating-level'),
+    stepOf('staffing-level'),
+    stepOf('infection-control-level'),
+    stepOf('readiness'),
   ],
   'OperatingLevel',
 );
