@@ -55,7 +55,7 @@ export const FAMILIES: ReadonlyArray<Family> = [
     events: namesIn(STORY_EVENTS),
   },
   {
-    label: { nb: 'Søknad og vurdering', en: 'Applications and assessments' },
+    label: { nb: 'Vurderinger', en: 'Assessments' },
     commands: namesIn(ASSESSMENT_COMMANDS),
     events: namesIn(ASSESSMENT_EVENTS),
   },

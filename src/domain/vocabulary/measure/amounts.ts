@@ -44,8 +44,11 @@ const isOwn = (u: Readonly<Record<string, unknown>>): boolean => 'own' in u || '
 const isAmount = (u: unknown): u is Amount =>
   isFields(u) && isOwn(u) ? isByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : Quantity.is(u);
 
-const wrongInAmount = (u: unknown): WrongInside | undefined =>
-  isFields(u) && isOwn(u) ? wrongByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : wrongInQuantity(u);
+/** Of an object with no field of any kind nothing tells what it is meant as, so it is wrong as a whole. */
+const wrongInAmount = (u: unknown): WrongInside | undefined => {
+  if (!isFields(u) || AMOUNT_FIELDS.every((field) => u[field] === undefined)) return undefined;
+  return isOwn(u) ? wrongByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : wrongInQuantity(u);
+};
 
 /** Codec of {@link Amount}. */
 export const Amount = new Scalar<Amount>(

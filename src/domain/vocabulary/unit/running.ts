@@ -33,8 +33,8 @@ export const OperatingScale = codeList('OperatingScale', {
 export type OperatingScale = t.TypeOf<typeof OperatingScale>;
 
 /** A step of a scale with five. */
-const stepOf = <S extends string>(scale: S) =>
-  struct('ScaleStep', {
+const stepOf = <S extends string>(name: string, scale: S) =>
+  struct(name, {
     scale: t.literal(scale),
     step: t.union([t.literal(1), t.literal(2), t.literal(3), t.literal(4), t.literal(5)]),
   });
@@ -46,10 +46,10 @@ export const OperatingLevel = t.union(
       scale: t.literal('traffic-light'),
       step: t.union([t.literal(1), t.literal(2), t.literal(3)]),
     }),
-    stepOf('operating-level'),
-    stepOf('staffing-level'),
-    stepOf('infection-control-level'),
-    stepOf('readiness'),
+    stepOf('OperatingStep', 'operating-level'),
+    stepOf('StaffingStep', 'staffing-level'),
+    stepOf('InfectionControlStep', 'infection-control-level'),
+    stepOf('ReadinessStep', 'readiness'),
   ],
   'OperatingLevel',
 );
