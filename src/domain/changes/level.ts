@@ -61,9 +61,11 @@ export const liftAt = (measure: Measure, asOf: AsOf): Measure['lifts'][number] |
 const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
   const found: InForce[] = [];
   for (const measure of timeline.measures) {
-    if (!isKnown(measure.ref, asOf) || measure.from > asOf.at) continue;
-    if (liftAt(measure, asOf) !== undefined) continue;
-    const { term, givenBy } = termAt(measure, asOf);
+    if (measure.from > asOf.at || !isKnown(measure.ref, asOf)) continue;
+    if (measure.lifts.length > 0 && liftAt(measure, asOf) !== undefined) continue;
+    // Most measures were never given another term.
+    const { term, givenBy }: ReturnType<typeof termAt> =
+      measure.laterTerms.length === 0 ? { term: measure.term, givenBy: undefined } : termAt(measure, asOf);
     if (hasLapsed(term, asOf)) continue;
     const { id, ref, from, alterations, derivesFrom } = measure;
     const carriedBy = givenBy !== undefined && hasLapsed(measure.term, asOf) ? givenBy : undefined;

@@ -80,14 +80,11 @@ const enterEvent = ({ people, crises, unknown }: Growing, entry: Entry): void =>
       return;
     }
     default: {
-      if ('crisis' in event) {
-        crises.push({ event, ref });
-        return;
-      }
       const changes = changesOf(event);
-      // Most events change nobody's level, and then nobody has to be looked up.
-      if (changes.length > 0 && 'user' in event)
-        enterInto(personIn(people, event.user).timelines, changes, ref);
+      // Most events change nobody's level, and then nobody has to be looked up. Those of a crisis change none.
+      if (changes.length > 0) {
+        if ('user' in event) enterInto(personIn(people, event.user).timelines, changes, ref);
+      } else if ('crisis' in event) crises.push({ event, ref });
     }
   }
 };

@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { timelineOf } from '../../changes/timeline.js';
 import type { CommandOf, UserCommand } from '../../commands/command.js';
 import type { CORRECTABLE_COMMANDS, CorrectableCommand } from '../../commands/correctable.js';
@@ -70,13 +69,19 @@ const decideOne = (command: UserCommand, state: UserState, context: Context): Ru
   return decideNamed(command.command, command, state, context);
 };
 
-const decide = (command: UserCommand, state: UserState, context: Context): Ruling<ReadonlyArray<UserEvent>> =>
-  pipe(
-    knownCodes(command, context.catalogue),
-    E.flatMap(() => decideOne(command, state, context)),
-    E.tap(() => municipal(command, serviceTypesOf(command, state), context.catalogue)),
-    E.map((event) => [event]),
-  );
+const decide = (
+  command: UserCommand,
+  state: UserState,
+  context: Context,
+): Ruling<ReadonlyArray<UserEvent>> => {
+  const { catalogue } = context;
+  const codes = knownCodes(command, catalogue);
+  if (E.isLeft(codes)) return codes;
+  const ruling = decideOne(command, state, context);
+  if (E.isLeft(ruling)) return ruling;
+  const own = municipal(command, serviceTypesOf(command, state), catalogue);
+  return E.isLeft(own) ? own : E.right([ruling.right]);
+};
 
 /** Decides on one service user: what is granted, reduced, handed over, kept, reviewed, restored, and told. */
 export const userDecider: Decider<UserCommand, UserState, UserEvent> = { initial, decide, evolve };
