@@ -217,7 +217,7 @@ describe('the door for commands', () => {
     ]);
     const [change] = target.changes;
     expect(said({ ...target, changes: [{ ...change, after: {} }] }).map(([path]) => path)).toEqual([
-      'target.changes[0].after.unit',
+      'target.changes[0].after',
     ]);
     const visit = { dimension: 'may-visit', before: 'anyone', after: 'nobody' };
     expect(said({ ...target, changes: [visit] })).toEqual([
