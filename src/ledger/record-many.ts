@@ -27,7 +27,7 @@ export interface RecordingOptions {
   /** Called for each command that is refused, in order; `index` counts the commands of the source from 0. */
   readonly refused?: (index: number, refusal: Refusal) => void;
   /** Stops before the next commands are taken. What is on its way is finished and counted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** What came of a recording as a whole. */

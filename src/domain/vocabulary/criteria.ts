@@ -139,7 +139,7 @@ const criteriaFlaws = (u: unknown, context: t.Context): t.Errors =>
   conditionsIn(u) > CRITERIA_LIMITS.conditions ? here(context, FEW, u) : flaws(u, context, 1);
 
 /** A scalar to whoever walks codecs, since what is in it is no set of fields; its errors tell the place inside. */
-class CriteriaCodec extends t.Type<Criteria> {
+export class CriteriaCodec extends t.Type<Criteria> {
   readonly _tag = 'Scalar' as const;
   readonly expected = EXPECTED;
 
