@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_NAMES, OPTIONS } from '../../src/cli/arguments.js';
-import { EXAMPLE_COMMANDS, helpFor } from '../../src/cli/help.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { EXAMPLE_COMMANDS } from '../../src/cli/example-commands.js';
+import { helpFor } from '../../src/cli/help.js';
 import { cli, place } from './in-process.js';
 
 let here: ReturnType<typeof place>;
@@ -18,21 +19,31 @@ describe('help', () => {
     [['--help'], undefined],
     [['-h'], undefined],
     [['help'], undefined],
-    ...COMMAND_NAMES.flatMap((name) => [
-      [[name, '--help'], name] as const,
-      [[name, 'memory:', '-h'], name] as const,
-      [['help', name], name] as const,
+    ...COMMANDS.flatMap((command) => [
+      [[command.name, '--help'], command] as const,
+      [[command.name, 'memory:', '-h'], command] as const,
+      [['help', command.name], command] as const,
     ]),
   ] as const)('%j prints help on stdout and ends well', async (args, about) => {
     expect(await cli([...args])).toMatchObject({ status: 0, out: helpFor(about), err: '' });
   });
 
-  test.each(COMMAND_NAMES)('of %s names every option that the command takes', (name) => {
-    for (const option of OPTIONS[name]) expect(helpFor(name)).toContain(`--${option} `);
+  test.each(COMMANDS)('of $name names every option that the command takes', ({ options, help }) => {
+    for (const option of [...options, 'help']) expect(help).toContain(`--${option} `);
+  });
+
+  test('names each command once, each by a name of its own', () => {
+    const [general = ''] = helpFor(undefined).split('LEDGER is where');
+    const names = COMMANDS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, summary } of COMMANDS) {
+      expect(general.match(new RegExp(`^  forsvarlig ${name} `, 'gm'))).toHaveLength(1);
+      expect(general).toContain(`  ${name.padEnd(8)} ${summary}\n`);
+    }
   });
 
   test('has no line wider than a hundred characters, commands aside', () => {
-    const texts = [undefined, ...COMMAND_NAMES].map(helpFor).join('');
+    const texts = [undefined, ...COMMANDS].map(helpFor).join('');
     const wide = texts.split('\n').filter((line) => line.length > 100 && !EXAMPLE_COMMANDS.includes(line));
     expect(wide).toEqual([]);
   });
@@ -41,7 +52,7 @@ describe('help', () => {
     const stdin = [EXAMPLE_COMMANDS.map((line) => `${line}\n`).join('')];
     const ran = await cli(['record', here.ledger(), '-'], { stdin });
     expect(ran).toMatchObject({ status: 0, err: '' });
-    expect(helpFor('record')).toContain(EXAMPLE_COMMANDS.join('\n'));
+    expect((await cli(['help', 'record'])).out).toContain(EXAMPLE_COMMANDS.join('\n'));
   });
 });
 
@@ -50,7 +61,11 @@ test('--version prints the version', async () => {
 });
 
 describe('the manual page', () => {
-  test.each([undefined, ...COMMAND_NAMES])('has the help text of %s as it is', (about) => {
-    expect(manual).toContain(`\`\`\`text\n${helpFor(about)}\`\`\`\n`);
+  test('has the general help as it is', () => {
+    expect(manual).toContain(`\`\`\`text\n${helpFor(undefined)}\`\`\`\n`);
+  });
+
+  test.each(COMMANDS)('has the help text of $name as it is', ({ name, help }) => {
+    expect(manual).toContain(`## ${name}\n\n\`\`\`text\n${help}\`\`\`\n`);
   });
 });

@@ -1,18 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CopyError } from '../ledger/interchange/copy-error.js';
-import { replication, type Replicated } from '../ledger/interchange/replicate.js';
-import { shownLocation } from '../ledger/location.js';
-import { safeText } from '../render/safe-text.js';
-import type { RequestOf } from './arguments.js';
-import { fail, type Session } from './session.js';
-import { openToRead, openToRestore, say, withStore } from './stores.js';
-import type { ExitStatus } from './surroundings.js';
+import type { CopyError } from '../../ledger/interchange/copy-error.js';
+import { replication, type Replicated } from '../../ledger/interchange/replicate.js';
+import { shownLocation } from '../../ledger/location.js';
+import { safeText } from '../../render/safe-text.js';
+import { command } from '../command.js';
+import { JSON_SUMMARY } from '../help-lines.js';
+import { twoPlaces } from '../places.js';
+import { fail, type Session } from '../session.js';
+import { openToRead, openToRestore, say, withStore } from '../stores.js';
+import type { ExitStatus } from '../surroundings.js';
 
 /** How long is waited, when following, until it is asked again whether there is more. */
 const POLL_MS = 1_000;
 
-type Request = RequestOf<'replicate'>;
+interface ReplicateRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly follow: boolean;
+  readonly verify: boolean;
+}
+
+const NEEDED = 'a ledger to copy and one to copy to are needed: replicate FROM TO';
 
 /** Tells whether somebody wants the program to end, and cuts waiting short then. */
 const watchInterrupt = ({ surroundings }: Session) => {
@@ -38,7 +47,7 @@ const mayPass = ({ _tag }: CopyError): boolean =>
 const wordOf = ({ copied, size }: Replicated): string => `${copied} copied; ${size} events`;
 
 /** Copies a ledger into a file, and goes on from where the file ends. */
-export const replicate = (request: Request, session: Session): Promise<ExitStatus> =>
+const copyLedger = (request: ReplicateRequest, session: Session): Promise<ExitStatus> =>
   withStore(session, openToRead(request.from), (from) =>
     withStore(session, openToRestore(session, request.to), async (to) => {
       const { progress } = session;
@@ -91,3 +100,44 @@ export const replicate = (request: Request, session: Session): Promise<ExitStatu
       }
     }),
   );
+
+const HELP = `Usage: forsvarlig replicate FROM TO [--follow] [--verify] [--json]
+
+Copies the ledger FROM, esdb://HOST... or sqlite:FILE, into TO, sqlite:FILE, as it was recorded. TO
+is made where there is none. Run it again, and it goes on from where TO ends, which is its
+checkpoint: nothing is copied twice, and an interrupted copy lacks only the end. It is refused when
+TO is no copy of FROM.
+
+Ids, times, order and bytes stay what they are. Positions are counted from 1 in TO, while those of
+EventStoreDB have gaps.
+
+Record nothing in TO: a copy that has events of its own can't be continued.
+
+Options:
+  --follow            go on copying what is recorded, looking every second, until interrupted
+                      (Ctrl-C); a database that does not answer is waited for
+  --verify            at the end compare every event copied with the original, by the roots of
+                      both trees of hashes; of EventStoreDB, this reads the whole log
+${JSON_SUMMARY}
+  -h, --help          this text
+
+Example:
+  forsvarlig replicate "esdb://ledger.example:2113" sqlite:copy.db
+  forsvarlig replicate sqlite:asker.db sqlite:copy.db --verify
+`;
+
+export const replicate = command({
+  name: 'replicate',
+  summary: 'copy a ledger into a file, and keep the copy up to date',
+  usage: ['FROM TO [--follow] [--verify] [--json]'],
+  options: ['follow', 'verify', 'json'],
+  help: HELP,
+  parse: ({ positionals, has }) =>
+    E.map(([from, to]: readonly [string, string]): ReplicateRequest => ({
+      from,
+      to,
+      follow: has('follow'),
+      verify: has('verify'),
+    }))(twoPlaces(positionals, NEEDED)),
+  run: copyLedger,
+});

@@ -1,14 +1,24 @@
 import { createReadStream } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
-import { readCloudEvent, type TravellingEvent } from '../ledger/interchange/cloud-event.js';
-import { importer, type Importer } from '../ledger/interchange/import.js';
-import { safeText } from '../render/safe-text.js';
-import type { RequestOf } from './arguments.js';
-import { jsonLines, type Line } from './lines.js';
-import { fail, problemOf, type Problem, type Session } from './session.js';
-import { openToRestore, say, withStore } from './stores.js';
-import type { ExitStatus } from './surroundings.js';
-import { unreadable } from './unreadable.js';
+import { readCloudEvent, type TravellingEvent } from '../../ledger/interchange/cloud-event.js';
+import { importer, type Importer } from '../../ledger/interchange/import.js';
+import { safeText } from '../../render/safe-text.js';
+import { command } from '../command.js';
+import { JSON_SUMMARY } from '../help-lines.js';
+import { jsonLines, type Line } from '../lines.js';
+import { twoPlaces } from '../places.js';
+import { fail, problemOf, type Problem, type Session } from '../session.js';
+import { openToRestore, say, withStore } from '../stores.js';
+import type { ExitStatus } from '../surroundings.js';
+import { unreadable } from '../unreadable.js';
+
+interface ImportRequest {
+  readonly ledger: string;
+  /** `-` is stdin. */
+  readonly file: string;
+}
+
+const NEEDED = 'a ledger and a file of exported events are needed: import LEDGER FILE';
 
 /** Events made durable together, at most. */
 const BATCH = 1_000;
@@ -91,7 +101,7 @@ const tell = async (session: Session, file: string, problem: Problem | Fault): P
 };
 
 /** Copies exported events into a ledger, as they were recorded, up to the first line that can't be. */
-export const importLedger = async (request: RequestOf<'import'>, session: Session): Promise<ExitStatus> => {
+const importLedger = async (request: ImportRequest, session: Session): Promise<ExitStatus> => {
   const file = request.file === '-' ? 'stdin' : safeText(request.file);
   const lines = jsonLines(
     request.file === '-' ? session.surroundings.stdin : createReadStream(request.file),
@@ -148,3 +158,38 @@ export const importLedger = async (request: RequestOf<'import'>, session: Sessio
     return problem === undefined ? 0 : 1;
   });
 };
+
+const HELP = `Usage: forsvarlig import LEDGER FILE [--json]
+
+Copies the events in FILE (written by export; - is stdin) into LEDGER, sqlite:FILE, as they were
+recorded. LEDGER is made where there is none; otherwise it must be a copy of the same ledger, and
+the events go on where it ends. What is there already is compared and passed over.
+
+Up to a thousand events are made durable together. At the first line that is malformed, is not byte
+for byte what was exported, or does not follow, the import stops; it is told on stderr as FILE:LINE.
+Everything before that line is in the ledger: mend the file and run it again. The summary tells how
+many events the ledger has, and the root of their tree of hashes, which is that of the original.
+
+Options:
+${JSON_SUMMARY}
+  -h, --help          this text
+
+The exit status is 1 if a line was not imported, if FILE is empty, can't be read or is not UTF-8, or
+if the ledger can't be opened or written.
+
+Example:
+  forsvarlig import sqlite:copy.db asker.jsonl
+`;
+
+export const importCommand = command({
+  name: 'import',
+  summary: 'copy exported events into a ledger, as they were recorded',
+  usage: ['LEDGER FILE|- [--json]'],
+  options: ['json'],
+  help: HELP,
+  parse: ({ positionals }) =>
+    E.map(([ledger, file]: readonly [string, string]): ImportRequest => ({ ledger, file }))(
+      twoPlaces(positionals, NEEDED),
+    ),
+  run: importLedger,
+});

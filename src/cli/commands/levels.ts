@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { AsOf } from '../domain/changes/as-of.js';
-import { levelsOfAll, type PersonalLevel, type Population } from '../domain/views/population.js';
-import { summariseServices } from '../domain/views/service-summary.js';
-import type { LedgerError } from '../ledger/ledger-error.js';
-import type { Ledger } from '../ledger/ledger.js';
+import type { AsOf } from '../../domain/changes/as-of.js';
+import { levelsOfAll, type PersonalLevel, type Population } from '../../domain/views/population.js';
+import { summariseServices } from '../../domain/views/service-summary.js';
+import type { LedgerError } from '../../ledger/ledger-error.js';
+import type { Ledger } from '../../ledger/ledger.js';
 import {
   knownAtJson,
   levelsCsv,
@@ -12,14 +12,20 @@ import {
   renderSummaries,
   showAsOf,
   summariesJson,
-} from '../render/index.js';
-import { jsonOf } from '../render/json-value.js';
-import type { RequestOf } from './arguments.js';
-import { fail, printJson, problemOf, withLedger, type Session } from './session.js';
-import type { ExitStatus } from './surroundings.js';
-import { noteUnknown, unknownIn } from './unknown-events.js';
+} from '../../render/index.js';
+import { jsonOf } from '../../render/json-value.js';
+import { command } from '../command.js';
+import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
+import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
+import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import type { ExitStatus } from '../surroundings.js';
+import { noteUnknown, unknownIn } from '../unknown-events.js';
 
-type LevelsRequest = RequestOf<'levels'>;
+interface LevelsRequest extends Question {
+  readonly user: string | undefined;
+  readonly service: string | undefined;
+  readonly format: 'text' | 'json' | 'csv';
+}
 
 const notFound = (message: string): LedgerError => ({ _tag: 'NotFound', message });
 const noSuchUser = notFound('the ledger has no such service user; check the key');
@@ -127,7 +133,7 @@ const showUser = async (
 };
 
 /** Shows the levels of everybody, by service, or of one user. */
-export const levels = (request: LevelsRequest, session: Session): Promise<ExitStatus> =>
+const showLevels = (request: LevelsRequest, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
     const asOf = ledger.asOf(request.when);
     if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
@@ -136,3 +142,46 @@ export const levels = (request: LevelsRequest, session: Session): Promise<ExitSt
       ? showPopulation(request, session, ledger, asOf.right)
       : showUser(request, request.user, session, ledger, asOf.right);
   });
+
+const HELP = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT]
+                         [--json|--csv] [--lang nb|en] [--catalogue FILE]
+
+Shows the levels of everybody by kind of service: granted, in force, how many are at the full level,
+reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
+tasks, changed otherwise, kept on purpose, waiting for a decision, with a review overdue. A service
+can be counted in several columns. With --user, the levels of that user's services.
+
+${LEDGER}
+
+Options:
+  --user U            one service user, by key
+  --service S         only services with this key
+${TIMES}
+  --json              the same as JSON
+  --csv               a line for each user, service and form (RFC 4180, UTF-8, CRLF)
+${LANGUAGE}
+${CATALOGUE}
+  -h, --help          this text
+
+Example:
+  forsvarlig levels sqlite:asker.db --at 2020-03-20
+  forsvarlig levels sqlite:asker.db --user u-1 --at 2020-03-20 --lang en
+  forsvarlig levels sqlite:asker.db --csv > levels.csv
+`;
+
+export const levels = command({
+  name: 'levels',
+  summary: 'the levels of everybody by service, or of one user',
+  usage: ['LEDGER [--user U] [--service S] [--at DATE] [--known-at INSTANT] [--json|--csv]'],
+  options: ['user', 'service', ...QUESTION_OPTIONS, 'csv'],
+  help: HELP,
+  parse: (given) => {
+    const { user, service } = given.texts;
+    if (given.has('json') && given.has('csv')) return E.left('--json or --csv, not both');
+    const format = given.has('json') ? 'json' : given.has('csv') ? 'csv' : 'text';
+    return E.map((question: Question): LevelsRequest => ({ ...question, user, service, format }))(
+      questionOf(given),
+    );
+  },
+  run: showLevels,
+});

@@ -1,17 +1,26 @@
 import { createReadStream } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
-import { safeText } from '../render/safe-text.js';
-import { showError, type LedgerError, type Refusal } from '../ledger/ledger-error.js';
-import type { Recorded } from '../ledger/draft.js';
-import type { Ledger } from '../ledger/ledger.js';
-import { FLAWS, MOST_TOGETHER, subjectOf } from '../ledger/record-many.js';
-import { runsBy, type Run } from '../ledger/runs.js';
-import type { RequestOf } from './arguments.js';
-import { jsonLines, type Line } from './lines.js';
-import { fail, problemOf, withLedger, type Problem, type Session } from './session.js';
-import type { ExitStatus } from './surroundings.js';
-import { printTally, startTally, type Tally } from './tally.js';
-import { unreadable } from './unreadable.js';
+import type { Recorded } from '../../ledger/draft.js';
+import { showError, type LedgerError, type Refusal } from '../../ledger/ledger-error.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { FLAWS, MOST_TOGETHER, subjectOf } from '../../ledger/record-many.js';
+import { runsBy, type Run } from '../../ledger/runs.js';
+import { safeText } from '../../render/safe-text.js';
+import { command } from '../command.js';
+import { EXAMPLE_COMMANDS } from '../example-commands.js';
+import { CATALOGUE, LEDGER } from '../help-lines.js';
+import { jsonLines, type Line } from '../lines.js';
+import { fail, problemOf, withLedger, type Problem, type Session } from '../session.js';
+import type { ExitStatus } from '../surroundings.js';
+import { printTally, startTally, type Tally } from '../tally.js';
+import { unreadable } from '../unreadable.js';
+
+interface RecordRequest {
+  readonly ledger: string;
+  /** `-` is stdin. */
+  readonly file: string;
+  readonly atomicBy: 'command' | 'person';
+}
 
 /** Lines that are read and recorded together. */
 const CHUNK = 1_000;
@@ -109,7 +118,7 @@ const recordChunk = async (
 };
 
 /** Records the commands in a file of JSON lines. What is refused is told line by line; the rest is recorded. */
-export const record = async (request: RequestOf<'record'>, session: Session): Promise<ExitStatus> => {
+const recordFile = async (request: RecordRequest, session: Session): Promise<ExitStatus> => {
   const file = request.file === '-' ? 'stdin' : safeText(request.file);
   const source = request.file === '-' ? session.surroundings.stdin : createReadStream(request.file);
   const lines = jsonLines(source);
@@ -150,3 +159,51 @@ export const record = async (request: RequestOf<'record'>, session: Session): Pr
     return problem === undefined && tally.refused.get().count === 0 ? 0 : 1;
   });
 };
+
+const HELP = `Usage: forsvarlig record LEDGER FILE [--atomic-by-person] [--json] [--catalogue FILE]
+
+Records the commands in FILE (UTF-8, one JSON object a line; - is stdin) in order.
+${LEDGER}
+It is made where there is none.
+
+Each line is recorded whole or refused whole. A line that is refused, because it is malformed or
+because a rule says no, is told on stderr as FILE:LINE: what is wrong and how to mend it; the rest
+is recorded. Blank lines are passed over. The summary on stdout tells which lines were recorded,
+which were there already, and which were not recorded.
+
+Every command has an id of its own. The same command with the same id is recorded once: mend the
+file and run it again, and only the rest is recorded.
+
+Options:
+  --atomic-by-person  lines about one person that follow one another are recorded together or not
+                      at all; a line that can't be read spoils the people before and after it
+  --json              the summary as JSON, and errors as JSON lines on stderr
+${CATALOGUE}
+  -h, --help          this text
+
+The exit status is 1 if any line was refused, if FILE is empty, can't be read or is not UTF-8, or if
+the ledger can't be opened or written.
+
+Example:
+  forsvarlig record sqlite:asker.db decisions.ndjson
+
+decisions.ndjson, three lines (a user, a grant, a reduction):
+${EXAMPLE_COMMANDS.join('\n')}
+`;
+
+export const record = command({
+  name: 'record',
+  summary: 'record decisions from a file of commands; makes the ledger where there is none',
+  usage: ['LEDGER FILE [--atomic-by-person] [--json]'],
+  options: ['atomic-by-person', 'catalogue', 'json'],
+  help: HELP,
+  parse: ({ positionals, has }) => {
+    const [ledger, file, ...more] = positionals;
+    if (ledger === undefined || file === undefined)
+      return E.left('a ledger and a file of commands are needed: record LEDGER FILE');
+    if (more.length > 0) return E.left('too many arguments; one ledger and one file are expected');
+    const atomicBy = has('atomic-by-person') ? 'person' : 'command';
+    return E.right({ ledger, file, atomicBy });
+  },
+  run: recordFile,
+});

@@ -3,15 +3,25 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
-import { exportedLines } from '../ledger/interchange/export.js';
-import { shownLocation } from '../ledger/location.js';
-import { safeText } from '../render/safe-text.js';
-import type { EventStore } from '../stores/event-store.js';
-import type { RequestOf } from './arguments.js';
-import { fail, problemOf, type Problem, type Session } from './session.js';
-import { openToRead, say, withStore } from './stores.js';
-import type { ExitStatus } from './surroundings.js';
-import { codeOf } from './thrown.js';
+import { exportedLines } from '../../ledger/interchange/export.js';
+import { shownLocation } from '../../ledger/location.js';
+import { safeText } from '../../render/safe-text.js';
+import type { EventStore } from '../../stores/event-store.js';
+import { command } from '../command.js';
+import { JSON_SUMMARY } from '../help-lines.js';
+import { twoPlaces } from '../places.js';
+import { fail, problemOf, type Problem, type Session } from '../session.js';
+import { openToRead, say, withStore } from '../stores.js';
+import type { ExitStatus } from '../surroundings.js';
+import { codeOf } from '../thrown.js';
+
+interface ExportRequest {
+  readonly ledger: string;
+  /** `-` is stdout. */
+  readonly file: string;
+}
+
+const NEEDED = 'a ledger is needed, and a file or - for stdout: export LEDGER [FILE]';
 
 /** Where lines go; resolves to false when nobody takes them any longer. */
 type Sink = (text: string) => Promise<boolean>;
@@ -72,7 +82,7 @@ const exportToFile = async (
 };
 
 /** Writes a ledger as CloudEvents. */
-export const exportLedger = async (request: RequestOf<'export'>, session: Session): Promise<ExitStatus> => {
+const exportLedger = async (request: ExportRequest, session: Session): Promise<ExitStatus> => {
   const { ledger, file } = request;
   const { out, progress } = session;
   if (file !== '-' && existsSync(resolve(file)))
@@ -105,3 +115,36 @@ export const exportLedger = async (request: RequestOf<'export'>, session: Sessio
     return 0;
   });
 };
+
+const HELP = `Usage: forsvarlig export LEDGER [FILE|-] [--json]
+
+Writes every event of LEDGER as a CloudEvent 1.0, one JSON object a line, to FILE, which must not be
+there yet, or to stdout. LEDGER is sqlite:FILE or esdb://HOST...
+
+Nothing is lost: import gives the same bytes, ids, times and order, and exporting that ledger gives
+the same file again. What is recorded after the export began is left out.
+
+The file holds everything that was recorded about people, under their pseudonyms. It is made
+readable for its owner only; keep it as you keep the ledger.
+
+Options:
+${JSON_SUMMARY}
+  -h, --help          this text
+
+Example:
+  forsvarlig export sqlite:asker.db asker.jsonl
+  forsvarlig export sqlite:asker.db | gzip > asker.jsonl.gz
+`;
+
+export const exportCommand = command({
+  name: 'export',
+  summary: 'write the whole ledger as CloudEvents 1.0, one JSON object a line',
+  usage: ['LEDGER [FILE|-] [--json]'],
+  options: ['json'],
+  help: HELP,
+  parse: ({ positionals }) =>
+    E.map(([ledger, file]: readonly [string, string]): ExportRequest => ({ ledger, file }))(
+      twoPlaces(positionals.length === 1 ? [...positionals, '-'] : positionals, NEEDED),
+    ),
+  run: exportLedger,
+});

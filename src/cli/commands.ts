@@ -1,0 +1,34 @@
+import type { Command } from './command.js';
+import { backup } from './commands/backup.js';
+import { explain } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
+import { history } from './commands/history.js';
+import { importCommand } from './commands/import.js';
+import { levels } from './commands/levels.js';
+import { measures } from './commands/measures.js';
+import { person } from './commands/person.js';
+import { record } from './commands/record.js';
+import { replicate } from './commands/replicate.js';
+import { staff } from './commands/staff.js';
+import { touched } from './commands/touched.js';
+import { unit } from './commands/unit.js';
+
+/** What the command line can be asked to do, in the order of the help. */
+export const COMMANDS: ReadonlyArray<Command> = [
+  record,
+  levels,
+  history,
+  explain,
+  person,
+  touched,
+  unit,
+  staff,
+  measures,
+  exportCommand,
+  importCommand,
+  replicate,
+  backup,
+];
+
+export const commandNamed = (name: string | undefined): Command | undefined =>
+  COMMANDS.find((command) => command.name === name);

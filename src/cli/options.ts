@@ -1,0 +1,25 @@
+/** Every option that has a value, whichever command takes it. */
+export const TEXT_OPTIONS = [
+  'at',
+  'catalogue',
+  'crisis',
+  'criteria',
+  'drafts',
+  'known-at',
+  'lang',
+  'measure',
+  'service',
+  'staff',
+  'template',
+  'unit',
+  'user',
+] as const;
+export type TextOption = (typeof TEXT_OPTIONS)[number];
+
+/** Every option that is a switch. `--help`, which all commands take, is none of them. */
+export const FLAGS = ['atomic-by-person', 'csv', 'follow', 'json', 'verify'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export type OptionName = TextOption | Flag;
+
+export const isFlag = (name: OptionName): name is Flag => FLAGS.some((flag) => flag === name);

@@ -1,0 +1,43 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { parseInstant } from '../domain/values/instant.js';
+import { LocalDate } from '../domain/values/local-date.js';
+import type { Language } from '../domain/vocabulary/code-list.js';
+import type { When } from '../ledger/questions.js';
+import type { Given } from './given.js';
+
+/** A question to a ledger, with the two times and how the answer is wanted. */
+export interface Question {
+  readonly ledger: string;
+  readonly when: When;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+/** The options that every question takes; the catalogue is read before a command is run. */
+export const QUESTION_OPTIONS = ['at', 'known-at', 'lang', 'catalogue', 'json'] as const;
+type QuestionOption = (typeof QUESTION_OPTIONS)[number];
+
+const languageOf = (text: string | undefined): Language | undefined =>
+  text === undefined || text === 'nb' ? 'nb' : text === 'en' ? 'en' : undefined;
+
+/** The two times, judged here so that an error names the option as it was typed. */
+const timesOf = ({ at, 'known-at': knownAt }: Given<QuestionOption>['texts']): E.Either<string, When> => {
+  if (at !== undefined && !LocalDate.is(at)) return E.left(`--at: expected ${LocalDate.expected}`);
+  const instant = knownAt === undefined ? undefined : parseInstant(knownAt);
+  if (instant !== undefined && E.isLeft(instant)) return E.left(`--known-at: expected ${instant.left}`);
+  return E.right({ ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) });
+};
+
+/** Understands what all questions have in common. Left says what is wrong. */
+export const questionOf = ({
+  texts,
+  has,
+  positionals,
+}: Given<QuestionOption>): E.Either<string, Question> => {
+  const [ledger, ...more] = positionals;
+  if (ledger === undefined) return E.left('which ledger? for example sqlite:FILE');
+  if (more.length > 0) return E.left('too many arguments; one ledger is expected');
+  const language = languageOf(texts.lang);
+  if (language === undefined) return E.left('--lang takes nb or en');
+  return E.map((when: When): Question => ({ ledger, language, json: has('json'), when }))(timesOf(texts));
+};
