@@ -11,6 +11,7 @@ const domainLayers = {
   decisions: ['codec', 'values', 'vocabulary', 'events', 'commands', 'law', 'changes'],
   views: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law'],
   population: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes', 'views'],
+  findings: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law', 'views'],
 };
 
 const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({

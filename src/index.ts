@@ -252,6 +252,7 @@ export {
 } from './domain/views/population.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
+export * from './domain/findings/index.js';
 export { marksOf } from './domain/views/marks.js';
 export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export {

@@ -1,0 +1,66 @@
+import type { AsOf } from '../changes/as-of.js';
+import type { Facts } from '../changes/facts.js';
+import type { Timelines } from '../changes/timeline.js';
+import type { Catalogue } from '../law/catalogue.js';
+import type { CrisisKey, StaffKey, UnitKey, UserKey } from '../values/keys.js';
+import type { LocalDate } from '../values/local-date.js';
+import { factsAt } from '../views/facts.js';
+import { storyOf, type Entry } from '../views/story.js';
+import { decisionCases, type DecisionCase } from './decision-case.js';
+import { standingEntries, type FileEntry } from './file-entry.js';
+
+/** The record of somebody or something, as far as it was known by then. */
+interface File {
+  /** As it stands: corrected, redacted, in the order recorded. */
+  readonly entries: ReadonlyArray<FileEntry>;
+  /** As it was recorded, corrections and all. */
+  readonly recorded: ReadonlyArray<Entry>;
+}
+
+/** A service user's record. */
+export interface UserFile extends File {
+  readonly user: UserKey;
+  readonly timelines: Timelines;
+  readonly decisions: ReadonlyArray<DecisionCase>;
+  /** What was known of the person's circumstances on a day, by all that was recorded by `knownAt`. */
+  readonly factsOn: (day: LocalDate) => Facts;
+}
+
+/** A member of staff's record. */
+export interface StaffFile extends File {
+  readonly staff: StaffKey;
+}
+
+/** A unit's record. */
+export interface UnitFile extends File {
+  readonly unit: UnitKey;
+}
+
+/** A crisis' record. */
+export interface CrisisFile extends File {
+  readonly crisis: CrisisKey;
+}
+
+/** What was known of a record by then, and as it stood: entries of newer programs are left to be shown elsewhere. */
+export const fileOf = (recorded: ReadonlyArray<Entry>, { knownAt }: AsOf): File => {
+  const known = recorded.filter(({ ref }) => ref.recordedAt <= knownAt);
+  return { recorded: known, entries: standingEntries(known) };
+};
+
+/** The record of one service user, from the entries of their stream. */
+export const userFileOf = (
+  user: UserKey,
+  recorded: ReadonlyArray<Entry>,
+  asOf: AsOf,
+  catalogue: Catalogue,
+): UserFile => {
+  const file = fileOf(recorded, asOf);
+  const { timelines } = storyOf(file.entries);
+  return {
+    ...file,
+    user,
+    timelines,
+    decisions: decisionCases(file.entries, timelines, asOf, catalogue),
+    factsOn: (at) => factsAt(file.entries, { at, knownAt: asOf.knownAt }),
+  };
+};

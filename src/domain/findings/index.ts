@@ -1,0 +1,32 @@
+export {
+  RuleGroup,
+  FindingSeverity,
+  type Finding,
+  type FindingSubject,
+  type Found,
+  type MissingEvidence,
+  type PresentEvidence,
+  type RuleId,
+} from './finding.js';
+export type {
+  Comparison,
+  CrisisRule,
+  DecisionRule,
+  DecisionScope,
+  FoundOfUser,
+  PersonRule,
+  PopulationRule,
+  Rule,
+  RuleText,
+  StaffRule,
+  UnitRule,
+} from './rule.js';
+export type { CaseEvent, DecisionCase, DecisionDirection, DecisionForce } from './decision-case.js';
+export type { FileEntry } from './file-entry.js';
+export { userFileOf, type CrisisFile, type StaffFile, type UnitFile, type UserFile } from './files.js';
+export type { RuleContext } from './rule-context.js';
+export { ruleContext, type RuleSettings } from './surroundings.js';
+export { judgementBy, type Judgement } from './judge.js';
+export { reviewsDue, type ReviewDue } from './reviews-due.js';
+export { findingsIn } from './find.js';
+export { RULES } from './built-in.js';

@@ -1,0 +1,81 @@
+import { inForce } from '../law/catalogue.js';
+import type { CrisisFile, StaffFile, UnitFile, UserFile } from './files.js';
+import type { Finding, FindingSubject, Found } from './finding.js';
+import type { Rule, RuleText } from './rule.js';
+import type { RuleContext } from './rule-context.js';
+import { isInScope } from './scope.js';
+
+/** Applies rules to records, one record at a time; `finish` gives what only shows when all people have been seen. */
+export interface Judgement {
+  readonly user: (file: UserFile) => ReadonlyArray<Finding>;
+  readonly staff: (file: StaffFile) => ReadonlyArray<Finding>;
+  readonly unit: (file: UnitFile) => ReadonlyArray<Finding>;
+  readonly crisis: (file: CrisisFile) => ReadonlyArray<Finding>;
+  readonly finish: () => ReadonlyArray<Finding>;
+}
+
+const findingOf =
+  (rule: RuleText, subject: FindingSubject, { catalogue }: RuleContext) =>
+  (found: Found): Finding => {
+    const { on, service, about, present, missing } = found;
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      subject,
+      provisions: rule.provisions.filter((id) => inForce(catalogue, id, on)),
+      on,
+      ...(service === undefined ? {} : { service }),
+      ...(about === undefined ? {} : { about }),
+      present,
+      missing,
+    };
+  };
+
+/** By the day, and of one day in the order of the rules. */
+const inOrder = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
+  [...findings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray<Found> => {
+  if (rule.about === 'person') return rule.find(file, context);
+  if (rule.about !== 'decision') return [];
+  return file.decisions
+    .filter((decision) => isInScope(rule.scope, decision, context.catalogue))
+    .flatMap((decision) => rule.find(decision, file, context));
+};
+
+/** A judgement by some rules, as of the times in the context. What came about after the day asked about is not judged yet. */
+export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): Judgement => {
+  const { at } = context.asOf;
+  const of = (subject: FindingSubject, found: (rule: Rule) => ReadonlyArray<Found>): ReadonlyArray<Finding> =>
+    inOrder(
+      rules.flatMap((rule) =>
+        found(rule)
+          .filter(({ on }) => on <= at)
+          .map(findingOf(rule, subject, context)),
+      ),
+    );
+  const comparisons = rules.flatMap((rule) =>
+    rule.about === 'population' ? [{ rule, comparison: rule.compare(context) }] : [],
+  );
+  return {
+    user: (file) => {
+      for (const { comparison } of comparisons) comparison.take(file);
+      return of({ user: file.user }, (rule) => ofUser(rule, file, context));
+    },
+    staff: (file) =>
+      of({ staff: file.staff }, (rule) => (rule.about === 'staff' ? rule.find(file, context) : [])),
+    unit: (file) =>
+      of({ unit: file.unit }, (rule) => (rule.about === 'unit' ? rule.find(file, context) : [])),
+    crisis: (file) =>
+      of({ crisis: file.crisis }, (rule) => (rule.about === 'crisis' ? rule.find(file, context) : [])),
+    finish: () =>
+      inOrder(
+        comparisons.flatMap(({ rule, comparison }) =>
+          comparison
+            .finish()
+            .filter(({ on }) => on <= at)
+            .map(({ user, ...found }) => findingOf(rule, { user }, context)(found)),
+        ),
+      ),
+  };
+};

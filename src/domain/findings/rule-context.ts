@@ -1,0 +1,17 @@
+import type { AsOf } from '../changes/as-of.js';
+import type { Catalogue } from '../law/catalogue.js';
+import type { ComplaintDeadlines } from '../views/complaints.js';
+import type { ContactProcedure } from '../views/contact-procedure.js';
+import type { CrisisKey, StaffKey, UnitKey } from '../values/keys.js';
+import type { CrisisFile, StaffFile, UnitFile } from './files.js';
+
+/** What every rule can look at beside the record that it is given: the law, the two times, and those who are few. */
+export interface RuleContext {
+  readonly asOf: AsOf;
+  readonly catalogue: Catalogue;
+  readonly procedure: ContactProcedure;
+  readonly deadlines: ComplaintDeadlines;
+  readonly crises: ReadonlyMap<CrisisKey, CrisisFile>;
+  readonly units: ReadonlyMap<UnitKey, UnitFile>;
+  readonly staff: ReadonlyMap<StaffKey, StaffFile>;
+}
