@@ -42,6 +42,17 @@ export {
   type ConditionName,
 } from './domain/vocabulary/criteria-conditions.js';
 export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export {
+  AccessGround,
+  InspectionScope,
+  Official,
+  Reader,
+  ReaderRole,
+  Reading,
+  RefusedBecause,
+  Relation,
+  SupervisionRef,
+} from './domain/vocabulary/access.js';
 export * from './domain/vocabulary/selection.js';
 export * from './domain/vocabulary/staff.js';
 export * from './domain/vocabulary/unit/index.js';
@@ -117,6 +128,7 @@ export * from './domain/commands/constructors-story.js';
 export * from './domain/commands/constructors-place.js';
 export * from './domain/commands/constructors-staff.js';
 export * from './domain/commands/constructors-unit.js';
+export * from './domain/commands/constructors-access.js';
 export {
   COMMANDS,
   parseCommand,
@@ -126,6 +138,8 @@ export {
   type CommandName,
   type CommandOf,
   type CrisisCommand,
+  type InspectionCommand,
+  type ReadingCommand,
   type CrisisStreamCommand,
   type StaffCommand,
   type StaffStreamCommand,
@@ -144,6 +158,8 @@ export {
   type EventName,
   type EventOf,
   type CrisisStreamEvent,
+  type InspectionEvent,
+  type ReadingEvent,
   type StaffEvent,
   type StaffStreamEvent,
   type UnitEvent,
@@ -193,6 +209,12 @@ export {
 } from './domain/decisions/policies/policy-names.js';
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
+export { inspectionDecider } from './domain/decisions/access/decide-inspection.js';
+export { readingDecider } from './domain/decisions/access/decide-reading.js';
+export {
+  isOpen as isInspectionOpen,
+  type InspectionStanding,
+} from './domain/decisions/access/inspection-state.js';
 export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 export { type UserState } from './domain/decisions/user/user-state.js';

@@ -15,7 +15,7 @@ import type { LedgerError, Refusal } from './ledger-error.js';
 import { decide, NOTHING_LOADED, withCommand, type Loaded } from './loaded.js';
 import { writeMetadata } from './metadata.js';
 import type { StreamCache } from './stream-cache.js';
-import { crisisStream, streamOf } from './streams.js';
+import { crisisStream, inspectionStream, streamOf } from './streams.js';
 
 /** A command that is in the ledger. */
 export interface Recorded {
@@ -55,6 +55,11 @@ const UPCOMING = Number.MAX_SAFE_INTEGER;
 
 /** The streams that a command is decided on: its own first. */
 export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
+  // A reading is decided on by the inspection that it is made under.
+  if ('about' in command)
+    return command.inspection === undefined
+      ? [streamOf(command)]
+      : [streamOf(command), inspectionStream(command.inspection)];
   // A correction is decided on as the entry would be.
   const decided = 'entry' in command ? command.entry : command;
   const ref = 'derivesFrom' in decided ? decided.derivesFrom : undefined;
@@ -71,10 +76,10 @@ export const draft = async (
   now: Instant,
   catalogue: Catalogue,
 ): Promise<E.Either<LedgerError, Draft>> => {
-  const [stream, crisis] = streamsReadBy(command);
+  const [stream, another] = streamsReadBy(command);
   const own = await cache.load(stream);
   if (E.isLeft(own)) return own;
-  const other = crisis === undefined ? undefined : await cache.load(crisis);
+  const other = another === undefined ? undefined : await cache.load(another);
   if (other !== undefined && E.isLeft(other)) return other;
   const { loaded } = own.right;
   const above = other?.right.loaded ?? NOTHING_LOADED;
@@ -95,6 +100,7 @@ export const draft = async (
     today: osloDate(now),
     catalogue,
     framework: ({ measure }) => standing(above.states.crisis.state, measure),
+    inspection: () => above.states.inspection,
     recordedAs: (key) => loaded.commands.get(key)?.events.filter(EventId.is) ?? [],
   });
   if (E.isLeft(ruling)) return answered(ruling);

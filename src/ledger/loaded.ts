@@ -1,5 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/commands/command.js';
+import { inspectionDecider } from '../domain/decisions/access/decide-inspection.js';
+import { readingDecider } from '../domain/decisions/access/decide-reading.js';
+import type { InspectionState } from '../domain/decisions/access/inspection-state.js';
 import { crisisDecider, type CrisisRecord } from '../domain/decisions/crisis/decide-crisis.js';
 import type { Context } from '../domain/decisions/decider.js';
 import type { Ruling } from '../domain/decisions/rejection.js';
@@ -14,12 +17,13 @@ import { entriesOf } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
 import { readMetadata } from './metadata.js';
 
-/** The four kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
+/** The kinds of stream behind one face. A stream is of one kind, and its events are folded by that kind's decider. */
 export interface States {
   readonly user: UserState;
   readonly staff: StaffRecord;
   readonly crisis: CrisisRecord;
   readonly unit: UnitRecord;
+  readonly inspection: InspectionState;
 }
 
 const INITIAL: States = {
@@ -27,6 +31,7 @@ const INITIAL: States = {
   staff: staffDecider.initial,
   crisis: crisisDecider.initial,
   unit: unitDecider.initial,
+  inspection: inspectionDecider.initial,
 };
 
 /** A command that a stream has recorded. */
@@ -55,6 +60,10 @@ export const NOTHING_LOADED: Loaded = {
 const evolve = (states: States, { event, ref }: Entry): States => {
   if (event.type === 'Unknown') return states;
   if ('user' in event) return { ...states, user: userDecider.evolve(states.user, { event, ref }) };
+  // What was read about somebody decides nothing that comes after.
+  if ('about' in event) return states;
+  if ('inspection' in event)
+    return { ...states, inspection: inspectionDecider.evolve(states.inspection, { event, ref }) };
   if ('staff' in event) return { ...states, staff: staffDecider.evolve(states.staff, { event, ref }) };
   if ('crisis' in event) return { ...states, crisis: crisisDecider.evolve(states.crisis, { event, ref }) };
   return { ...states, unit: unitDecider.evolve(states.unit, { event, ref }) };
@@ -67,6 +76,8 @@ export const decide = (
   context: Context,
 ): Ruling<ReadonlyArray<DomainEvent>> => {
   if ('user' in command) return userDecider.decide(command, states.user, context);
+  if ('about' in command) return readingDecider.decide(command, readingDecider.initial, context);
+  if ('inspection' in command) return inspectionDecider.decide(command, states.inspection, context);
   if ('staff' in command) return staffDecider.decide(command, states.staff, context);
   if ('crisis' in command) return crisisDecider.decide(command, states.crisis, context);
   return unitDecider.decide(command, states.unit, context);

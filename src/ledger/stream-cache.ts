@@ -11,13 +11,14 @@ const KEPT = 20_000;
  * A stream without the entries that its state was folded from: they are asked for when one is corrected, and would be most of
  * the memory of all others.
  */
-const withoutRecord = ({ states: { user, staff, crisis, unit }, ...loaded }: Loaded): Loaded => ({
+const withoutRecord = ({ states: { user, staff, crisis, unit, inspection }, ...loaded }: Loaded): Loaded => ({
   ...loaded,
   states: {
     user: { ...user, record: undefined },
     staff: { ...staff, record: undefined },
     crisis: { ...crisis, record: undefined },
     unit: { ...unit, record: undefined },
+    inspection,
   },
 });
 

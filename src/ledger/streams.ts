@@ -1,15 +1,21 @@
 import type { Command } from '../domain/commands/command.js';
-import type { CrisisKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import type { CrisisKey, InspectionKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 
-/** One stream a service user, a member of staff, a crisis, a unit. Pseudonyms only. */
+/** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 export const userStream = (user: UserKey): string => `user-${user}`;
 export const staffStream = (staff: StaffKey): string => `staff-${staff}`;
 export const crisisStream = (crisis: CrisisKey): string => `crisis-${crisis}`;
 export const unitStream = (unit: UnitKey): string => `unit-${unit}`;
+export const inspectionStream = (inspection: InspectionKey): string => `inspection-${inspection}`;
+
+/** Who read about a service user: apart from what is decided, so that reading never gets in the way of deciding. */
+export const accessStream = (about: UserKey): string => `access-${about}`;
 
 /** The stream that a command writes to. */
 export const streamOf = (command: Command): string => {
   if ('user' in command) return userStream(command.user);
+  if ('about' in command) return accessStream(command.about);
+  if ('inspection' in command) return inspectionStream(command.inspection);
   if ('staff' in command) return staffStream(command.staff);
   return 'crisis' in command ? crisisStream(command.crisis) : unitStream(command.unit);
 };

@@ -1,5 +1,6 @@
 import type { CommandName } from '../domain/commands/command.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
+import { ACCESS_COMMAND_LABELS } from './labels/access.js';
 import { CORRECTION_COMMAND_LABELS } from './labels/commands-corrections.js';
 import { ASSESSMENT_COMMAND_LABELS } from './labels/commands-assessment.js';
 import { CRISIS_COMMAND_LABELS } from './labels/commands-crisis.js';
@@ -23,4 +24,5 @@ export const COMMAND_LABELS: Readonly<Record<CommandName, Label>> = {
   ...ASSESSMENT_COMMAND_LABELS,
   ...PLACE_COMMAND_LABELS,
   ...UNIT_COMMAND_LABELS,
+  ...ACCESS_COMMAND_LABELS,
 };

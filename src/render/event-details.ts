@@ -1,6 +1,7 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
+import { ACCESS_DETAILS } from './details/access.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
 import { ASSESSMENT_DETAILS } from './details/assessment.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
@@ -24,6 +25,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...CORRECTION_DETAILS,
   ...PLACE_DETAILS,
   ...UNIT_DETAILS,
+  ...ACCESS_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

@@ -1,5 +1,6 @@
 import type { EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
+import { ACCESS_LABELS } from './labels/access.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
 import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
@@ -23,4 +24,5 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...CORRECTION_LABELS,
   ...PLACE_LABELS,
   ...UNIT_LABELS,
+  ...ACCESS_LABELS,
 };

@@ -1,6 +1,8 @@
+import { INSPECTION_COMMANDS, READING_COMMANDS } from '../domain/commands/access-commands.js';
 import { ASSESSMENT_COMMANDS } from '../domain/commands/assessment-commands.js';
 import { PLACE_COMMANDS } from '../domain/commands/place-commands.js';
 import { UNIT_COMMANDS } from '../domain/commands/unit/unit-commands.js';
+import { INSPECTION_EVENTS, READING_EVENTS } from '../domain/events/access-events.js';
 import { ASSESSMENT_EVENTS } from '../domain/events/assessment-events.js';
 import { PLACE_EVENTS } from '../domain/events/place-events.js';
 import { UNIT_EVENTS } from '../domain/events/unit/unit-events.js';
@@ -78,6 +80,16 @@ export const FAMILIES: ReadonlyArray<Family> = [
     label: { nb: 'Krise og kriseledelse', en: 'The crisis and its leadership' },
     commands: namesIn(CRISIS_COMMANDS),
     events: namesIn(CRISIS_EVENTS),
+  },
+  {
+    label: { nb: 'Innsyn for tilsyn', en: 'Inspections' },
+    commands: namesIn(INSPECTION_COMMANDS),
+    events: namesIn(INSPECTION_EVENTS),
+  },
+  {
+    label: { nb: 'Hvem som har lest', en: 'Who has read' },
+    commands: namesIn(READING_COMMANDS),
+    events: namesIn(READING_EVENTS),
   },
   {
     label: { nb: 'Rettinger', en: 'Corrections' },

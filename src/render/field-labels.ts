@@ -1,4 +1,5 @@
 import type { Label } from '../domain/vocabulary/code-list.js';
+import { ACCESS_FIELD_LABELS } from './labels/access.js';
 import { CRISIS_FIELD_LABELS } from './labels/fields-crisis.js';
 import { DECISIONS_FIELD_LABELS } from './labels/fields-decisions.js';
 import { STAFF_FIELD_LABELS } from './labels/fields-staff.js';
@@ -13,4 +14,5 @@ export const FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...STORY_FIELD_LABELS,
   ...STAFF_FIELD_LABELS,
   ...CRISIS_FIELD_LABELS,
+  ...ACCESS_FIELD_LABELS,
 };

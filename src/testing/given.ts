@@ -7,6 +7,7 @@ import {
   type CommandInputOf,
   type CommandName,
 } from '../domain/commands/command.js';
+import { inspectionDecider } from '../domain/decisions/access/decide-inspection.js';
 import { crisisDecider } from '../domain/decisions/crisis/decide-crisis.js';
 import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import type { Context, Decider } from '../domain/decisions/decider.js';
@@ -14,10 +15,16 @@ import type { Noted } from '../domain/decisions/noted.js';
 import type { MunicipalPolicyName, PolicyName } from '../domain/decisions/policies/policy-names.js';
 import type { Rejection, Ruling } from '../domain/decisions/rejection.js';
 import { decodeEvent } from '../domain/events/decode.js';
-import type { CrisisStreamEvent, DomainEvent, EventName, EVENTS } from '../domain/events/event.js';
+import type {
+  CrisisStreamEvent,
+  DomainEvent,
+  EventName,
+  EVENTS,
+  InspectionEvent,
+} from '../domain/events/event.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import { isInstant } from '../domain/values/instant.js';
-import { EventId, type CrisisKey } from '../domain/values/keys.js';
+import { EventId, type CrisisKey, type InspectionKey } from '../domain/values/keys.js';
 import { isLocalDate } from '../domain/values/local-date.js';
 import type { WrittenProvisionId } from '../domain/vocabulary/provision-id.js';
 import { eventDifferences } from './differences.js';
@@ -40,6 +47,8 @@ export interface Circumstances {
   readonly catalogue?: Catalogue;
   /** Events of crises whose measures the decision may derive from. */
   readonly crises?: ReadonlyArray<Written<CrisisStreamEvent>>;
+  /** Events of inspections that somebody may read under. */
+  readonly inspections?: ReadonlyArray<Written<InspectionEvent>>;
   /**
    * Which of the events given a command was recorded as, by its number from 1 on. Events with a `decision` are found by that;
    * others only here.
@@ -104,8 +113,11 @@ const noted = (input: unknown, i: number, what: string): Noted<DomainEvent> => {
 
 const isOfCrisis = (entry: Noted<DomainEvent>): entry is Noted<CrisisStreamEvent> => 'crisis' in entry.event;
 
+const isOfInspection = (entry: Noted<DomainEvent>): entry is Noted<InspectionEvent> =>
+  'inspection' in entry.event && !('about' in entry.event);
+
 const contextOf = (
-  { today, crises = [], catalogue = BUILT_IN, recordedAs = {} }: Circumstances,
+  { today, crises = [], inspections = [], catalogue = BUILT_IN, recordedAs = {} }: Circumstances,
   given: ReadonlyArray<{ readonly type: string }>,
 ): Context => {
   const placesOf = (command: string): ReadonlyArray<number> =>
@@ -117,7 +129,15 @@ const contextOf = (
     const { crisis } = entry.event;
     states.set(crisis, crisisDecider.evolve(states.get(crisis) ?? crisisDecider.initial, entry));
   }
+  const opened = new Map<InspectionKey, typeof inspectionDecider.initial>();
+  for (const [i, input] of inspections.entries()) {
+    const entry = noted(input, i, 'inspection');
+    if (!isOfInspection(entry)) continue;
+    const { inspection } = entry.event;
+    opened.set(inspection, inspectionDecider.evolve(opened.get(inspection), entry));
+  }
   return {
+    inspection: (key) => opened.get(key),
     recordedAs: (command) => {
       const stated = recordedAs[command];
       const places = stated === undefined ? placesOf(command) : [stated];

@@ -151,6 +151,7 @@ export const CONTEXT = {
   today: day('2026-01-01'),
   catalogue: BUILT_IN,
   framework: () => undefined,
+  inspection: () => undefined,
   recordedAs: () => [],
 };
 

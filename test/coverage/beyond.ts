@@ -12,6 +12,8 @@ const REDACTED = 'what was recorded about the wrong person can not stay';
 const CODES = 'a record means something to others only by codes that they have too';
 const FAILURES = 'what is given by a device, or with equipment, falls away with it';
 const PROVIDERS = 'providers are paid while users get less, or nobody is there when it is over';
+const ACCESS =
+  'the law asks for a log of who read about a person, and lets supervisors in by a mandate and no further';
 const MEASURE = 'a measure must fit what it is a measure on';
 
 /** What no row asks for, and why it is there. */
@@ -41,6 +43,11 @@ export const BEYOND: {
     ReportEquipmentShortage: FAILURES,
     EndEquipmentShortage: FAILURES,
     SetProviderPayment: PROVIDERS,
+    OpenInspection: ACCESS,
+    ChangeInspectionScope: ACCESS,
+    CloseInspection: ACCESS,
+    RecordReading: ACCESS,
+    RecordRefusedReading: ACCESS,
   },
   events: {
     ServiceUserRegistered: KNOWN,
@@ -63,6 +70,11 @@ export const BEYOND: {
     EquipmentShortageReported: FAILURES,
     EquipmentShortageEnded: FAILURES,
     ProviderPaymentSet: PROVIDERS,
+    InspectionOpened: ACCESS,
+    InspectionScopeChanged: ACCESS,
+    InspectionClosed: ACCESS,
+    StoryRead: ACCESS,
+    ReadingRefused: ACCESS,
   },
   policies: {
     'known-codes': CODES,
@@ -76,6 +88,11 @@ export const BEYOND: {
     'entry-as-recorded': CORRECTED,
     'later-entries-rest-on-it': CORRECTED,
     'make-up': MADE_UP,
+    inspection: ACCESS,
+    'inspection-open': ACCESS,
+    'inspection-scope': ACCESS,
+    'access-ground': ACCESS,
+    'logged-when-read': ACCESS,
     'issued-by': 'a municipality also passes on what an authority requires or permits',
   },
 };

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../events/event.js';
 import type { Change } from './change.js';
 import { correctionChanges } from './correction-changes.js';
+import { ACCESS_CHANGES } from './access-changes.js';
 import { ASSESSMENT_CHANGES } from './assessment-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
@@ -23,6 +24,7 @@ const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...CRISIS_CHANGES,
   ...PLACE_CHANGES,
   ...UNIT_CHANGES,
+  ...ACCESS_CHANGES,
 };
 
 const changesNamed = <N extends EventName>(name: N, event: EventOf<N>): ReadonlyArray<Change> =>

@@ -3,6 +3,7 @@ import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
 import { undeclaredFields } from '../codec/undeclared.js';
+import { INSPECTION_COMMANDS, READING_COMMANDS } from './access-commands.js';
 import { CORRECTABLE_COMMANDS } from './correctable.js';
 import { CORRECTION_COMMANDS } from './correction-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
@@ -14,12 +15,16 @@ export const COMMANDS: typeof CORRECTABLE_COMMANDS &
   typeof CORRECTION_COMMANDS &
   typeof STAFF_COMMANDS &
   typeof UNIT_COMMANDS &
-  typeof CRISIS_COMMANDS = {
+  typeof CRISIS_COMMANDS &
+  typeof INSPECTION_COMMANDS &
+  typeof READING_COMMANDS = {
   ...CORRECTABLE_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
   ...CRISIS_COMMANDS,
   ...UNIT_COMMANDS,
+  ...INSPECTION_COMMANDS,
+  ...READING_COMMANDS,
 };
 
 export type CommandName = keyof typeof COMMANDS;
@@ -41,6 +46,10 @@ export type StaffCommand = CommandOf<keyof typeof STAFF_COMMANDS>;
 export type CrisisCommand = CommandOf<keyof typeof CRISIS_COMMANDS>;
 /** What can be recorded of a unit, beside corrections. */
 export type UnitCommand = CommandOf<keyof typeof UNIT_COMMANDS>;
+/** What can be recorded of an inspection. */
+export type InspectionCommand = CommandOf<keyof typeof INSPECTION_COMMANDS>;
+/** What can be logged of who read about a person. */
+export type ReadingCommand = CommandOf<keyof typeof READING_COMMANDS>;
 /** All that can be asked for of a member of staff's stream. */
 export type StaffStreamCommand = StaffCommand | CommandOf<'CorrectStaffEntry' | 'RedactStaffEntry'>;
 /** All that can be asked for of a crisis' stream. */

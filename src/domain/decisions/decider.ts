@@ -1,7 +1,8 @@
 import type { Catalogue } from '../law/catalogue.js';
-import type { CommandKey, EventId } from '../values/keys.js';
+import type { CommandKey, EventId, InspectionKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
+import type { InspectionState } from './access/inspection-state.js';
 import type { FrameworkStanding } from './crisis/crisis-state.js';
 import type { Noted } from './noted.js';
 import type { Ruling } from './rejection.js';
@@ -14,6 +15,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** The measure of the crisis leadership that a decision derives from, as it stands. */
   readonly framework: (ref: FrameworkRef) => FrameworkStanding | undefined;
+  /** The inspection that somebody reads under, as it stands; undefined where none was opened under the key. */
+  readonly inspection: (inspection: InspectionKey) => InspectionState;
   /** The events that a command of this stream was recorded as, in order; none where it was not recorded. */
   readonly recordedAs: (command: CommandKey) => ReadonlyArray<EventId>;
 }

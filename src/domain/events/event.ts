@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { INSPECTION_EVENTS, READING_EVENTS } from './access-events.js';
 import { CORRECTABLE_EVENTS } from './correctable.js';
 import { CORRECTION_EVENTS } from './correction-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
@@ -14,12 +15,16 @@ export const EVENTS: typeof CORRECTABLE_EVENTS &
   typeof CORRECTION_EVENTS &
   typeof STAFF_EVENTS &
   typeof UNIT_EVENTS &
-  typeof CRISIS_EVENTS = {
+  typeof CRISIS_EVENTS &
+  typeof INSPECTION_EVENTS &
+  typeof READING_EVENTS = {
   ...CORRECTABLE_EVENTS,
   ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
   ...CRISIS_EVENTS,
   ...UNIT_EVENTS,
+  ...INSPECTION_EVENTS,
+  ...READING_EVENTS,
 };
 
 export type EventName = keyof typeof EVENTS;
@@ -38,6 +43,10 @@ export type StaffEvent = EventOf<keyof typeof STAFF_EVENTS>;
 export type CrisisEvent = EventOf<keyof typeof CRISIS_EVENTS>;
 /** What is recorded of a unit, beside corrections. */
 export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
+/** The events of an inspection's stream. */
+export type InspectionEvent = EventOf<keyof typeof INSPECTION_EVENTS>;
+/** The events of the stream of who read about a person. */
+export type ReadingEvent = EventOf<keyof typeof READING_EVENTS>;
 /** The events of a member of staff's stream. */
 export type StaffStreamEvent = StaffEvent | EventOf<'StaffEntryCorrected' | 'StaffEntryRedacted'>;
 /** The events of a crisis' stream. */

@@ -72,6 +72,8 @@ export type TeamKey = Branded<string, 'TeamKey'>;
 export type ChannelKey = Branded<string, 'ChannelKey'>;
 /** A building, a ward or another part of the premises, unique in its unit. */
 export type FacilityKey = Branded<string, 'FacilityKey'>;
+/** An inspection, from opened to closed. */
+export type InspectionKey = Branded<string, 'InspectionKey'>;
 /** The idempotency key of a command; a decision is known by the key of the command that made it. */
 export type CommandKey = Branded<string, 'CommandKey'>;
 
@@ -107,3 +109,4 @@ export const CommandKey = key<CommandKey>('CommandKey');
 export const TeamKey = key<TeamKey>('TeamKey');
 export const ChannelKey = key<ChannelKey>('ChannelKey');
 export const FacilityKey = key<FacilityKey>('FacilityKey');
+export const InspectionKey = key<InspectionKey>('InspectionKey');

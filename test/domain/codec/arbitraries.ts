@@ -120,6 +120,7 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ConsequenceKey: keys,
   OrganisationKey: keys,
   CrisisKey: keys,
+  InspectionKey: keys,
   FrameworkKey: keys,
   ReopeningKey: keys,
   StepKey: keys,

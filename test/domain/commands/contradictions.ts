@@ -37,6 +37,7 @@ export const OTHERWISE: Readonly<Partial<Record<CommandName, Otherwise>>> = {
 
 /** Commands with two days in them that no day can put in the wrong order, and why. */
 export const NONE: Readonly<Partial<Record<CommandName, string>>> = {
+  RecordRefusedReading: 'what was asked for and not given can be about any day',
   NameContact: 'somebody can be named for days that are over, and for days to come',
   RecordQualification: 'a licence that ran out is seen too, and known as that',
 };
@@ -135,6 +136,25 @@ export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction
   ],
   ReviewDeviationsAndMeasures: [
     { name: 'ended before it began', otherwise: { until: '2020-02-29' }, policy: 'days-in-order' },
+  ],
+  OpenInspection: [
+    {
+      name: 'a period that ends before it begins',
+      otherwise: { until: '2020-02-29' },
+      policy: 'days-in-order',
+    },
+    { name: 'over before it is opened', otherwise: { openUntil: '2020-03-15' }, policy: 'days-in-order' },
+  ],
+  ChangeInspectionScope: [
+    {
+      name: 'a period that ends before it begins',
+      otherwise: { until: '2020-02-29' },
+      policy: 'days-in-order',
+    },
+    { name: 'over before it is changed', otherwise: { openUntil: '2020-03-17' }, policy: 'days-in-order' },
+  ],
+  RecordReading: [
+    { name: 'of a day outside the period', otherwise: { asOf: '2020-04-01' }, policy: 'inspection-scope' },
   ],
   AlertInspectorate: [
     { name: 'alerted before it occurred', otherwise: { occurred: '2020-03-17' }, policy: 'days-in-order' },

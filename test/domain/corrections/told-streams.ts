@@ -91,6 +91,7 @@ export const toldBy = <C extends Command, S, Event extends DomainEvent>(
       today: day('2020-06-01'),
       catalogue: BUILT_IN,
       framework: () => undefined,
+      inspection: () => undefined,
       recordedAs: (command) => recorded.get(command)?.ids ?? [],
     });
     if (E.isLeft(ruling)) continue;

@@ -4,9 +4,17 @@ import type {
   CrisisEvent,
   Decider,
   DomainEvent,
+  InspectionEvent,
   PolicyName,
 } from '../../../src/index.js';
-import { crisisDecider, staffDecider, unitDecider, userDecider } from '../../../src/index.js';
+import {
+  crisisDecider,
+  inspectionDecider,
+  readingDecider,
+  staffDecider,
+  unitDecider,
+  userDecider,
+} from '../../../src/index.js';
 import { given, type Asked, type Written } from '../../../src/testing/given.js';
 import { TODAY } from '../examples/parts.js';
 import { ADOPTED } from '../examples/events.js';
@@ -27,6 +35,7 @@ export interface Case {
 interface Around {
   readonly today?: string;
   readonly crises?: ReadonlyArray<Written<CrisisEvent>>;
+  readonly inspections?: ReadonlyArray<Written<InspectionEvent>>;
   readonly recordedAs?: Readonly<Record<string, number>>;
 }
 
@@ -34,8 +43,8 @@ interface Around {
 const casesFor = <C extends Command, S, Event extends DomainEvent>(decider: Decider<C, S, Event>) => {
   const on = (
     events: ReadonlyArray<Written<Event>>,
-    { today = TODAY, crises = ADOPTED, recordedAs = {} }: Around,
-  ) => given(decider, events, { today, crises, recordedAs });
+    { today = TODAY, crises = ADOPTED, inspections = [], recordedAs = {} }: Around,
+  ) => given(decider, events, { today, crises, inspections, recordedAs });
   const otherwise =
     (events: ReadonlyArray<Written<Event>>, command: Asked<C>, around: Around): Case['otherwise'] =>
     (fields, policy) => {
@@ -79,6 +88,8 @@ export const user = casesFor(userDecider);
 export const staff = casesFor(staffDecider);
 export const crisis = casesFor(crisisDecider);
 export const unit = casesFor(unitDecider);
+export const inspection = casesFor(inspectionDecider);
+export const reading = casesFor(readingDecider);
 
 type Without<A, K extends PropertyKey> = A extends unknown ? Omit<A, K> : never;
 

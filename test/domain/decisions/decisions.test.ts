@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
+import { cases as access } from './cases/access.js';
 import { cases as assessed } from './cases/assessment.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
@@ -47,6 +48,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   units,
   'measures for many by dimension': measures,
   'the life of a crisis and its measures': crisisLife,
+  'inspections, and who may read': access,
 };
 
 const ALL = Object.values(THEMES).flat();

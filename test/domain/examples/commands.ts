@@ -1,6 +1,7 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
 import { STREAM_CORRECTION_COMMAND } from './corrections-of-streams.js';
+import { ACCESS_COMMAND } from './access.js';
 import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
@@ -44,6 +45,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...PLACE_COMMAND,
   ...STAFF_COMMAND,
   ...UNIT_COMMAND,
+  ...ACCESS_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

@@ -7,6 +7,8 @@ import type { CommandInputOf, CommandName, PolicyName } from '../../../src/index
 export const DEMANDED: {
   readonly [N in CommandName]?: { readonly [F in keyof CommandInputOf<N>]?: PolicyName };
 } = {
+  RecordReading: { inspection: 'access-ground', servedBy: 'inspection-scope' },
+  RecordRefusedReading: { inspection: 'access-ground' },
   ReduceVisits: { assessment: 'individual-assessment', term: 'end-or-review' },
   ReplaceVisits: { assessment: 'individual-assessment', term: 'end-or-review' },
   LimitCareToNecessary: { assessment: 'individual-assessment', term: 'end-or-review' },

@@ -2,6 +2,7 @@ import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
 import { STREAM_CORRECTION_EVENT } from './corrections-of-streams.js';
+import { ACCESS_EVENT } from './access.js';
 import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
@@ -60,6 +61,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...PLACE_EVENT,
   ...STAFF_EVENT,
   ...UNIT_EVENT,
+  ...ACCESS_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

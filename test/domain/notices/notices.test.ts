@@ -33,6 +33,7 @@ const recorded = (commands: ReadonlyArray<CommandInput>): ReadonlyArray<CrisisSt
     today: TODAY,
     catalogue: BUILT_IN,
     framework: () => undefined,
+    inspection: () => undefined,
     recordedAs: () => [],
   };
   const events: CrisisStreamEvent[] = [];

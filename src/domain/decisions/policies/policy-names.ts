@@ -85,6 +85,11 @@ export const POLICIES = {
     'A measure for many is started, reviewed, extended, paused, resumed, ended and withdrawn as it stands.',
   leadership: 'A crisis leadership has one chair, no place twice, and something that it may decide.',
   reopening: 'A reopening is planned once, and its steps are taken once, not before they are permitted.',
+  inspection: 'An inspection is opened once under its key, and changed or closed while it is open.',
+  'inspection-open': 'Whoever reads under an inspection reads while it is open.',
+  'inspection-scope': 'An inspection covers somebody, and is read under about whom and which days it covers.',
+  'access-ground': 'Whoever reads has a ground, and one that fits who reads.',
+  'logged-when-read': 'A reading is logged when it is made, neither before nor afterwards.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 
