@@ -23,10 +23,11 @@ export const csvField = (text: string): string => {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
-const line = (fields: ReadonlyArray<string>): string => `${fields.map(csvField).join(',')}\r\n`;
+/** A line of CSV, ended. */
+export const csvLine = (fields: ReadonlyArray<string>): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** A quantity in five fields: exact, range or unknown; amount and weeks (of a range the least); the most of a range. */
-const quantityFields = (quantity: Quantity): ReadonlyArray<string> => {
+export const quantityFields = (quantity: Quantity): ReadonlyArray<string> => {
   if ('amount' in quantity) return ['exact', String(quantity.amount), String(quantity.weeks), '', ''];
   if ('unknown' in quantity) return ['unknown', '', '', '', ''];
   const { atLeast, atMost } = quantity;
@@ -61,7 +62,7 @@ const rowOf = (
   const { user, level, pending, kept } = personal;
   const reviews = level.inForce.flatMap(({ term }) => reviewDay(term) ?? []).sort();
   const because = [...(strand?.because ?? []), ...level.state.because].map(({ id }) => id);
-  return line([
+  return csvLine([
     at,
     user,
     level.service,
@@ -89,7 +90,7 @@ export function* levelsCsv(
   asOf: AsOf,
   catalogue: Catalogue = BUILT_IN,
 ): Generator<string> {
-  yield line(LEVEL_COLUMNS);
+  yield csvLine(LEVEL_COLUMNS);
   for (const personal of levels) {
     if (personal.level.strands.length === 0) yield rowOf(personal, undefined, asOf, catalogue);
     for (const strand of personal.level.strands) yield rowOf(personal, strand, asOf, catalogue);

@@ -46,9 +46,22 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-/** One line of an entry, or none where there is nothing to tell. */
+const namesOf = (told: Readonly<Partial<Record<Field, unknown>>>): ReadonlyArray<Field> =>
+  Object.keys(told).filter((name): name is Field => name in FIELDS);
+
+/** One thing that an entry tells: what it is called, and what it is. `depth` counts the corrections that it stands in. */
+export interface EntryField {
+  readonly label: Label;
+  readonly value: string;
+  readonly depth: number;
+}
+
+/** One line of an entry. */
 export const fieldLine = (field: Field, language: Language, value: string): string =>
-  `   ${`${FIELDS[field][language]}:`.padEnd(14)}${value}`;
+  lineOf({ label: FIELDS[field], value, depth: 0 }, language);
+
+const lineOf = ({ label, value, depth }: EntryField, language: Language): string =>
+  `${'   '.repeat(depth + 1)}${`${label[language]}:`.padEnd(14)}${value}`;
 
 /** What happened: the event's label, or that its kind is not known here. */
 export const showWhat = ({ what, event }: HistoryEntry, language: Language): string => {
@@ -61,7 +74,7 @@ export const showWhat = ({ what, event }: HistoryEntry, language: Language): str
 };
 
 /** How many days after it happened it was recorded, where that is late. */
-const lateBy = ({ on, ref }: HistoryEntry): number | undefined => {
+export const lateBy = ({ on, ref }: HistoryEntry): number | undefined => {
   const days = on === undefined ? 0 : daysBetween(on, osloDate(ref.recordedAt));
   return days > LATE_AFTER_DAYS ? days : undefined;
 };
@@ -108,35 +121,41 @@ const provisionsOf = (
   return ids.length === 0 ? undefined : showProvisions(ids, language, catalogue);
 };
 
-/** Who, why, on which ground, and until when: what history and explanation tell alike. */
+type Told = Readonly<Partial<Record<Field, string | undefined>>>;
+
+const fieldsOf = (told: Told, depth = 0): ReadonlyArray<EntryField> =>
+  namesOf(told).flatMap((field) => {
+    const value = told[field];
+    return value === undefined ? [] : [{ label: FIELDS[field], value, depth }];
+  });
+
+const linesOf = (fields: ReadonlyArray<EntryField>, language: Language): ReadonlyArray<string> =>
+  fields.map((field) => lineOf(field, language));
+
+/** Who, why, on which ground, and until when. */
+const decided = (entry: HistoryEntry, language: Language, catalogue: Catalogue): Told => ({
+  by: entry.by && showWho(entry.by, language),
+  why: whyOf(entry, language),
+  ground: provisionsOf(entry, language, catalogue),
+  term: entry.term && showTerm(entry.term, language),
+});
+
+/** What history and explanation tell alike of a decision. */
 export const decisionLines = (
   entry: HistoryEntry,
   language: Language,
   catalogue: Catalogue,
-): ReadonlyArray<string> => {
-  const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
-    value === undefined ? [] : [fieldLine(field, language, value)];
-  return [
-    ...line('by', entry.by && showWho(entry.by, language)),
-    ...line('why', whyOf(entry, language)),
-    ...line('ground', provisionsOf(entry, language, catalogue)),
-    ...line('term', entry.term && showTerm(entry.term, language)),
-  ];
-};
+): ReadonlyArray<string> => linesOf(fieldsOf(decided(entry, language, catalogue)), language);
 
 /** Of a redacted entry: when, by whom and why it was taken out; nothing of what it said. */
-const traceLines = ({ by: { ref, event } }: RedactedEntry, language: Language): ReadonlyArray<string> => [
-  fieldLine(
-    'redacted',
-    language,
-    `${showDate(event.on, language)} (${showMoment(ref.recordedAt, language)}), ${RedactionReason.keys[event.reason][language]}, ${showWho(event.by, language)}`,
-  ),
-];
+const trace = ({ by: { ref, event } }: RedactedEntry, language: Language): string =>
+  `${showDate(event.on, language)} (${showMoment(ref.recordedAt, language)}), ${RedactionReason.keys[event.reason][language]}, ${showWho(event.by, language)}`;
 
 const idLine = ({ id, position }: Ref, language: Language): string =>
   `${safeText(id)} (${language === 'nb' ? 'nr.' : 'no.'} ${position})`;
 
-const dayOf = ({ on, event }: HistoryEntry, language: Language): string => {
+/** The day of an entry as people read it. */
+export const showDay = ({ on, event }: HistoryEntry, language: Language): string => {
   const nb = language === 'nb';
   if (event.type === 'Redacted') return nb ? 'slettet' : 'redacted';
   if (on === undefined) return nb ? 'ukjent dag' : 'unknown day';
@@ -144,59 +163,78 @@ const dayOf = ({ on, event }: HistoryEntry, language: Language): string => {
 };
 
 /** What an entry says, without where it stands in the ledger. */
-const contentLines = (
+const contentFields = (
   entry: HistoryEntry,
   language: Language,
   catalogue: Catalogue,
-): ReadonlyArray<string> => {
-  const line = (field: Field, value: string | undefined): ReadonlyArray<string> =>
-    value === undefined ? [] : [fieldLine(field, language, value)];
+  depth: number,
+): ReadonlyArray<EntryField> => {
   const { effective, operative, service, assessment, derivesFrom, decision, about, event } = entry;
-  const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
   const { initiative, power, links } = entry;
+  const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
+  const each = (field: Field, values: ReadonlyArray<string>): ReadonlyArray<EntryField> =>
+    values.map((value) => ({ label: FIELDS[field], value, depth }));
   const details =
     event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
-  const moves = showMove(entry.before, entry.after, language);
   return [
-    ...line('service', service && safeText(service)),
-    ...details.flatMap((detail) => line('details', detail)),
-    ...moves.flatMap((move) => line('move', move)),
-    ...line('effective', effective && showDate(effective, language)),
-    ...line('operative', operative && showDate(operative, language)),
-    ...decisionLines(entry, language, catalogue),
-    ...line('assessment', assessment && showAssessment(assessment, language)),
-    ...line('from', derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`),
-    ...line('initiative', initiative && showInitiative(initiative, language)),
-    ...line('power', power && showPower(power, language, catalogue)),
-    ...links.flatMap(({ kind, decision: other }) =>
-      line('links', `${LinkKind.keys[kind][language]} ${safeText(other)}`),
+    ...fieldsOf({ service: service && safeText(service) }, depth),
+    ...each('details', details),
+    ...each('move', showMove(entry.before, entry.after, language)),
+    ...fieldsOf(
+      {
+        effective: effective && showDate(effective, language),
+        operative: operative && showDate(operative, language),
+        ...decided(entry, language, catalogue),
+        assessment: assessment && showAssessment(assessment, language),
+        from: derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`,
+        initiative: initiative && showInitiative(initiative, language),
+        power: power && showPower(power, language, catalogue),
+      },
+      depth,
     ),
-    ...line('about', about.length === 0 ? undefined : about.map(safeText).join(', ')),
-    ...line('decision', decision && safeText(decision)),
-    ...line('act', entry.act && safeText(entry.act)),
+    ...each(
+      'links',
+      links.map(({ kind, decision: other }) => `${LinkKind.keys[kind][language]} ${safeText(other)}`),
+    ),
+    ...fieldsOf(
+      {
+        about: about.length === 0 ? undefined : about.map(safeText).join(', '),
+        decision: decision && safeText(decision),
+        act: entry.act && safeText(entry.act),
+      },
+      depth,
+    ),
     ...readings.flatMap((reads) => [
-      fieldLine('reads', language, `${dayOf(reads, language)}: ${showWhat(reads, language)}`),
-      ...contentLines(reads, language, catalogue).map((text) => `   ${text}`),
+      ...fieldsOf({ reads: `${showDay(reads, language)}: ${showWhat(reads, language)}` }, depth),
+      ...contentFields(reads, language, catalogue, depth + 1),
     ]),
   ];
 };
+
+/** What an entry tells, a field at a time, in the order in which people read it; of a redacted one only the trace. */
+export const entryFields = (
+  entry: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+): ReadonlyArray<EntryField> => [
+  ...fieldsOf({ corrected: entry.correctedBy && idLine(entry.correctedBy, language) }),
+  ...contentFields(entry, language, catalogue, 0),
+  ...fieldsOf({
+    recorded: showRecorded(entry, language),
+    event: idLine(entry.ref, language),
+    redacted: entry.event.type === 'Redacted' ? trace(entry.event, language) : undefined,
+  }),
+];
 
 const entryLines = (
   entry: HistoryEntry,
   number: number,
   language: Language,
   catalogue: Catalogue,
-): ReadonlyArray<string> => {
-  const { ref, event, correctedBy } = entry;
-  return [
-    `${number}. ${dayOf(entry, language)}: ${showWhat(entry, language)}`,
-    ...(correctedBy === undefined ? [] : [fieldLine('corrected', language, idLine(correctedBy, language))]),
-    ...contentLines(entry, language, catalogue),
-    fieldLine('recorded', language, showRecorded(entry, language)),
-    fieldLine('event', language, idLine(ref, language)),
-    ...(event.type === 'Redacted' ? traceLines(event, language) : []),
-  ];
-};
+): ReadonlyArray<string> => [
+  `${number}. ${showDay(entry, language)}: ${showWhat(entry, language)}`,
+  ...linesOf(entryFields(entry, language, catalogue), language),
+];
 
 /**
  * A history in order, an entry a paragraph: the day it happened, what, who, why, on which ground, until when, before → after,

@@ -71,7 +71,8 @@ export const showService = (
   catalogue: Catalogue,
 ): string => `${serviceTypeLabel(catalogue, serviceType, language)} [${safeText(service)}]`;
 
-const serviceLines = (
+/** A service on a day, a line each: its state, its strands, who does which task, and the measures in force. */
+export const serviceLines = (
   level: ServiceLevel,
   at: LocalDate,
   language: Language,

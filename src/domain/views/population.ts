@@ -115,22 +115,33 @@ const isKept = ({ keeps }: Timeline, open: ReadonlyArray<FrameworkMeasure>, asOf
         open.some(({ crisis, measure }) => crisis === derivesFrom.crisis && measure === derivesFrom.measure)),
   );
 
-/** The levels of everybody at a time, in the order in which people came into the ledger. */
-export function* levelsOfAll(population: Population, asOf: AsOf): Generator<PersonalLevel> {
+/** Tells the levels of one person after the other at a time, under the measures for many that stand then. */
+export const levelsUnder = (
+  population: Pick<Population, 'crises'>,
+  asOf: AsOf,
+): ((person: Person) => ReadonlyArray<PersonalLevel>) => {
   const open = openMeasures(population, asOf);
   const isPending = pendingUnder(open, asOf);
-  for (const person of population.people.values()) {
+  return (person) => {
     const pendingOf = isPending(person);
-    for (const recorded of person.timelines) {
+    return person.timelines.flatMap((recorded): ReadonlyArray<PersonalLevel> => {
       const timeline = settled(recorded, asOf.knownAt);
       const level = levelAt(timeline, asOf);
-      if (level === undefined) continue;
-      yield {
-        user: person.user,
-        level,
-        pending: pendingOf(timeline, level.serviceType),
-        kept: level.kept && isKept(timeline, open, asOf),
-      };
-    }
-  }
+      if (level === undefined) return [];
+      return [
+        {
+          user: person.user,
+          level,
+          pending: pendingOf(timeline, level.serviceType),
+          kept: level.kept && isKept(timeline, open, asOf),
+        },
+      ];
+    });
+  };
+};
+
+/** The levels of everybody at a time, in the order in which people came into the ledger. */
+export function* levelsOfAll(population: Population, asOf: AsOf): Generator<PersonalLevel> {
+  const levelsOf = levelsUnder(population, asOf);
+  for (const person of population.people.values()) yield* levelsOf(person);
 }

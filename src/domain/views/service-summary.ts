@@ -1,11 +1,12 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { ServiceLevel } from '../changes/level.js';
 import { addRates, NONE, type Rate, type Unit } from '../values/extent.js';
+import type { LocalDate } from '../values/local-date.js';
 import { MODES, type Mode } from '../values/strand.js';
 import type { Quantity } from '../values/quantity.js';
 import { BUILT_IN_SERVICE_TYPES, type ServiceType } from '../vocabulary/services.js';
 import { isAsGranted, marksOf } from './marks.js';
-import { levelsOfAll, type Population } from './population.js';
+import { levelsOfAll, type PersonalLevel, type Population } from './population.js';
 
 /** An exact sum of what is known of one unit in one mode, and how many parts of it are not. */
 export interface Total {
@@ -98,31 +99,47 @@ const byNationalCode = (a: ServiceType, b: ServiceType): number => {
   return a < b ? -1 : 1;
 };
 
+/** Counts levels one by one, so that a ledger larger than memory can be summed up. */
+export interface SummaryFold {
+  readonly take: (personal: PersonalLevel) => void;
+  readonly finish: () => ReadonlyArray<ServiceSummary>;
+}
+
+/** Sums up levels of a day by kind of service. */
+export const summaryFold = (at: LocalDate): SummaryFold => {
+  const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>();
+  return {
+    take: ({ level, pending, kept }) => {
+      if (level.state.granted === 'ended') return;
+      let kind = found.get(level.serviceType);
+      if (kind === undefined) found.set(level.serviceType, (kind = { counts: noCounts(), sums: new Map() }));
+      const { counts, sums } = kind;
+      const marks = marksOf(level, at);
+      counts.granted += 1;
+      if (isAsGranted(level, marks)) counts.full += 1;
+      if (marks.reduced) counts.reduced += 1;
+      if (marks.paused) counts.paused += 1;
+      if (marks.suspended) counts.suspended += 1;
+      if (marks.handedOver) counts.handedOver += 1;
+      if (marks.replaced) counts.replaced += 1;
+      if (marks.limited) counts.limited += 1;
+      if (marks.altered) counts.altered += 1;
+      if (marks.reviewOverdue) counts.reviewOverdue += 1;
+      if (kept) counts.kept += 1;
+      if (pending) counts.pending += 1;
+      addUp(sums, level);
+    },
+    finish: () =>
+      [...found.keys()].sort(byNationalCode).flatMap((serviceType) => {
+        const kind = found.get(serviceType);
+        return kind === undefined ? [] : [{ serviceType, ...kind.counts, totals: inOrder(kind.sums) }];
+      }),
+  };
+};
+
 /** The levels by kind of service at a time, in the order of the national codes, others after them; kinds that nobody has are left out. */
 export const summariseServices = (population: Population, asOf: AsOf): ReadonlyArray<ServiceSummary> => {
-  const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>();
-  for (const { level, pending, kept } of levelsOfAll(population, asOf)) {
-    if (level.state.granted === 'ended') continue;
-    let kind = found.get(level.serviceType);
-    if (kind === undefined) found.set(level.serviceType, (kind = { counts: noCounts(), sums: new Map() }));
-    const { counts, sums } = kind;
-    const marks = marksOf(level, asOf.at);
-    counts.granted += 1;
-    if (isAsGranted(level, marks)) counts.full += 1;
-    if (marks.reduced) counts.reduced += 1;
-    if (marks.paused) counts.paused += 1;
-    if (marks.suspended) counts.suspended += 1;
-    if (marks.handedOver) counts.handedOver += 1;
-    if (marks.replaced) counts.replaced += 1;
-    if (marks.limited) counts.limited += 1;
-    if (marks.altered) counts.altered += 1;
-    if (marks.reviewOverdue) counts.reviewOverdue += 1;
-    if (kept) counts.kept += 1;
-    if (pending) counts.pending += 1;
-    addUp(sums, level);
-  }
-  return [...found.keys()].sort(byNationalCode).flatMap((serviceType) => {
-    const kind = found.get(serviceType);
-    return kind === undefined ? [] : [{ serviceType, ...kind.counts, totals: inOrder(kind.sums) }];
-  });
+  const fold = summaryFold(asOf.at);
+  for (const personal of levelsOfAll(population, asOf)) fold.take(personal);
+  return fold.finish();
 };
