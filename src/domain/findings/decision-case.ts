@@ -7,10 +7,12 @@ import type { Catalogue } from '../law/catalogue.js';
 import { individualDecisionRequired, type SwitchAnswer } from '../law/individual-decision.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import { daysBetween, plusDays, type LocalDate } from '../values/local-date.js';
+import { EndReason } from '../vocabulary/measures.js';
 import type { ServiceType } from '../vocabulary/services.js';
 import { lastDay, type Term } from '../vocabulary/term.js';
 import { directionOfChange, type DecisionDirection } from './direction-of-change.js';
 import type { FileEntry } from './file-entry.js';
+import type { Sayings } from './sayings.js';
 
 export type { DecisionDirection } from './direction-of-change.js';
 
@@ -21,7 +23,7 @@ export type DecisionForce = 'decision' | 'agreement' | 'own-wish';
 export type CaseEvent = MeasureEvent | EventOf<'OwnWishFollowed' | 'OfferAccepted' | 'ServiceEnded'>;
 
 /** One decision about a service, with all that was later said of it, as rules look at it. */
-export interface DecisionCase {
+export interface DecisionCase extends Sayings {
   readonly id: CommandKey;
   readonly event: CaseEvent;
   readonly ref: Ref;
@@ -42,20 +44,23 @@ export interface DecisionCase {
   readonly heldUntil: LocalDate | undefined;
   /** The measure in the service's timeline, with later terms and lifts; undefined where the service was ended for good. */
   readonly measure: Measure | undefined;
-  readonly notices: ReadonlyArray<{ readonly event: EventOf<'NoticeGiven'>; readonly ref: Ref }>;
-  readonly reviews: ReadonlyArray<{ readonly event: EventOf<'DecisionReviewed'>; readonly ref: Ref }>;
-  readonly extensions: ReadonlyArray<{ readonly event: EventOf<'MeasureExtended'>; readonly ref: Ref }>;
 }
+
+/** Whether a service was ended over the person, or as they wished: not because they died or moved away. */
+const isEndDecided = ({ because }: EventOf<'ServiceEnded'>): boolean =>
+  because === 'own-wish' || EndReason.keys[because].taken;
 
 const isCase = (entry: FileEntry): entry is { readonly event: CaseEvent; readonly ref: Ref } => {
   const { event } = entry;
-  if (event.type === 'OwnWishFollowed' || event.type === 'OfferAccepted' || event.type === 'ServiceEnded')
-    return true;
+  if (event.type === 'OwnWishFollowed' || event.type === 'OfferAccepted') return true;
+  if (event.type === 'ServiceEnded') return isEndDecided(event);
   return 'assessment' in event && 'term' in event && 'before' in event;
 };
 
-const forceOf = ({ type }: CaseEvent): DecisionForce => {
-  if (type === 'OwnWishFollowed') return 'own-wish';
+const forceOf = (event: CaseEvent): DecisionForce => {
+  const { type } = event;
+  if (type === 'OwnWishFollowed' || (type === 'ServiceEnded' && event.because === 'own-wish'))
+    return 'own-wish';
   return type === 'OfferAccepted' || type === 'TaskHandedOver' ? 'agreement' : 'decision';
 };
 
@@ -97,6 +102,7 @@ const kindOn = (timelines: Timelines, service: ServiceKey, day: LocalDate): Serv
 /** The decisions about one person's services among their entries, in the order recorded. */
 export const decisionCases = (
   entries: ReadonlyArray<FileEntry>,
+  sayings: (decision: CommandKey) => Sayings,
   timelines: Timelines,
   asOf: AsOf,
   catalogue: Catalogue,
@@ -127,20 +133,6 @@ export const decisionCases = (
       ),
       heldUntil: heldUntil(measure, asOf),
       measure,
-      notices: entries.flatMap((entry) =>
-        entry.event.type === 'NoticeGiven' && entry.event.decisions.includes(id)
-          ? [{ event: entry.event, ref: entry.ref }]
-          : [],
-      ),
-      reviews: entries.flatMap((entry) =>
-        entry.event.type === 'DecisionReviewed' && entry.event.reviews === id
-          ? [{ event: entry.event, ref: entry.ref }]
-          : [],
-      ),
-      extensions: entries.flatMap((entry) =>
-        entry.event.type === 'MeasureExtended' && entry.event.extends === id
-          ? [{ event: entry.event, ref: entry.ref }]
-          : [],
-      ),
+      ...sayings(id),
     };
   });

@@ -1,13 +1,13 @@
 import type { AsOf } from '../changes/as-of.js';
-import type { Facts } from '../changes/facts.js';
+import { factsIn, NO_FACTS, withFacts, type Facts } from '../changes/facts.js';
 import type { Timelines } from '../changes/timeline.js';
 import type { Catalogue } from '../law/catalogue.js';
-import type { CrisisKey, StaffKey, UnitKey, UserKey } from '../values/keys.js';
+import type { CommandKey, CrisisKey, StaffKey, UnitKey, UserKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
-import { factsAt } from '../views/facts.js';
 import { storyOf, type Entry } from '../views/story.js';
 import { decisionCases, type DecisionCase } from './decision-case.js';
 import { standingEntries, type FileEntry } from './file-entry.js';
+import { sayingsIn, type Sayings } from './sayings.js';
 
 /** The record of somebody or something, as far as it was known by then. */
 interface File {
@@ -22,6 +22,8 @@ export interface UserFile extends File {
   readonly user: UserKey;
   readonly timelines: Timelines;
   readonly decisions: ReadonlyArray<DecisionCase>;
+  /** What was said of a decision or of an extension after it was made. */
+  readonly saidOf: (decision: CommandKey) => Sayings;
   /** What was known of the person's circumstances on a day, by all that was recorded by `knownAt`. */
   readonly factsOn: (day: LocalDate) => Facts;
 }
@@ -56,11 +58,14 @@ export const userFileOf = (
 ): UserFile => {
   const file = fileOf(recorded, asOf);
   const { timelines } = storyOf(file.entries);
+  const saidOf = sayingsIn(file.entries);
+  const facts = file.entries.reduce(withFacts, NO_FACTS);
   return {
     ...file,
     user,
     timelines,
-    decisions: decisionCases(file.entries, timelines, asOf, catalogue),
-    factsOn: (at) => factsAt(file.entries, { at, knownAt: asOf.knownAt }),
+    decisions: decisionCases(file.entries, saidOf, timelines, asOf, catalogue),
+    saidOf,
+    factsOn: (at) => factsIn(facts, { at, knownAt: asOf.knownAt }),
   };
 };

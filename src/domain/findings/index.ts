@@ -22,6 +22,7 @@ export type {
   UnitRule,
 } from './rule.js';
 export type { CaseEvent, DecisionCase, DecisionDirection, DecisionForce } from './decision-case.js';
+export type { Said, Sayings } from './sayings.js';
 export type { FileEntry } from './file-entry.js';
 export { userFileOf, type CrisisFile, type StaffFile, type UnitFile, type UserFile } from './files.js';
 export type { RuleContext } from './rule-context.js';

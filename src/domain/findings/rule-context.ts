@@ -1,4 +1,5 @@
 import type { AsOf } from '../changes/as-of.js';
+import type { FrameworkLife } from '../changes/framework-life.js';
 import type { Catalogue } from '../law/catalogue.js';
 import type { ComplaintDeadlines } from '../views/complaints.js';
 import type { ContactProcedure } from '../views/contact-procedure.js';
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly catalogue: Catalogue;
   readonly procedure: ContactProcedure;
   readonly deadlines: ComplaintDeadlines;
+  /** The measures for many of every crisis, with what became of each. */
+  readonly measures: ReadonlyArray<FrameworkLife>;
   readonly crises: ReadonlyMap<CrisisKey, CrisisFile>;
   readonly units: ReadonlyMap<UnitKey, UnitFile>;
   readonly staff: ReadonlyMap<StaffKey, StaffFile>;

@@ -4,6 +4,7 @@ import { COMPLAINT_DEADLINES } from '../law/complaint-deadlines.js';
 import { BUILT_IN, type Catalogue } from '../law/catalogue.js';
 import type { ComplaintDeadlines } from '../views/complaints.js';
 import { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from '../views/contact-procedure.js';
+import { livesOf } from '../views/measures.js';
 import type { Entry } from '../views/story.js';
 import { fileOf } from './files.js';
 import type { RuleContext } from './rule-context.js';
@@ -58,6 +59,7 @@ export const ruleContext = (
   catalogue,
   procedure,
   deadlines,
+  measures: livesOf(entries, asOf.knownAt),
   crises: byKey(entries, crisisOf, (crisis, recorded) => ({ crisis, ...fileOf(recorded, asOf) })),
   units: byKey(entries, unitOf, (unit, recorded) => ({ unit, ...fileOf(recorded, asOf) })),
   staff: byKey(entries, staffOf, (staff, recorded) => ({ staff, ...fileOf(recorded, asOf) })),
