@@ -57,8 +57,19 @@ module.exports = {
       '^src/(stores|domain/(values|events))/',
       'Stores know values and events.',
     ),
-    layer('ledger', '^src/ledger/', '^src/(ledger|domain|stores)/', 'The ledger knows domain and stores.'),
-    layer('render', '^src/render/', '^src/(render|domain)/', 'Rendering knows the domain only.'),
+    layer(
+      'proof',
+      '^src/proof/',
+      '^src/(proof|stores/seal/|stores/event-store|domain/(codec|values)/)',
+      'Proof knows the tree, and what a recorded event is.',
+    ),
+    layer(
+      'ledger',
+      '^src/ledger/',
+      '^src/(ledger|domain|stores|proof)/',
+      'The ledger knows domain, stores and proof.',
+    ),
+    layer('render', '^src/render/', '^src/(render|domain|proof)/', 'Rendering knows domain and proof only.'),
     layer('testing', '^src/testing/', '^src/(?!cli/)', 'The testing kit knows everything but the cli.'),
     layer('index', '^src/index\\.ts$', '^src/(?!cli/|testing/)', 'The library leaves out cli and testing.'),
     {
@@ -76,7 +87,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/index\\.ts$',
-          '^src/(stores|ledger|render|cli|testing)/',
+          '^src/(stores|ledger|proof|render|cli|testing)/',
           `^src/domain/(${Object.keys(domainLayers).join('|')})/`,
           '^src/domain/index\\.ts$',
         ],

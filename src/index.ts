@@ -345,6 +345,52 @@ export {
 } from './stores/seal/proof.js';
 export { type Seal } from './stores/seal/seal.js';
 export { type RestorableStore, type Restored, type RestoreRefusal } from './stores/restore.js';
+export {
+  checkpointText,
+  openCheckpoint,
+  parseCheckpointText,
+  signCheckpoint,
+  type Checkpoint,
+  type CheckpointRefusal,
+  type OpenedCheckpoint,
+  type StreamsHead,
+} from './proof/checkpoint.js';
+export { consistencyText, parseConsistencyText, type ConsistencyText } from './proof/consistency-text.js';
+export { PROOF_FILES, type DossierFiles } from './proof/dossier-files.js';
+export { type Flaw, type FlawKind, type FlawPlace } from './proof/flaw.js';
+export { logFold, type LogFold, type LogState } from './proof/log-state.js';
+export { type Malformed } from './proof/malformed.js';
+export { manifestText, parseManifestText, type Manifest, type ManifestFile } from './proof/manifest.js';
+export {
+  openNote,
+  parseNote,
+  signNote,
+  type NoteRefusal,
+  type NoteSignature,
+  type OpenedNote,
+  type SignedNote,
+} from './proof/signed-note.js';
+export { parseSigningKey, signingKeyFile, signingKeyOf, type SigningKey } from './proof/signing-key.js';
+export {
+  streamTree,
+  verifyNoStream,
+  verifyStream,
+  type StreamHead,
+  type StreamLeaf,
+  type StreamProof,
+  type StreamTree,
+} from './proof/stream-tree.js';
+export { tilePath, tilesFor, type TilePlace } from './proof/tiles.js';
+export { parseTlogProof, tlogProofText, type TlogProof } from './proof/tlog-proof.js';
+export { isKeyName, parseVerifierKey, showVerifierKey, type VerifierKey } from './proof/verifier-key.js';
+export {
+  verifyDossier,
+  type DossierReport,
+  type DossierTrust,
+  type KeptCheckpoint,
+} from './proof/verify-dossier.js';
+export { integrityFiles, type FilePiece, type IntegrityRequest } from './ledger/proof/integrity-files.js';
+export { logState } from './ledger/proof/log-state.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';

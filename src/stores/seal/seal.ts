@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { StoreError } from '../store-error.js';
-import { HASH_DIGITS } from './hash.js';
+import { HASH_DIGITS, type Hash } from './hash.js';
 import type { ConsistencyProof, InclusionProof, TreeHead } from './proof.js';
 import { consistencyPath, inclusionPath, rootAt, type CompletedWith } from './tree.js';
 
@@ -17,6 +17,13 @@ export interface Seal {
   readonly inclusion: (position: number, size?: number) => TaskEither<StoreError, InclusionProof>;
   /** Shows that the first `before` events are the beginning of the first `size`, or of all. */
   readonly consistency: (before: number, size?: number) => TaskEither<StoreError, ConsistencyProof>;
+  /**
+   * The roots of complete subtrees of 2 to the power of `level` events each, from the `from`th (counted from 0) up to and without
+   * the `to`th: what tiles are made of. On level 0 they are the hashes of leaves.
+   */
+  readonly subtrees: (level: number, from: number, to: number) => TaskEither<StoreError, ReadonlyArray<Hash>>;
+  /** The places among all, from 0, of the events at these positions, in the order asked. */
+  readonly places: (positions: ReadonlyArray<number>) => TaskEither<StoreError, ReadonlyArray<number>>;
 }
 
 /** What a store keeps for its tree, as it is now. */
@@ -62,6 +69,27 @@ export const sealOver = (location: string, ask: AskLog): Seal => {
         if (!isSize(size, log.size)) return noSize(size, log.size);
         if (!isSize(before, size)) return noSize(before, size);
         return E.right({ before, size, path: consistencyPath(log.completedWith, before, size) });
+      }),
+    subtrees: (level, from, to) =>
+      ask((log) => {
+        const span = 2 ** level;
+        if (!isSize(level, 52) || !isSize(to * span, log.size) || !isSize(from, to))
+          return misuse(`The ledger ${location} has no such subtrees.`);
+        const hashes: Hash[] = [];
+        const start = level * HASH_DIGITS;
+        for (let i = from; i < to; i += 1)
+          hashes.push(log.completedWith((i + 1) * span).slice(start, start + HASH_DIGITS));
+        return E.right(hashes);
+      }),
+    places: (positions) =>
+      ask((log) => {
+        const places: number[] = [];
+        for (const position of positions) {
+          const index = log.indexOf(position);
+          if (index === undefined) return misuse(`No event stands at position ${position} of ${location}.`);
+          places.push(index);
+        }
+        return E.right(places);
       }),
   };
 };
