@@ -64,7 +64,8 @@ export const summedFiles = ({ read }: DossierFiles): SummedFiles => {
       const known = sums.get(path);
       if (known !== undefined) return known;
       try {
-        for await (const chunk of bytes(path)) void chunk;
+        const chunks = bytes(path);
+        while ((await chunks.next()).done !== true);
       } catch {
         return undefined;
       }

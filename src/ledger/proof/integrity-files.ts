@@ -46,9 +46,15 @@ async function* pagesOf(
 ): AsyncGenerator<E.Either<StoreError, ReadonlyArray<readonly [RecordedEvent, number]>>, void> {
   for (let after = -1; after < count - 1;) {
     const page = await store.readStream(stream, { after, limit: Math.min(PAGE, count - 1 - after) })();
-    if (E.isLeft(page)) return yield page;
+    if (E.isLeft(page)) {
+      yield page;
+      return;
+    }
     const places = await store.seal.places(page.right.map(({ position }) => position))();
-    if (E.isLeft(places)) return yield places;
+    if (E.isLeft(places)) {
+      yield places;
+      return;
+    }
     const placed: Array<readonly [RecordedEvent, number]> = [];
     for (const [i, event] of page.right.entries()) placed.push([event, places.right[i] ?? -1]);
     yield E.right(placed);
@@ -95,7 +101,10 @@ export async function* integrityFiles(
   const tiles = new Set<number>();
   for (const stream of wanted)
     for await (const page of pagesOf(store, stream, state.headOf(stream)?.count ?? 0)) {
-      if (E.isLeft(page)) return yield page;
+      if (E.isLeft(page)) {
+        yield page;
+        return;
+      }
       const lines = page.right.map(([event, index]) => {
         if (few.length <= MOST_INCLUSION_FILES) few.push([index, event.position]);
         tiles.add(Math.floor(index / TILE_WIDTH));
@@ -107,7 +116,10 @@ export async function* integrityFiles(
   if (few.length <= MOST_INCLUSION_FILES) {
     for (const [index, position] of few.sort(([a], [b]) => a - b)) {
       const proof = await store.seal.inclusion(position, size)();
-      if (E.isLeft(proof)) return yield proof;
+      if (E.isLeft(proof)) {
+        yield proof;
+        return;
+      }
       const { path } = proof.right;
       yield piece(inclusionFile(index), tlogProofText({ index, path, checkpoint }));
     }
@@ -116,7 +128,10 @@ export async function* integrityFiles(
     for (const place of tilesFor(starts, size)) {
       const from = place.index * TILE_WIDTH;
       const hashes = await store.seal.subtrees(place.level * 8, from, from + place.width)();
-      if (E.isLeft(hashes)) return yield hashes;
+      if (E.isLeft(hashes)) {
+        yield hashes;
+        return;
+      }
       yield piece(tileFile(tilePath(place)), tileBytes(hashes.right));
     }
   }
@@ -125,7 +140,10 @@ export async function* integrityFiles(
   for (const before of [...sizes].sort((a, b) => a - b)) {
     if (before >= size) continue;
     const proof = await store.seal.consistency(before, size)();
-    if (E.isLeft(proof)) return yield proof;
+    if (E.isLeft(proof)) {
+      yield proof;
+      return;
+    }
     yield piece(consistencyFile(before), consistencyText({ ...proof.right, checkpoint }));
   }
 }
