@@ -327,11 +327,13 @@ export {
   type Append,
   type Appended,
   type AppendRefusal,
+  type EventBatch,
   type EventStore,
   type NewEvent,
   type Page,
   type RecordedData,
   type RecordedEvent,
+  type Subscription,
 } from './stores/event-store.js';
 export { type StoreError } from './stores/store-error.js';
 export { entryOf, leafOf, type Sealed } from './stores/seal/entry.js';

@@ -1,4 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import type { Task } from 'fp-ts/lib/Task.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
 import type { TreeHead } from './seal/proof.js';
@@ -102,6 +103,32 @@ export interface Page {
 /** What a replay needs of a recorded event, and nothing more: most of a replay's time goes into reading. */
 export type RecordedData = Pick<RecordedEvent, 'position' | 'id' | 'recordedAt' | 'data'>;
 
+/** What a subscription hands over at a time. */
+export interface EventBatch {
+  /** In order of position. None only where that is news by itself: all had been handed over, and that was not told yet. */
+  readonly events: ReadonlyArray<RecordedEvent>;
+  /** Whether these were the last, as far as the store knew when it handed them over. */
+  readonly caughtUp: boolean;
+}
+
+/**
+ * Everything recorded after a place, and then what is recorded, for as long as it is wanted: each event once, in order of position, as
+ * soon as it is durable, whoever recorded it. Hardly anything is read before it is asked for, so who is slow needs no more memory
+ * and holds up nobody. A place to go on from another day is the position of the last event that was dealt with.
+ */
+export interface Subscription {
+  /**
+   * Waits until there is something to hand over. `undefined` when the subscription was stopped, also while waiting.
+   * Several calls at once are answered one after the other.
+   *
+   * Left: nothing was handed over, and the next call goes on at the same place. `StoreClosed` when the store was closed, also while
+   * waiting.
+   */
+  readonly next: TaskEither<StoreError, EventBatch | undefined>;
+  /** Ends the subscription, and calls that wait; done when nothing of it is left. Stopping twice is no error. */
+  readonly stop: Task<void>;
+}
+
 /**
  * The port behind which ledgers live. One contract for every store, checked by the suite in `forsvarlig/testing`.
  * Every effect answers with a value; a rejected promise is a bug.
@@ -124,6 +151,11 @@ export interface EventStore {
   readonly readAll: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedEvent>>;
   /** The same page as `readAll` with less of each event, for replays. */
   readonly readData: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
+  /**
+   * Subscribes to everything after a position, `limit` events at most at a time. Nothing happens before `next` is called. Stop it
+   * when done: while a call waits, it keeps the process alive, and a store far away may hold a connection for it in between.
+   */
+  readonly subscribe: (from: Page) => Subscription;
   /** Position of the last event, 0 when the store is empty. */
   readonly head: TaskEither<StoreError, number>;
   /** The Merkle tree over everything recorded. */

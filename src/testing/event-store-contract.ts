@@ -10,6 +10,7 @@ import { retries } from './contract/retries.js';
 import { seal } from './contract/seal.js';
 import type { Law, MakeStore } from './contract/subject.js';
 import { onFreshStore } from './contract/subject.js';
+import { subscriptions } from './contract/subscriptions.js';
 import { texts } from './contract/texts.js';
 import { time } from './contract/time.js';
 
@@ -36,6 +37,7 @@ const CHAPTERS: ReadonlyArray<Chapter> = [
   ['texts', texts],
   ['time', time],
   ['at the same time', concurrency],
+  ['subscriptions', subscriptions],
   ['the tree of hashes', seal],
   ['closing', closing],
 ];

@@ -14,6 +14,7 @@ import { failed, Failure } from './failure.js';
 import { within, type Patience } from './patience.js';
 import { readerOf, type Place, type Reader } from './reader.js';
 import { readSettings, type Settings } from './settings.js';
+import { subscriberOf } from './subscriber.js';
 import { writerOf, type Writer } from './writer.js';
 
 /** How to open a ledger in EventStoreDB. */
@@ -31,6 +32,11 @@ export interface EventStoreDbStoreOptions {
   readonly tries?: number;
   /** Milliseconds before the second of them, doubled each time up to 2 seconds; 50 when left out. */
   readonly backoffMs?: number;
+  /**
+   * Milliseconds of silence after which a subscription asks anew, a minute when left out: a node cut off from its cluster keeps its
+   * connections, and would be silent for ever.
+   */
+  readonly quietMs?: number;
   /** Where a user and a password are looked for that the connection string doesn't hold; the process's when left out. */
   readonly environment?: NodeJS.ProcessEnv;
 }
@@ -50,9 +56,11 @@ interface Session {
   readonly connection: Connection;
   readonly reader: Reader;
   readonly writer: Writer | undefined;
+  readonly quietMs: number;
 }
 
-const storeOver = ({ location, patience }: Place, { connection, reader, writer }: Session): EventStore => {
+const storeOver = (place: Place, { connection, reader, writer, quietMs }: Session): EventStore => {
+  const { location, patience } = place;
   let open = true;
   const running = new Set<Promise<unknown>>();
   const closed: StoreError = {
@@ -154,17 +162,21 @@ const storeOver = ({ location, patience }: Place, { connection, reader, writer }
 
   const readAll = (page: Page) => reading(() => reader.readAll(page));
 
+  const subscriber = subscriberOf(connection, place, closed, quietMs);
+
   return {
     append: (appends) => whileOpen(() => append(appends)),
     readStream: (stream, page) => reading(() => reader.readStream(stream, page)),
     readAll,
     readData: readAll,
+    subscribe: subscriber.subscribe,
     seal: sealOver(location, (use) => whileOpen(async () => use(await follow()))),
     verify: whileOpen(verify),
     head: reading(async () => (await reader.last())?.position ?? 0),
     close: async () => {
       if (open) {
         open = false;
+        await subscriber.close();
         // What was begun is let end, as long as that may take it.
         await within(patience.deadlineMs, Promise.allSettled(running)).catch(() => undefined);
         await connection.close();
@@ -191,7 +203,7 @@ const cannotOpen = (location: string, error: StoreError): StoreError =>
 
 const open = async (
   settings: Settings,
-  { mode, clock, tries = 6, backoffMs = 50 }: EventStoreDbStoreOptions,
+  { mode, clock, tries = 6, backoffMs = 50, quietMs = 60_000 }: EventStoreDbStoreOptions,
 ): Promise<E.Either<StoreError, EventStore>> => {
   const { location, ledger, deadlineMs, nodePreference } = settings;
   const patience: Patience = { deadlineMs, tries, backoffMs };
@@ -214,7 +226,7 @@ const open = async (
     const last = await reader.lastOfLate();
     const writer =
       mode === 'write' ? writerOf(connection, place, reader, clock, last?.recordedAt) : undefined;
-    return E.right(storeOver(place, { connection, reader, writer }));
+    return E.right(storeOver(place, { connection, reader, writer, quietMs }));
   } catch (thrown) {
     await connection.close();
     return E.left(cannotOpen(location, errorOf(location, thrown)));

@@ -23,9 +23,13 @@ export const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
+/** Milliseconds to wait after the given number of calls that failed. */
+export const delayAfter = ({ backoffMs }: Patience, failures: number): number =>
+  Math.min(backoffMs * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+
 /** The wait after the given number of calls that failed. */
-export const pauseAfter = ({ backoffMs }: Patience, failures: number): Promise<void> =>
-  pause(Math.min(backoffMs * 2 ** (failures - 1), LONGEST_PAUSE_MS));
+export const pauseAfter = (patience: Patience, failures: number): Promise<void> =>
+  pause(delayAfter(patience, failures));
 
 /** Gives up waiting when the deadline is over, whatever becomes of the call. */
 export const within = async <A>(ms: number, call: Promise<A>): Promise<A> => {

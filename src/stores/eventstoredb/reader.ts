@@ -22,7 +22,8 @@ const FIRST_LOOK = 50;
 /** How the database says that no event lies at a position; its versions differ in it. */
 const MISPLACED: ReadonlyArray<string> = ['Unknown', 'InvalidArgument', 'OutOfRange', 'Internal'];
 
-const isMisplaced = (thrown: unknown): boolean => {
+/** Whether the database may have meant that no event lies where reading was to begin. */
+export const isMisplaced = (thrown: unknown): boolean => {
   if (thrown instanceof Failure) return false;
   const meaning = meaningOf(thrown);
   return 'code' in meaning && MISPLACED.includes(meaning.code);
@@ -46,6 +47,26 @@ export interface Reader {
   /** The last event if it is among the latest of the database: one question, which shows whether there is an answer at all. */
   readonly lastOfLate: () => Promise<RecordedEvent | undefined>;
 }
+
+/** Reads what lies in a ledger's streams. Throws a failure where a ledger did not write it. */
+export const recordedIn =
+  ({ location, prefix }: Pick<Place, 'location' | 'prefix'>) =>
+  (event: DatabaseEvent): RecordedEvent => {
+    const read = fromDatabase(event, prefix);
+    if (E.isRight(read)) return read.right;
+    if (read.left === 'NoPosition')
+      throw new Failure({
+        _tag: 'StoreFailed',
+        location,
+        code: 'NoPosition',
+        message: `The database of ${location} does not tell where an event lies; it has to be of version 22.6 or later.`,
+      });
+    throw new Failure({
+      _tag: 'NotALedger',
+      location,
+      message: `The streams of ${location} hold an event that was not written as a ledger writes; name another ledger.`,
+    });
+  };
 
 /** Takes a whole answer. The client sets no deadline on reads, so it is counted here, anew with each event. */
 const taken = async <A>(answer: StreamingRead<A>, deadlineMs: number): Promise<ReadonlyArray<A>> => {
@@ -85,22 +106,7 @@ export const readerOf = (
     }
   };
 
-  const recorded = (event: DatabaseEvent): RecordedEvent => {
-    const read = fromDatabase(event, prefix);
-    if (E.isRight(read)) return read.right;
-    if (read.left === 'NoPosition')
-      throw new Failure({
-        _tag: 'StoreFailed',
-        location,
-        code: 'NoPosition',
-        message: `The database of ${location} does not tell where an event lies; it has to be of version 22.6 or later.`,
-      });
-    throw new Failure({
-      _tag: 'NotALedger',
-      location,
-      message: `The streams of ${location} hold an event that was not written as a ledger writes; name another ledger.`,
-    });
-  };
+  const recorded = recordedIn({ location, prefix });
 
   const eventsOf = (
     resolved: ReadonlyArray<ResolvedEvent | AllStreamResolvedEvent>,

@@ -12,6 +12,7 @@ import type { TreeHead } from '../seal/proof.js';
 import { sealOver } from '../seal/seal.js';
 import { rootAt } from '../seal/tree.js';
 import type { StoreError } from '../store-error.js';
+import { subscriptionsOver } from '../subscriptions.js';
 
 const LOCATION = 'memory:';
 
@@ -143,21 +144,30 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): R
     return E.right({ size: check.size(), root: rootAt(sealed.completedWith, check.size()) });
   };
 
+  const { subscribe, stir } = subscriptionsOver(all);
+
+  /** Whoever waits for something new is told of it after it was recorded. */
+  const stirring = <A>(recorded: A): A => {
+    stir();
+    return recorded;
+  };
+
   return {
     append: (appends) =>
       withLog((open) => {
         const misuse = misuseOf(appends);
         return misuse === undefined
-          ? E.right(open.append(appends))
+          ? E.right(stirring(open.append(appends)))
           : E.left(failed('Misuse', `Nothing was recorded: ${misuse}.`));
       }),
     restore: (after, events) =>
       withLog((open) => {
         const misuse = restoreMisuse(after, events);
         return misuse === undefined
-          ? E.right(open.restore(after, events))
+          ? E.right(stirring(open.restore(after, events)))
           : E.left(failed('Misuse', `Nothing was restored: ${misuse}.`));
       }),
+    subscribe,
     readStream: (stream, page) =>
       withLog((open) => {
         const { after, limit } = wholePage(page);
@@ -170,6 +180,7 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): R
     head: withLog((open) => E.right(open.all.length)),
     close: () => {
       log = undefined;
+      stir();
       return Promise.resolve(E.right(undefined));
     },
   };

@@ -11,6 +11,7 @@ import { restoreMisuse } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
+import { subscriptionsOver, type Watch } from '../subscriptions.js';
 import { chooseDriver } from './choose-driver.js';
 import type { DriverName } from './driver.js';
 import { sqliteCode, storeError } from './failure.js';
@@ -31,6 +32,12 @@ export interface SqliteStoreOptions {
   /** How long an append waits for another process that is writing; 5 seconds if left out. */
   readonly busyTimeoutMs?: number;
 }
+
+/**
+ * Milliseconds between looks for what another process recorded, as long as somebody waits. A look is at the last row only: it costs
+ * no more than asking for `data_version`, and sees changes of a file that is read without locks too.
+ */
+const LOOK_MS = 100;
 
 /** What goes wrong while opening has a few meanings of its own. */
 const openError =
@@ -97,20 +104,48 @@ const storeOver = (location: string, session: Session): RestorableStore => {
         });
   };
 
+  const head = whileOpen(() => session.read((reader) => reader.last()?.position ?? 0));
+  const readAll: RestorableStore['readAll'] = (page) =>
+    whileOpen(() => session.read((reader) => reader.readAll(page)));
+
+  const watch: Watch = (reaches) => {
+    const look = async (): Promise<void> => {
+      const found = await head();
+      // Who waits finds out by reading what is wrong.
+      reaches(E.isRight(found) ? found.right : Number.POSITIVE_INFINITY);
+    };
+    const timer = setInterval(() => void look(), LOOK_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  };
+  const { subscribe, stir } = subscriptionsOver(readAll, watch);
+
+  /** Who waits in this process is told at once, after it is durable. */
+  const stirring = <A>(work: () => A): A => {
+    try {
+      return work();
+    } finally {
+      stir();
+    }
+  };
+
   return {
-    restore: (after, events) => whileOpen(() => restore(after, events)),
-    append: (appends) => whileOpen(() => append(appends)),
+    restore: (after, events) => whileOpen(() => stirring(() => restore(after, events))),
+    append: (appends) => whileOpen(() => stirring(() => append(appends))),
+    subscribe,
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
-    readAll: (page) => whileOpen(() => session.read((reader) => reader.readAll(page))),
+    readAll,
     readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
     seal: sealOver(location, (use) =>
       whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
     ),
     verify: whileOpen(session.verify),
-    head: whileOpen(() => session.read((reader) => reader.last()?.position ?? 0)),
+    head,
     close: effect(storeError(location), () => {
       if (open) {
         open = false;
+        stir();
         session.close();
       }
       return E.right(undefined);

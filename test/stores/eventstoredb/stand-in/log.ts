@@ -24,6 +24,25 @@ export type Answer =
 /** What the database lets one append weigh, as it is delivered. */
 export const MAX_APPEND_BYTES = 1_048_576;
 
+/** Up to so many records from a place on, that one included; they lie in order, so it is found by halving. */
+export const page = (
+  records: ReadonlyArray<LogRecord>,
+  placeOf: (record: LogRecord) => number,
+  from: number,
+  backwards: boolean,
+  count: number,
+): ReadonlyArray<LogRecord> => {
+  const sought = backwards ? from + 1 : from;
+  let [low, high] = [0, records.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const record = records[middle];
+    if (record !== undefined && placeOf(record) < sought) low = middle + 1;
+    else high = middle;
+  }
+  return backwards ? records.slice(Math.max(low - count, 0), low).reverse() : records.slice(low, low + count);
+};
+
 interface Stream {
   readonly records: LogRecord[];
   /** Revisions below are gone. */
@@ -40,6 +59,7 @@ export const createLog = ({ forgetful = false }: { readonly forgetful?: boolean 
   let records: LogRecord[] = [];
   const places = new Set<number>();
   let end = 1_234;
+  const listeners = new Set<() => void>();
 
   const streamOf = (name: string): Stream => {
     const stream = streams.get(name) ?? { records: [], first: 0, tombstone: false };
@@ -58,6 +78,7 @@ export const createLog = ({ forgetful = false }: { readonly forgetful?: boolean 
       end += 117 + event.data.length + event.metadata.length + 2 * event.type.length;
     }
     const last = own.at(-1);
+    for (const listener of listeners) listener();
     return { is: 'written', revision: last?.revision ?? -1, position: last?.position };
   };
 
@@ -123,6 +144,11 @@ export const createLog = ({ forgetful = false }: { readonly forgetful?: boolean 
       return { found: there.length > 0, deleted: tombstone, records: there };
     },
     all: (): ReadonlyArray<LogRecord> => records,
+    /** Calls whenever something was written; what it gives back ends that. */
+    listen: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     /** Whether reading may begin here. */
     isPlace: (position: number): boolean => position >= end || places.has(position),
   };

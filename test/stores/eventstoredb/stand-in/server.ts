@@ -10,8 +10,9 @@ import {
   TombstoneResp,
   type AppendReq,
 } from '@eventstore/db-client/generated/streams_pb.js';
-import { createLog, MAX_APPEND_BYTES, type Log, type LogRecord, type Proposed } from './log.js';
+import { createLog, MAX_APPEND_BYTES, page, type Log, type LogRecord, type Proposed } from './log.js';
 import { proxyTo } from './proxy.js';
+import { feed, type FeedFault } from './subscription.js';
 import {
   eventMessage,
   expectedOf,
@@ -66,29 +67,14 @@ export interface StandIn {
   readonly faults: Fault[];
   /** Reads that are answered with silence. */
   readonly silentReads: { left: number };
+  /** What goes wrong with the subscriptions to come, one each. */
+  readonly feedFaults: FeedFault[];
+  /** Subscriptions that arrived, faulty or not; and those that nobody has left yet. */
+  readonly feeds: () => { readonly arrived: number; readonly open: number };
   /** Appends that arrived, faulty or not. */
   readonly arrived: () => number;
   readonly close: () => Promise<void>;
 }
-
-/** Up to so many records from a place on, that one included; they lie in order, so it is found by halving. */
-const page = (
-  records: ReadonlyArray<LogRecord>,
-  placeOf: (record: LogRecord) => number,
-  from: number,
-  backwards: boolean,
-  count: number,
-): ReadonlyArray<LogRecord> => {
-  const sought = backwards ? from + 1 : from;
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const record = records[middle];
-    if (record !== undefined && placeOf(record) < sought) low = middle + 1;
-    else high = middle;
-  }
-  return backwards ? records.slice(Math.max(low - count, 0), low).reverse() : records.slice(low, low + count);
-};
 
 const SILENT = 'no answer' as const;
 
@@ -96,6 +82,8 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   const { log = createLog(), lateMs = 400, login } = options;
   const faults: Fault[] = [];
   const silentReads = { left: 0 };
+  const feedFaults: FeedFault[] = [];
+  const feeds = { arrived: 0, open: 0 };
   const timers = new Set<NodeJS.Timeout>();
   let appends = 0;
   let cut: () => void = () => undefined;
@@ -237,13 +225,25 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   const read: IStreamsServer['read'] = (call) => {
     const request = call.request.getOptions();
     const refused = refusal(call);
-    if (refused !== undefined || request === undefined || request.hasSubscription()) {
+    if (refused !== undefined || request === undefined) {
       call.emit(
         'error',
-        Object.assign(
-          new Error(),
-          refused ?? grpcError(status.UNIMPLEMENTED, 'the stand-in has no subscriptions'),
-        ),
+        Object.assign(new Error(), refused ?? grpcError(status.INVALID_ARGUMENT, 'no options')),
+      );
+      return;
+    }
+    if (request.hasSubscription()) {
+      feeds.arrived++;
+      feeds.open++;
+      feed(
+        log,
+        call,
+        request,
+        feedFaults.shift(),
+        () => {
+          cut();
+        },
+        () => feeds.open--,
       );
       return;
     }
@@ -326,6 +326,8 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     log,
     faults,
     silentReads,
+    feedFaults,
+    feeds: () => ({ ...feeds }),
     arrived: () => appends,
     close: async () => {
       for (const timer of timers) clearTimeout(timer);

@@ -103,3 +103,33 @@ export const notFound = (stream: string): ReadResp => {
   response.setStreamNotFound(missing);
   return response;
 };
+
+/** Parts of what a subscription tells beside events. */
+export const confirmed = (id: string): ReadResp => {
+  const confirmation = new ReadResp.SubscriptionConfirmation();
+  confirmation.setSubscriptionId(id);
+  const response = new ReadResp();
+  response.setConfirmation(confirmation);
+  return response;
+};
+
+export const checkpoint = (position: number): ReadResp => {
+  const reached = new ReadResp.Checkpoint();
+  reached.setCommitPosition(position.toString());
+  reached.setPreparePosition(position.toString());
+  const response = new ReadResp();
+  response.setCheckpoint(reached);
+  return response;
+};
+
+export const caughtUp = (): ReadResp => {
+  const response = new ReadResp();
+  response.setCaughtUp(new ReadResp.CaughtUp());
+  return response;
+};
+
+export const fellBehind = (): ReadResp => {
+  const response = new ReadResp();
+  response.setFellBehind(new ReadResp.FellBehind());
+  return response;
+};
