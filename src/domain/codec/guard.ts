@@ -33,7 +33,10 @@ export const isTransparent = (codec: CodecNode): boolean => {
  * A guard that answers as `codec.is` does, several times faster: the codec's tree is walked once and what is left is a
  * closure per node. Codecs it does not know are asked themselves.
  */
-export const guardOf = (codec: CodecNode): Guard => guardWith(codec, false);
+export const guardOf = <A>(codec: CodecNode & { readonly is: t.Is<A> }): t.Is<A> => {
+  const guard = guardWith(codec, false);
+  return (u): u is A => guard(u);
+};
 
 /**
  * A guard that takes any code for one of its list: it tells what a newer program wrote, which knows more codes, from what is

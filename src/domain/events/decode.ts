@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
 import { guardOf, isTransparent, openGuardOf } from '../codec/guard.js';
 import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
 import type { CodecNode } from '../codec/codec-node.js';
@@ -26,10 +27,16 @@ export interface UnreadableEvent {
   readonly issues: ReadonlyArray<ParseIssue>;
 }
 
+/** The codec of one of the events: what it takes is an event. */
+interface EventCodec extends CodecNode {
+  readonly is: t.Is<DomainEvent>;
+  readonly decode: t.Decode<unknown, DomainEvent>;
+}
+
 interface Reader {
   readonly version: number;
-  readonly codec: CodecNode;
-  readonly fits: ((u: unknown) => boolean) | undefined;
+  readonly codec: EventCodec;
+  readonly fits: t.Is<DomainEvent> | undefined;
   /** Whether it would fit if its codes were others. */
   readonly fitsOpenly: (u: unknown) => boolean;
 }
@@ -37,7 +44,7 @@ interface Reader {
 const versionOf = (codec: CodecNode): number => Number(codec.required?.['version']?.value);
 
 const READERS: ReadonlyMap<string, Reader> = new Map(
-  Object.entries(EVENTS).map(([name, codec]: [string, CodecNode]) => [
+  Object.entries(EVENTS).map(([name, codec]: [string, EventCodec]) => [
     name,
     {
       codec,
@@ -106,7 +113,7 @@ const readSlowly = (json: Written, type: string, version: number): ReadEvent => 
   const current = currentForm(json, type, version);
   if (reader === undefined || current === undefined) return unknown(type, version);
   const decoded = reader.codec.decode(current);
-  if (E.isRight(decoded)) return decoded.right as DomainEvent;
+  if (E.isRight(decoded)) return decoded.right;
   return reader.fitsOpenly(current) ? unknown(type, version) : unreadable(parseIssues(decoded.left));
 };
 
@@ -115,9 +122,7 @@ const readJson = (json: unknown): ReadEvent => {
   const { type, version } = json;
   if (typeof type !== 'string' || typeof version !== 'number') return UNTAGGED;
   const reader = READERS.get(type);
-  return reader?.version === version && reader.fits?.(json) === true
-    ? (json as unknown as DomainEvent)
-    : readSlowly(json, type, version);
+  return reader?.version === version && reader.fits?.(json) === true ? json : readSlowly(json, type, version);
 };
 
 const eitherOf = (read: ReadEvent): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
