@@ -31,7 +31,7 @@ const COMMANDS = [
   registered({ id: 'c-u-4', user: 'u-4', carer: undefined }),
   crisis({ crisis: 'covid', id: 'c-covid' }),
   {
-    ...{ command: 'AdoptFrameworkMeasure', version: 1, id: 'c-m', crisis: 'covid', measure: 'respite' },
+    ...{ command: 'AdoptFrameworkMeasure', version: 2, id: 'c-m', crisis: 'covid', measure: 'respite' },
     ...{ force: 'decision', by, decided: '2020-03-13', effective: '2020-03-13', ground },
     target: {
       ...{ kind: 'services', services: ['respite'], opensFor: ['RespitePaused'] },

@@ -65,6 +65,28 @@ export type NotACommand =
 
 const NAMES = Object.keys(COMMANDS);
 
+/** The commands that were written otherwise before. */
+type Reformed = {
+  [N in CommandName]: (typeof COMMANDS)[N]['required']['version']['value'] extends 1 ? never : N;
+}[CommandName];
+
+/** What to write otherwise in them now. */
+const FORMS_OF_NOW: Readonly<Record<Reformed, string>> = {
+  GiveNotice:
+    'sent in place of on, reached where it is known when it was, and kind where it is no notice of a decision',
+  AdoptFrameworkMeasure:
+    'the target has changes, a list that may be empty; of services also application ("individual" where it has opensFor), of staff groups, of visiting sites',
+};
+
+const mendVersion = (name: string, version: number, supported: number): string => {
+  if (version > supported) return 'a newer program wrote this command, so use one at least as new';
+  const forms: Readonly<Partial<Record<string, string>>> = FORMS_OF_NOW;
+  const form = version < 1 ? undefined : forms[name];
+  return form === undefined
+    ? 'there never was such a version'
+    : `the command is written as before; write it in the form of now: ${form}`;
+};
+
 const codecNamed = (name: unknown): CodecNode | undefined => {
   const codecs: Readonly<Record<string, CodecNode>> = COMMANDS;
   return typeof name === 'string' && Object.hasOwn(codecs, name) ? codecs[name] : undefined;
@@ -98,15 +120,11 @@ export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => 
       _tag: 'UnknownCommand',
       message: `command: found ${typeof name === 'string' ? 'a name that is not known here' : 'no name'}, expected one of ${NAMES.join(', ')}`,
     });
-  const supported = codec.required?.['version']?.value;
+  const supported = Number(codec.required?.['version']?.value);
   if (typeof version === 'number' && version !== supported)
     return E.left({
       _tag: 'UnknownCommandVersion',
-      message: `version: found ${describe(version)}, expected ${String(supported)}; ${
-        version < Number(supported)
-          ? 'the command is written as before, so write it in the form of now'
-          : 'a newer program wrote this command, so use one at least as new'
-      }`,
+      message: `version: found ${describe(version)}, expected ${supported}; ${mendVersion(codec.name, version, supported)}`,
     });
   const decoded = codec.decode(input);
   if (E.isLeft(decoded)) return E.left(invalid(parseIssues(decoded.left)));

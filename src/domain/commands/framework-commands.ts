@@ -21,12 +21,14 @@ import { StatedTerm } from '../vocabulary/term.js';
 
 const header = { version: t.literal(1), id: CommandKey, crisis: CrisisKey } as const;
 
-/** Adopt a measure that is meant for many, or note what has come over many. */
+/** Adopt a measure that is meant for many, or note what has come over many. Version 1 had no changes inside the target. */
 export const AdoptFrameworkMeasure = struct(
   'AdoptFrameworkMeasure',
   {
     command: t.literal('AdoptFrameworkMeasure'),
-    ...header,
+    version: t.literal(2),
+    id: CommandKey,
+    crisis: CrisisKey,
     measure: FrameworkKey,
     force: Force,
     target: FrameworkTarget,

@@ -159,8 +159,17 @@ describe('the door for commands', () => {
     expect(refusal({ ...COMMAND.GiveNotice, version: 1 })).toEqual({
       _tag: 'UnknownCommandVersion',
       message:
-        'version: found the number 1, expected 2; the command is written as before, so write it in the form of now',
+        'version: found the number 1, expected 2; the command is written as before; write it in the form of now: sent in place of on, reached where it is known when it was, and kind where it is no notice of a decision',
     });
+    expect(refusal({ ...COMMAND.AdoptFrameworkMeasure, version: 1 }).message).toMatch(
+      /^version: found the number 1, expected 2; .* the target has changes, a list that may be empty; /,
+    );
+  });
+
+  test.each([0, -1, 0.5])('refuses version %d, which never was', (version) => {
+    expect(refusal({ ...COMMAND.GiveNotice, version }).message).toBe(
+      `version: found the number ${version}, expected 2; there never was such a version`,
+    );
   });
 
   test('does not repeat a version that is an identity number', () => {

@@ -254,7 +254,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   },
   AdoptFrameworkMeasure: {
     command: 'AdoptFrameworkMeasure',
-    version: 1,
+    version: 2,
     id: 'c-adopt',
     crisis: CRISIS,
     measure: 'only-necessary-visits',

@@ -27,6 +27,7 @@ export const measure = (sentence: string, force: Force, target: Target, more: Pa
   return {
     command: 'AdoptFrameworkMeasure',
     ...header,
+    version: 2,
     measure: header.id,
     force,
     target,

@@ -202,7 +202,7 @@ describe('the decisions to assess', () => {
         },
         { ...grant, id: 'c-g', user: 'u-7' },
         { ...COMMAND.DeclareCrisis, crisis: 'pandemic', id: 'c-c' },
-        { ...adopted, command: 'AdoptFrameworkMeasure', version: 1, id: 'c-m', by },
+        { ...adopted, command: 'AdoptFrameworkMeasure', version: 2, id: 'c-m', by },
       ]),
     );
     expect(given).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ _tag: 'Right' })));
