@@ -41,7 +41,7 @@ export {
   type Condition,
   type ConditionName,
 } from './domain/vocabulary/criteria-conditions.js';
-export { type Amount } from './domain/vocabulary/criteria-parts.js';
+export { type KnownAmount } from './domain/vocabulary/criteria-parts.js';
 export {
   AccessGround,
   InspectionScope,

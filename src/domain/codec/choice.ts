@@ -20,8 +20,11 @@ type Alternatives = Readonly<Record<string, t.Mixed>>;
  */
 export class Choice<A extends Alternatives> extends t.Type<t.TypeOf<A[keyof A]>, t.OutputOf<A[keyof A]>> {
   readonly _tag = 'Choice' as const;
+  /** All that it can be; of a choice within it, the alternatives of that. */
   readonly types: ReadonlyArray<t.Mixed>;
   readonly pick: Pick['of'];
+  /** The field that names the alternative, where there is one. */
+  readonly tag: string | undefined;
 
   constructor(
     name: string,
@@ -48,8 +51,9 @@ export class Choice<A extends Alternatives> extends t.Type<t.TypeOf<A[keyof A]>,
       },
       (a): t.OutputOf<A[keyof A]> => picked(a)?.encode(a) as t.OutputOf<A[keyof A]>,
     );
-    this.types = Object.values(alternatives);
+    this.types = Object.values(alternatives).flatMap((one) => (one instanceof Choice ? one.types : [one]));
     this.pick = pick.of;
+    this.tag = pick.tag;
   }
 }
 
@@ -66,3 +70,21 @@ export const byTag = (tag: string): Pick => ({
 export const byField = (fields: ReadonlyArray<string>, otherwise: string): Pick => ({
   of: (u) => (isObject(u) ? (fields.find((field) => u[field] !== undefined) ?? otherwise) : undefined),
 });
+
+/** A codec of objects in which one text stands always in the same field. */
+type Tagged<T extends string> = t.Mixed & {
+  readonly required: Readonly<Record<T, { readonly value: string }>>;
+};
+
+/** One of several objects that are told apart by the text in a field that all of them have. */
+export const taggedBy = <T extends string, C extends Tagged<T>>(
+  name: string,
+  tag: T,
+  codecs: ReadonlyArray<C>,
+): Choice<Readonly<Record<string, C>>> =>
+  new Choice(
+    name,
+    Object.fromEntries(codecs.map((codec) => [codec.required[tag].value, codec])),
+    byTag(tag),
+    `an object with ${tag}`,
+  );

@@ -38,6 +38,8 @@ export interface ShapeNode {
   readonly optional?: Readonly<Record<string, ShapeNode>>;
   /** Which alternative of a choice a value claims to be. */
   readonly pick?: (u: unknown) => string | undefined;
+  /** The field by which it claims so, where there is one. */
+  readonly tag?: string | undefined;
   readonly alternatives?: Readonly<Record<string, ShapeNode>>;
 }
 

@@ -52,7 +52,7 @@ const guardWith = (codec: CodecNode, open: boolean): Guard => {
     case 'UnionType':
       return unionGuard((codec.types ?? []).map(inside));
     case 'Choice':
-      return choiceGuard(codec, inside);
+      return choiceGuard(codec, inside, open);
     case 'ReadonlyArrayType':
     case 'ArrayType':
       return codec.type === undefined ? codec.is : arrayGuard(inside(codec.type));
@@ -132,11 +132,15 @@ const unionGuard =
     return false;
   };
 
-const choiceGuard = (choice: CodecNode, inside: (alternative: CodecNode) => Guard): Guard => {
+/** The name of an alternative is a code too: what an unknown one has in it can't be judged, and is a newer program's. */
+const choiceGuard = (choice: CodecNode, inside: (alternative: CodecNode) => Guard, open: boolean): Guard => {
   const guards = new Map(Object.entries(choice.alternatives ?? {}).map(([key, one]) => [key, inside(one)]));
+  const unheardOf = open && choice.tag !== undefined ? looksLikeCode : () => false;
   return (u) => {
     const key = choice.pick?.(u);
-    return key !== undefined && guards.get(key)?.(u) === true;
+    if (key === undefined) return false;
+    const guard = guards.get(key);
+    return guard === undefined ? unheardOf(key) : guard(u);
   };
 };
 

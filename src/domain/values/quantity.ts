@@ -1,3 +1,4 @@
+import { looksLikeCode } from '../codec/code.js';
 import type { FieldNames } from '../codec/codec-node.js';
 import { Scalar } from '../codec/scalar.js';
 import { compareRates, isAmount, isPeriod, isUnit, NONE, type Rate, type Unit } from './extent.js';
@@ -40,14 +41,20 @@ const isRange = (u: Field): boolean => {
   return isRate(low) && (high === undefined || (isRate(high) && compareRates(low, high) < 0));
 };
 
-export const isQuantity = (u: unknown): u is Quantity => {
-  if (!isObject(u) || !isUnit(u['unit'])) return false;
+/** Whether it says how much, whatever it is counted in. */
+const saysHowMuch = (u: Field): boolean => {
   const { weeks, atLeast: low, atMost: high, unknown } = u;
   // A field of another kind of quantity would be lost without a word; kinds are told apart by the fields they have.
   if ('amount' in u) return isExact(u) && low === undefined && high === undefined && unknown === undefined;
   if (weeks !== undefined) return false;
   return 'unknown' in u ? unknown === true && low === undefined && high === undefined : isRange(u);
 };
+
+export const isQuantity = (u: unknown): u is Quantity => isObject(u) && isUnit(u['unit']) && saysHowMuch(u);
+
+/** A quantity of what may be no unit known here. */
+export const isOpenQuantity = (u: unknown): u is Field =>
+  isObject(u) && looksLikeCode(u['unit']) && saysHowMuch(u);
 
 /** What {@link isQuantity} takes, in words. */
 export const QUANTITY_EXPECTED =
@@ -71,6 +78,7 @@ export const Quantity = new Scalar<Quantity>(
   QUANTITY_EXPECTED,
   QUANTITY_FIELDS,
   wrongInQuantity,
+  isOpenQuantity,
 );
 
 /** A quantity as the interval that it stands for; no `high` is no upper bound. */

@@ -1,7 +1,7 @@
 import type { WrongInside } from '../codec/codec-node.js';
 import { looksLikeCode } from '../codec/code.js';
 import { Scalar } from '../codec/scalar.js';
-import { isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
+import { isOpenQuantity, isQuantity, QUANTITY_EXPECTED, QUANTITY_FIELDS, type Quantity } from './quantity.js';
 import type { Rate, Unit } from './extent.js';
 import { wrongInQuantity } from './wrong-quantity.js';
 
@@ -77,16 +77,11 @@ const wrongInStrand = (u: unknown): WrongInside | undefined => {
   return field && { path: field.name, value: form[field.name], expected: field.expected };
 };
 
-/** A strand whose form may be one that is not known here. */
-const isOpenStrand = (u: unknown): boolean => {
-  if (!isQuantity(u)) return false;
-  const form: Quantity & { readonly mode?: unknown; readonly place?: unknown; readonly setting?: unknown } =
-    u;
-  return (
-    looksLikeCode(form.mode) &&
-    [form.place, form.setting].every((code) => code === undefined || looksLikeCode(code))
-  );
-};
+/** A strand whose unit or form may be one that is not known here. */
+const isOpenStrand = (u: unknown): boolean =>
+  isOpenQuantity(u) &&
+  looksLikeCode(u['mode']) &&
+  [u['place'], u['setting'], u['task']].every((code) => code === undefined || looksLikeCode(code));
 
 /** Codec of {@link Strand}. */
 export const Strand = new Scalar<Strand>(

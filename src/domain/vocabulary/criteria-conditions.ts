@@ -3,7 +3,7 @@ import { struct } from '../codec/struct.js';
 import { AreaKey, UnitKey, UserKey } from '../values/keys.js';
 import { CarerCapacity, DigitalAbility, Dwelling } from './circumstances.js';
 import { codeList } from './code-list.js';
-import { Amount, ContactMode } from './criteria-parts.js';
+import { KnownAmount, ContactMode } from './criteria-parts.js';
 import { NeedScore, Vulnerability } from './people.js';
 import { ServiceType, Task } from './services.js';
 
@@ -20,7 +20,7 @@ export const Standing = codeList('Standing', {
 });
 export type Standing = t.TypeOf<typeof Standing>;
 
-const AmountBounds = struct('AmountBounds', {}, { atLeast: Amount, atMost: Amount });
+const AmountBounds = struct('AmountBounds', {}, { atLeast: KnownAmount, atMost: KnownAmount });
 export type AmountBounds = t.TypeOf<typeof AmountBounds>;
 
 const yesOrNo = <K extends string>(about: K) =>

@@ -1,5 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { looksLikeCode } from '../codec/code.js';
+import type { CodecNode } from '../codec/codec-node.js';
+import { openGuardOf } from '../codec/guard.js';
 import { Scalar } from '../codec/scalar.js';
 import { compareRates } from '../values/extent.js';
 import { CONDITIONS, type AmountBounds, type Condition, type ConditionName } from './criteria-conditions.js';
@@ -138,10 +141,54 @@ const conditionsIn = (u: unknown, depth = 1): number => {
 const criteriaFlaws = (u: unknown, context: t.Context): t.Errors =>
   conditionsIn(u) > CRITERIA_LIMITS.conditions ? here(context, FEW, u) : flaws(u, context, 1);
 
+/** The guards of the conditions that take any code for one of its list. */
+const OPEN_GUARDS = new Map(
+  Object.entries(CONDITIONS).map(([name, codec]: [string, CodecNode]) => [name, openGuardOf(codec)]),
+);
+
+/** Whether a condition is right, or would be if what a newer program wrote in it were known: codes, and fields by their names. */
+const isOpenCondition = (u: Fields): boolean => {
+  const about = u['about'];
+  if (!isConditionName(about)) return looksLikeCode(about);
+  if (conditionFlaws(u, []).length === 0) return true;
+  const codec = CONDITIONS[about];
+  const strange = Object.keys(u).filter(
+    (key) => !Object.hasOwn({ ...codec.required, ...codec.optional }, key),
+  );
+  // Where all is known, what is wrong is something else.
+  const isNewer = strange.length > 0 || !codec.is(u);
+  return (
+    isNewer &&
+    strange.every(looksLikeCode) &&
+    OPEN_GUARDS.get(about)?.(u) === true &&
+    Object.values(u).every((value) => !Array.isArray(value) || isList(value))
+  );
+};
+
+const areOpenCriteria = (u: unknown, depth: number): boolean => {
+  if (!isFields(u) || depth > CRITERIA_LIMITS.depth) return false;
+  if ('about' in u) return isOpenCondition(u);
+  const [key, ...others] = Object.keys(u);
+  if (key === undefined || others.length > 0) return false;
+  const inner = u[key];
+  switch (key) {
+    case 'not':
+      return areOpenCriteria(inner, depth + 1);
+    case 'all':
+    case 'any':
+      return isList(inner) && inner.every((one) => areOpenCriteria(one, depth + 1));
+    default:
+      // Another way of putting conditions together.
+      return looksLikeCode(key);
+  }
+};
+
 /** A scalar to whoever walks codecs, since what is in it is no set of fields; its errors tell the place inside. */
 export class CriteriaCodec extends t.Type<Criteria> {
   readonly _tag = 'Scalar' as const;
   readonly expected = EXPECTED;
+  readonly isOpenly = (u: unknown): boolean =>
+    conditionsIn(u) <= CRITERIA_LIMITS.conditions && areOpenCriteria(u, 1);
 
   constructor() {
     super(

@@ -1,4 +1,5 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
+import { byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { CrisisKey, FrameworkKey } from '../values/keys.js';
 import type { IndividualMeasure } from './individual-measure.js';
@@ -10,7 +11,7 @@ export { IndividualMeasure } from './individual-measure.js';
  * What a measure for many is aimed at, and what it changes there: each kind of target has changes of its own. Services and
  * tasks of users: each person touched is *pending* until an individual decision; the rest moves nobody's level.
  */
-export const FrameworkTarget = t.union([...TARGETS], 'FrameworkTarget');
+export const FrameworkTarget = new Choice('FrameworkTarget', TARGETS, byTag('kind'), 'an object with kind');
 export type FrameworkTarget = t.TypeOf<typeof FrameworkTarget>;
 
 /** One kind of target. */

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { CommandKey } from '../values/keys.js';
 import { codeList } from './code-list.js';
@@ -24,14 +25,11 @@ export const Initiative = struct('Initiative', {}, { suggestedBy: Party, request
 export type Initiative = t.TypeOf<typeof Initiative>;
 
 /** By which power it was done: ordinary law, a named crisis power in its window, or none is needed. Absent: not stated. */
-export const Power = t.union(
-  [
-    struct('OrdinaryPower', { kind: t.literal('ordinary-law') }),
-    struct('CrisisPower', { kind: t.literal('crisis-power'), provision: ProvisionId }),
-    struct('NoPower', { kind: t.literal('none-needed') }),
-  ],
-  'Power',
-);
+export const Power = taggedBy('Power', 'kind', [
+  struct('OrdinaryPower', { kind: t.literal('ordinary-law') }),
+  struct('CrisisPower', { kind: t.literal('crisis-power'), provision: ProvisionId }),
+  struct('NoPower', { kind: t.literal('none-needed') }),
+]);
 export type Power = t.TypeOf<typeof Power>;
 
 /** How one decision stands to another. */

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/vocabulary/code-list.js';
 import {
   OwnAmount,
   TimeUnit,
-  type Amount,
+  type AmountForMany,
   type HowMany,
   type Duration,
 } from '../../domain/vocabulary/measure/amounts.js';
@@ -17,7 +17,7 @@ const AT_MOST: Readonly<Record<Language, string>> = { nb: 'høyst', en: 'at most
 const AT_LEAST: Readonly<Record<Language, string>> = { nb: 'minst', en: 'at least' };
 
 /** How much, for many: `7 besøk i uka`, `mindre enn innvilget`, `50 % av det innvilgede`. */
-export const showAmount = (amount: Amount, language: Language): string => {
+export const showAmount = (amount: AmountForMany, language: Language): string => {
   if ('own' in amount) return OwnAmount.keys[amount.own][language];
   if ('percentOfGranted' in amount)
     return language === 'nb'

@@ -69,7 +69,7 @@ const REFUSED: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Quantity: [],
   Strand: [],
   // What is wrong inside these is named below.
-  Amount: [],
+  AmountForMany: [],
   HowMany: [],
   Duration: [],
   Hours: [],
@@ -195,7 +195,7 @@ const OPENING: ReadonlyArray<Inside> = [
 const INSIDE: Readonly<Record<string, ReadonlyArray<Inside>>> = {
   Quantity: [...EXTENT, ...RANGES],
   Strand: [...EXTENT, ...RANGES, ...FORM],
-  Amount: [...EXTENT, ...RANGES, ...SHARES],
+  AmountForMany: [...EXTENT, ...RANGES, ...SHARES],
   HowMany: HOW_MANY,
   Duration: DURATIONS,
   Hours: OPENING,

@@ -9,7 +9,7 @@ const units = fc.constantFrom('minutes', 'hours', 'days', 'weeks');
 export const MEASURE_SCALARS = (
   quantities: fc.Arbitrary<unknown>,
 ): Readonly<Record<string, fc.Arbitrary<unknown>>> => ({
-  Amount: fc.oneof(
+  AmountForMany: fc.oneof(
     quantities,
     fc.record({ own: fc.constantFrom('none', 'less', 'granted', 'more') }),
     fc.record({ percentOfGranted: fc.integer({ min: 0, max: 500 }) }),

@@ -212,7 +212,7 @@ describe('the door for commands', () => {
         path: 'target.kind',
         found: 'a text of 9 characters',
         expected:
-          '"services" or "tasks" or "people" or "places" or "visiting" or "duty" or "staff" or "channel" or "plans" or "contacts" or "marks" or "movement" or "access" or "gatherings" or "supplies" or "transport" or "providers"',
+          'one of services, tasks, people, places, visiting, duty, staff, channel, plans, contacts, marks, movement, access, gatherings, supplies, transport or providers',
       },
     ]);
   });
@@ -222,7 +222,7 @@ describe('the door for commands', () => {
       issues({ ...COMMAND.AdoptFrameworkMeasure, target }).map(({ path, expected }) => [path, expected]);
     const target = FEWER_VISITS;
     expect(said({ ...target, application: 'both' })).toEqual([
-      ['target.application', '"individual" or "direct"'],
+      ['target.application', 'one of individual or direct'],
     ]);
     const [change] = target.changes;
     expect(said({ ...target, changes: [{ ...change, after: {} }] }).map(([path]) => path)).toEqual([
@@ -230,7 +230,7 @@ describe('the door for commands', () => {
     ]);
     const visit = { dimension: 'may-visit', before: 'anyone', after: 'nobody' };
     expect(said({ ...target, changes: [visit] })).toEqual([
-      ['target.changes[0].dimension', expect.stringContaining('"how-often"')],
+      ['target.changes[0].dimension', expect.stringContaining('one of how-often, ')],
     ]);
   });
 

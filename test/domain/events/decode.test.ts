@@ -32,6 +32,13 @@ describe('an event that this version of the library does not know', () => {
   });
 });
 
+const SERVICES = EVENT.FrameworkMeasureAdopted.target;
+const changing = (change: object) => ({ ...SERVICES, changes: [change] });
+const selecting = (criteria: object) => ({ ...SERVICES, people: { criteria } });
+const calls = (amount: number) => ({ unit: 'calls', amount, weeks: 1 });
+const HOUR = { amount: 1, in: 'hours' };
+const MORNING = { days: ['monday'], from: '08:00', to: '12:00' };
+
 describe('an event with a code that a newer program knows', () => {
   test.each([
     [
@@ -46,6 +53,85 @@ describe('an event with a code that a newer program knows', () => {
     ['a channel', { ...EVENT.NoticeGiven, channel: 'pigeon' }],
   ])('is unknown, and not unreadable: %s', (_, event) => {
     expect(decodeEvent(event)).toEqual(unknown(event.type, event.version));
+  });
+
+  test.each<[string, object]>([
+    ['another kind of target', { kind: 'weather' }],
+    ['another way to apply it', { ...SERVICES, application: 'by-lot' }],
+    ['another dimension', changing({ dimension: 'wellbeing', before: 'good', after: 'bad' })],
+    [
+      'another code in a dimension',
+      changing({ dimension: 'mode', before: ['in-person'], after: ['hologram'] }),
+    ],
+    ['another unit', changing({ dimension: 'how-often', before: calls(7), after: calls(3) })],
+    [
+      'another share',
+      changing({ dimension: 'how-often', before: { own: 'granted' }, after: { own: 'half' } }),
+    ],
+    [
+      'another unit of time',
+      changing({ dimension: 'response-time', before: HOUR, after: { ...HOUR, in: 'shifts' } }),
+    ],
+    [
+      'other hours',
+      changing({ dimension: 'hours', before: { open: 'usual' }, after: { open: 'by-season' } }),
+    ],
+    [
+      'another day of the week',
+      changing({
+        dimension: 'hours',
+        before: { open: 'usual' },
+        after: { periods: [{ ...MORNING, days: ['holiday'] }] },
+      }),
+    ],
+    ['a condition about something else', selecting({ about: 'pets' })],
+    ['another code in a condition', selecting({ all: [{ about: 'dwelling', in: ['houseboat'] }] })],
+    ['another mode in a condition', selecting({ about: 'service', modes: ['hologram'] })],
+    ['another unit in a condition', selecting({ not: { about: 'service', now: { atLeast: calls(1) } } })],
+    ['a condition that asks for more', selecting({ about: 'carer', inWork: true, since: 'long' })],
+    ['another way to put conditions together', selecting({ most: [{ about: 'livesAlone', is: true }] })],
+    [
+      'another rank',
+      changing({ dimension: 'priority', order: { among: 'pets', gives: 'served-first', first: [] } }),
+    ],
+  ])('is unknown with %s in the target of a measure for many', (_, target) => {
+    const event = { ...EVENT.FrameworkMeasureAdopted, target };
+    expect(decodeEvent(event)).toEqual(unknown('FrameworkMeasureAdopted', 2));
+  });
+
+  test.each<[string, object]>([
+    ['no kind', { ...SERVICES, kind: undefined }],
+    ['a kind that is no code', { ...SERVICES, kind: 'Some people, I think' }],
+    [
+      'too great an amount in another unit',
+      changing({ dimension: 'how-often', before: calls(7), after: calls(-1) }),
+    ],
+    [
+      'too great a share',
+      changing({ dimension: 'how-often', before: { own: 'half' }, after: { percentOfGranted: 501 } }),
+    ],
+    [
+      'too long a time in another unit',
+      changing({ dimension: 'response-time', before: HOUR, after: { amount: 0.5, in: 'shifts' } }),
+    ],
+    [
+      'a bad time of day on another day',
+      changing({
+        dimension: 'hours',
+        before: { open: 'usual' },
+        after: { periods: [{ days: ['holiday'], from: '25:00', to: '26:00' }] },
+      }),
+    ],
+    ['a condition that asks nothing', selecting({ about: 'carer' })],
+    [
+      'a condition that asks nothing, beside another',
+      selecting({ all: [{ about: 'carer' }, { about: 'pets' }] }),
+    ],
+    ['an empty list of other codes', selecting({ about: 'dwelling', in: [], sort: 'boat' })],
+    ['two ways at once to put conditions together', selecting({ most: [], least: [] })],
+    ['a condition that is no object', selecting({ all: [7] })],
+  ])('is unreadable with %s in the target of a measure for many', (_, target) => {
+    expect(E.isLeft(decodeEvent({ ...EVENT.FrameworkMeasureAdopted, target }))).toBe(true);
   });
 
   test('is unknown when the code stands in the entry that a correction says', () => {

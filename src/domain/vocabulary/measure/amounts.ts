@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import type { WrongInside } from '../../codec/codec-node.js';
 import { Scalar } from '../../codec/scalar.js';
-import { Quantity, QUANTITY_EXPECTED, QUANTITY_FIELDS } from '../../values/quantity.js';
+import { isOpenQuantity, Quantity, QUANTITY_EXPECTED, QUANTITY_FIELDS } from '../../values/quantity.js';
 import { wrongInQuantity } from '../../values/wrong-quantity.js';
 import { codeList } from '../code-list.js';
 import {
@@ -29,7 +29,7 @@ export type OwnAmount = t.TypeOf<typeof OwnAmount>;
  * How much, for many: a quantity that is the same for all, what each was granted, or a share of that. Unknown and range are
  * quantities.
  */
-export type Amount = Quantity | { readonly own: OwnAmount } | { readonly percentOfGranted: number };
+export type AmountForMany = Quantity | { readonly own: OwnAmount } | { readonly percentOfGranted: number };
 
 const MOST_PERCENT = 500;
 
@@ -41,8 +41,11 @@ const AMOUNT_KINDS = [
 
 const isOwn = (u: Readonly<Record<string, unknown>>): boolean => 'own' in u || 'percentOfGranted' in u;
 
-const isAmount = (u: unknown): u is Amount =>
+const isAmountForMany = (u: unknown): u is AmountForMany =>
   isFields(u) && isOwn(u) ? isByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : Quantity.is(u);
+
+const isOpenAmount = (u: unknown): boolean =>
+  isFields(u) && isOwn(u) ? isByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS, true) : isOpenQuantity(u);
 
 /** Of an object with no field of any kind nothing tells what it is meant as, so it is wrong as a whole. */
 const wrongInAmount = (u: unknown): WrongInside | undefined => {
@@ -50,13 +53,14 @@ const wrongInAmount = (u: unknown): WrongInside | undefined => {
   return isOwn(u) ? wrongByKind(u, AMOUNT_KINDS, AMOUNT_FIELDS) : wrongInQuantity(u);
 };
 
-/** Codec of {@link Amount}. */
-export const Amount = new Scalar<Amount>(
-  'Amount',
-  isAmount,
+/** Codec of {@link AmountForMany}. */
+export const AmountForMany = new Scalar<AmountForMany>(
+  'AmountForMany',
+  isAmountForMany,
   `own (${Object.keys(OwnAmount.keys).join(', ')}), or percentOfGranted from 0 to ${MOST_PERCENT}, or ${QUANTITY_EXPECTED}`,
   { ...QUANTITY_FIELDS, own: {}, percentOfGranted: {} },
   wrongInAmount,
+  isOpenAmount,
 );
 
 /** How many, as far as it is known: a number, a range, no limit, or not known. */
@@ -131,6 +135,7 @@ export const Duration = new Scalar<Duration>(
   `a time: amount or atMost, whole from 0 to ${LONGEST}, in ${Object.keys(TimeUnit.keys).join(', ')}; or limit "none", or unknown: true`,
   { amount: {}, atMost: {}, in: {}, limit: {}, unknown: {} },
   (u) => (isFields(u) ? wrongByKind(u, DURATION_KINDS, DURATION_FIELDS) : undefined),
+  (u) => isByKind(u, DURATION_KINDS, DURATION_FIELDS, true),
 );
 
 const MOST_KRONER = 1_000_000;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../../codec/choice.js';
 import { struct } from '../../codec/struct.js';
-import { Amount, HowMany, Duration, Kroner } from './amounts.js';
+import { AmountForMany, HowMany, Duration, Kroner } from './amounts.js';
 import { Hours } from './hours.js';
 import { Weekday } from '../weekday.js';
 import { Priority } from './priority.js';
@@ -28,8 +29,8 @@ import { Addition, Counted, Doer, MeasureMeetingMode, MeetingPlace, MeetingSetti
 const moves = <D extends string, V extends t.Mixed>(dimension: D, value: V) =>
   struct(`${dimension} changed`, { dimension: t.literal(dimension), before: value, after: value });
 
-export const HowOften = moves('how-often', Amount);
-export const HowLong = moves('how-long', Amount);
+export const HowOften = moves('how-often', AmountForMany);
+export const HowLong = moves('how-long', AmountForMany);
 export const TimeOfVisit = moves('timing', MeasureTiming);
 export const Days = moves('days', t.readonlyArray(Weekday));
 export const ModeMoved = moves('mode', t.readonlyArray(MeasureMeetingMode));
@@ -75,173 +76,214 @@ export const Kept = struct('kept', {
 export const Added = struct(
   'added',
   { dimension: t.literal('added'), what: Addition },
-  { amount: Amount, by: Doer },
+  { amount: AmountForMany, by: Doer },
 );
 
 /** Something given in the place of what is gone: a visit for a failed alarm. */
 export const Substituted = struct(
   'substituted',
   { dimension: t.literal('substituted'), what: Addition },
-  { amount: Amount, by: Doer },
+  { amount: AmountForMany, by: Doer },
 );
 
 /** An order of precedence. It reduces nothing until a change follows. */
 export const Ranked = struct('ranked', { dimension: t.literal('priority'), order: Priority });
 
 /** A change of services of users. */
-export const ServiceChange = t.union(
-  [
-    HowOften,
-    HowLong,
-    TimeOfVisit,
-    Days,
-    ModeMoved,
-    PlaceMoved,
-    SettingMoved,
-    DoerMoved,
-    SeparationMoved,
-    Charged,
-    FeeMoved,
-    HoursMoved,
-    StateMoved,
-    Response,
-    AdmissionMoved,
-    NumbersMoved,
-    Kept,
-    Added,
-    Substituted,
-    Ranked,
-  ],
-  'ServiceChange',
-);
+export const ServiceChange = taggedBy('ServiceChange', 'dimension', [
+  HowOften,
+  HowLong,
+  TimeOfVisit,
+  Days,
+  ModeMoved,
+  PlaceMoved,
+  SettingMoved,
+  DoerMoved,
+  SeparationMoved,
+  Charged,
+  FeeMoved,
+  HoursMoved,
+  StateMoved,
+  Response,
+  AdmissionMoved,
+  NumbersMoved,
+  Kept,
+  Added,
+  Substituted,
+  Ranked,
+]);
 export type ServiceChange = t.TypeOf<typeof ServiceChange>;
 
 /** A change of tasks inside visits. */
-export const TaskChange = t.union(
-  [
-    ScopeMoved,
-    HowOften,
-    HowLong,
-    TimeOfVisit,
-    Days,
-    ModeMoved,
-    PlaceMoved,
-    DoerMoved,
-    StateMoved,
-    Kept,
-    Ranked,
-  ],
-  'TaskChange',
-);
+export const TaskChange = taggedBy('TaskChange', 'dimension', [
+  ScopeMoved,
+  HowOften,
+  HowLong,
+  TimeOfVisit,
+  Days,
+  ModeMoved,
+  PlaceMoved,
+  DoerMoved,
+  StateMoved,
+  Kept,
+  Ranked,
+]);
 export type TaskChange = t.TypeOf<typeof TaskChange>;
 
 /** A change for people chosen by what they need, whatever services they have. */
-export const PeopleChange = t.union(
-  [Added, Substituted, ModeMoved, PlaceMoved, DoerMoved, Ranked],
-  'PeopleChange',
-);
+export const PeopleChange = taggedBy('PeopleChange', 'dimension', [
+  Added,
+  Substituted,
+  ModeMoved,
+  PlaceMoved,
+  DoerMoved,
+  Ranked,
+]);
 export type PeopleChange = t.TypeOf<typeof PeopleChange>;
 
 /** A change of a facility, its places or rooms. */
-export const PlacesChange = t.union(
-  [
-    UseMoved,
-    NumbersMoved,
-    HoursMoved,
-    AdmissionMoved,
-    SeparationMoved,
-    PlaceMoved,
-    StateMoved,
-    HowLong,
-    Ranked,
-  ],
-  'PlacesChange',
-);
+export const PlacesChange = taggedBy('PlacesChange', 'dimension', [
+  UseMoved,
+  NumbersMoved,
+  HoursMoved,
+  AdmissionMoved,
+  SeparationMoved,
+  PlaceMoved,
+  StateMoved,
+  HowLong,
+  Ranked,
+]);
 export type PlacesChange = t.TypeOf<typeof PlacesChange>;
 
 /** A change of who may visit whom, where and how. */
-export const VisitingChange = t.union(
-  [MayVisit, SickMayVisit, NumbersMoved, VisitLasts, PlaceMoved, ModeMoved, HoursMoved, HowOften],
-  'VisitingChange',
-);
+export const VisitingChange = taggedBy('VisitingChange', 'dimension', [
+  MayVisit,
+  SickMayVisit,
+  NumbersMoved,
+  VisitLasts,
+  PlaceMoved,
+  ModeMoved,
+  HoursMoved,
+  HowOften,
+]);
 export type VisitingChange = t.TypeOf<typeof VisitingChange>;
 
 /** A change of what the municipality must do around its services. */
-export const DutyChange = t.union(
-  [StateMoved, ModeMoved, PlaceMoved, DoerMoved, Deadline, HowOften, NumbersMoved, Ranked],
-  'DutyChange',
-);
+export const DutyChange = taggedBy('DutyChange', 'dimension', [
+  StateMoved,
+  ModeMoved,
+  PlaceMoved,
+  DoerMoved,
+  Deadline,
+  HowOften,
+  NumbersMoved,
+  Ranked,
+]);
 export type DutyChange = t.TypeOf<typeof DutyChange>;
 
 /** A change for a group of staff. */
-export const StaffChange = t.union(
-  [
-    SeparationMoved,
-    FreedomMoved,
-    LeaveMoved,
-    ShiftsMoved,
-    NumbersMoved,
-    PlaceMoved,
-    ModeMoved,
-    StateMoved,
-    DoerMoved,
-    Added,
-    Ranked,
-  ],
-  'StaffChange',
-);
+export const StaffChange = taggedBy('StaffChange', 'dimension', [
+  SeparationMoved,
+  FreedomMoved,
+  LeaveMoved,
+  ShiftsMoved,
+  NumbersMoved,
+  PlaceMoved,
+  ModeMoved,
+  StateMoved,
+  DoerMoved,
+  Added,
+  Ranked,
+]);
 export type StaffChange = t.TypeOf<typeof StaffChange>;
 
 /** A change of a way to reach the municipality. */
-export const ChannelChange = t.union(
-  [HoursMoved, StateMoved, ModeMoved, PlaceMoved, Response, NumbersMoved, DoerMoved, Charged],
-  'ChannelChange',
-);
+export const ChannelChange = taggedBy('ChannelChange', 'dimension', [
+  HoursMoved,
+  StateMoved,
+  ModeMoved,
+  PlaceMoved,
+  Response,
+  NumbersMoved,
+  DoerMoved,
+  Charged,
+]);
 export type ChannelChange = t.TypeOf<typeof ChannelChange>;
 
 /** A change of persons' plans. */
-export const PlanChange = t.union([StateMoved, Deadline, HowOften, DoerMoved, ModeMoved, Kept], 'PlanChange');
+export const PlanChange = taggedBy('PlanChange', 'dimension', [
+  StateMoved,
+  Deadline,
+  HowOften,
+  DoerMoved,
+  ModeMoved,
+  Kept,
+]);
 export type PlanChange = t.TypeOf<typeof PlanChange>;
 
 /** A change of the people whom users know by name. */
-export const ContactChange = t.union([DoerMoved, StateMoved, ModeMoved, HowOften, Kept], 'ContactChange');
+export const ContactChange = taggedBy('ContactChange', 'dimension', [
+  DoerMoved,
+  StateMoved,
+  ModeMoved,
+  HowOften,
+  Kept,
+]);
 export type ContactChange = t.TypeOf<typeof ContactChange>;
 
 /** A change of a mark on people. */
-export const MarkChange = t.union([MarkMoved, HowOften, DoerMoved], 'MarkChange');
+export const MarkChange = taggedBy('MarkChange', 'dimension', [MarkMoved, HowOften, DoerMoved]);
 export type MarkChange = t.TypeOf<typeof MarkChange>;
 
 /** A change of users' own movements. */
-export const MovementChange = t.union([MovementMoved, HowLong, NumbersMoved], 'MovementChange');
+export const MovementChange = taggedBy('MovementChange', 'dimension', [MovementMoved, HowLong, NumbersMoved]);
 export type MovementChange = t.TypeOf<typeof MovementChange>;
 
 /** A change of means of access and belongings. */
-export const AccessChange = t.union([AccessMoved, DoerMoved, StateMoved], 'AccessChange');
+export const AccessChange = taggedBy('AccessChange', 'dimension', [AccessMoved, DoerMoved, StateMoved]);
 export type AccessChange = t.TypeOf<typeof AccessChange>;
 
 /** A change of meetings and groups. */
-export const GatheringChange = t.union(
-  [StateMoved, ModeMoved, PlaceMoved, SettingMoved, NumbersMoved, HowOften, HowLong, Days, DoerMoved, Kept],
-  'GatheringChange',
-);
+export const GatheringChange = taggedBy('GatheringChange', 'dimension', [
+  StateMoved,
+  ModeMoved,
+  PlaceMoved,
+  SettingMoved,
+  NumbersMoved,
+  HowOften,
+  HowLong,
+  Days,
+  DoerMoved,
+  Kept,
+]);
 export type GatheringChange = t.TypeOf<typeof GatheringChange>;
 
 /** A change of supplies and equipment. */
-export const SupplyChange = t.union(
-  [NumbersMoved, StateMoved, DoerMoved, PlaceMoved, Charged, Added, Ranked],
-  'SupplyChange',
-);
+export const SupplyChange = taggedBy('SupplyChange', 'dimension', [
+  NumbersMoved,
+  StateMoved,
+  DoerMoved,
+  PlaceMoved,
+  Charged,
+  Added,
+  Ranked,
+]);
 export type SupplyChange = t.TypeOf<typeof SupplyChange>;
 
 /** A change of transport. */
-export const TransportChange = t.union(
-  [StateMoved, NumbersMoved, Days, Charged, DoerMoved, Kept, Ranked],
-  'TransportChange',
-);
+export const TransportChange = taggedBy('TransportChange', 'dimension', [
+  StateMoved,
+  NumbersMoved,
+  Days,
+  Charged,
+  DoerMoved,
+  Kept,
+  Ranked,
+]);
 export type TransportChange = t.TypeOf<typeof TransportChange>;
 
 /** A change of what private and non-profit providers are paid and asked to do. */
-export const ProviderChange = t.union([Paid, StateMoved, NumbersMoved], 'ProviderChange');
+export const ProviderChange = taggedBy('ProviderChange', 'dimension', [Paid, StateMoved, NumbersMoved]);
 export type ProviderChange = t.TypeOf<typeof ProviderChange>;
 
 /** A change of any kind of target. */

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts';
 import { directionOf, isNothing } from '../../values/quantity.js';
-import type { Amount, HowMany, Duration } from './amounts.js';
+import type { AmountForMany, HowMany, Duration } from './amounts.js';
 import type { Hours, OpenAs } from './hours.js';
 import { TimeUnit } from './amounts.js';
 import type { MeasureChange } from './changes.js';
@@ -43,7 +43,7 @@ const graded = (values: Values, before: string, after: string): ChangeDirection 
 const ALL = Number.POSITIVE_INFINITY;
 
 /** A part of what was granted, in percent. */
-const percent = (amount: Amount): Stretch | undefined => {
+const percent = (amount: AmountForMany): Stretch | undefined => {
   if ('percentOfGranted' in amount) return { low: amount.percentOfGranted, high: amount.percentOfGranted };
   if (!('own' in amount)) return isNothing(amount) ? { low: 0, high: 0 } : undefined;
   switch (amount.own) {
@@ -58,7 +58,7 @@ const percent = (amount: Amount): Stretch | undefined => {
   }
 };
 
-const amounts = (before: Amount, after: Amount): ChangeDirection => {
+const amounts = (before: AmountForMany, after: AmountForMany): ChangeDirection => {
   if ('unit' in before && 'unit' in after)
     return before.unit === after.unit ? directionOf(before, after) : 'other';
   const [from, to] = [percent(before), percent(after)];

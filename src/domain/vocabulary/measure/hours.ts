@@ -3,7 +3,7 @@ import type { WrongInside } from '../../codec/codec-node.js';
 import { Scalar } from '../../codec/scalar.js';
 import { codeList } from '../code-list.js';
 import { Weekday } from '../weekday.js';
-import { codeIn, isByKind, isFields, quoted, wrongByKind, wrongIn } from './wrong-amounts.js';
+import { codeIn, isByKind, isCodeOf, isFields, quoted, wrongByKind, wrongIn } from './wrong-amounts.js';
 
 const CLOCK = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
@@ -30,10 +30,11 @@ export type OpenAs = t.TypeOf<typeof OpenAs>;
 /** When something is open: by the clock, or against what is usual. */
 export type Hours = { readonly periods: ReadonlyArray<OpenPeriod> } | { readonly open: OpenAs };
 
+const DAYS = Object.keys(Weekday.keys);
 const PERIOD_FIELDS = ['days', 'from', 'to'];
 
 /** Field by field what is wrong with a period; its days are named once each. */
-const wrongInPeriod = (u: unknown, at: string): WrongInside | undefined => {
+const wrongInPeriod = (u: unknown, at: string, openly: boolean): WrongInside | undefined => {
   if (!isFields(u)) return wrongIn(at, u, 'an object with days, from and to');
   if (Object.keys(u).some((key) => !PERIOD_FIELDS.includes(key)))
     return wrongIn(at, u, `only ${PERIOD_FIELDS.join(', ')}`);
@@ -42,17 +43,20 @@ const wrongInPeriod = (u: unknown, at: string): WrongInside | undefined => {
     !Array.isArray(days) ||
     days.length === 0 ||
     new Set(days).size < days.length ||
-    !days.every(Weekday.is)
+    !days.every((day) => isCodeOf(DAYS, day, openly))
   )
-    return wrongIn(`${at}.days`, days, `a list of days, once each: ${quoted(Object.keys(Weekday.keys))}`);
+    return wrongIn(`${at}.days`, days, `a list of days, once each: ${quoted(DAYS)}`);
   if (!isClock(from)) return wrongIn(`${at}.from`, from, 'a time of day, as HH:MM');
   return isClock(to) && from < to ? undefined : wrongIn(`${at}.to`, to, 'a time of day after from, as HH:MM');
 };
 
-const wrongInPeriods = ({ periods }: Readonly<Record<string, unknown>>): WrongInside | undefined =>
+const wrongInPeriods = (
+  { periods }: Readonly<Record<string, unknown>>,
+  openly: boolean,
+): WrongInside | undefined =>
   Array.isArray(periods) && periods.length > 0
     ? periods.reduce<WrongInside | undefined>(
-        (found, period, i) => found ?? wrongInPeriod(period, `periods[${i}]`),
+        (found, period, i) => found ?? wrongInPeriod(period, `periods[${i}]`, openly),
         undefined,
       )
     : wrongIn('periods', periods, 'a list of one period or more');
@@ -72,4 +76,5 @@ export const Hours = new Scalar<Hours>(
   `opening hours: periods, each with days and from before to as HH:MM; or open ${Object.keys(OpenAs.keys).join(', ')}`,
   { periods: {}, open: {} },
   (u) => (isFields(u) ? wrongByKind(u, HOURS_KINDS, HOURS_FIELDS) : undefined),
+  (u) => isByKind(u, HOURS_KINDS, HOURS_FIELDS, true),
 );

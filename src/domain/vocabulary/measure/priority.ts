@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../../codec/choice.js';
 import { struct } from '../../codec/struct.js';
 import { codeList } from '../code-list.js';
 import { NeedScore, Vulnerability } from '../people.js';
@@ -39,14 +40,11 @@ export const Rank = codeList('Rank', {
 export type Rank = t.TypeOf<typeof Rank>;
 
 /** What somebody must at least have to get in. */
-export const Threshold = t.union(
-  [
-    struct('NeedThreshold', { by: t.literal('need'), atLeast: NeedScore }),
-    struct('VulnerabilityThreshold', { by: t.literal('vulnerability'), atLeast: Vulnerability }),
-    struct('RankThreshold', { by: t.literal('rank'), only: t.readonlyArray(Rank) }),
-  ],
-  'Threshold',
-);
+export const Threshold = taggedBy('Threshold', 'by', [
+  struct('NeedThreshold', { by: t.literal('need'), atLeast: NeedScore }),
+  struct('VulnerabilityThreshold', { by: t.literal('vulnerability'), atLeast: Vulnerability }),
+  struct('RankThreshold', { by: t.literal('rank'), only: t.readonlyArray(Rank) }),
+]);
 export type Threshold = t.TypeOf<typeof Threshold>;
 
 const order = { gives: Precedence } as const;
@@ -55,23 +53,20 @@ const order = { gives: Precedence } as const;
  * An order, from first to last, and a threshold for getting in. Rank is not level: it reduces nothing until a change
  * follows.
  */
-export const Priority = t.union(
-  [
-    struct('ServiceOrder', { among: t.literal('services'), ...order, first: t.readonlyArray(ServiceType) }),
-    struct('TaskOrder', { among: t.literal('tasks'), ...order, first: t.readonlyArray(Task) }),
-    struct(
-      'PeopleOrder',
-      { among: t.literal('people'), ...order, first: t.readonlyArray(Rank) },
-      { threshold: Threshold },
-    ),
-    struct(
-      'ApplicantOrder',
-      { among: t.literal('applicants'), ...order, first: t.readonlyArray(Rank) },
-      { threshold: Threshold },
-    ),
-    struct('StaffOrder', { among: t.literal('staff'), ...order, first: t.readonlyArray(StaffGroup) }),
-    struct('SupplyOrder', { among: t.literal('supplies'), ...order, first: t.readonlyArray(Supply) }),
-  ],
-  'Priority',
-);
+export const Priority = taggedBy('Priority', 'among', [
+  struct('ServiceOrder', { among: t.literal('services'), ...order, first: t.readonlyArray(ServiceType) }),
+  struct('TaskOrder', { among: t.literal('tasks'), ...order, first: t.readonlyArray(Task) }),
+  struct(
+    'PeopleOrder',
+    { among: t.literal('people'), ...order, first: t.readonlyArray(Rank) },
+    { threshold: Threshold },
+  ),
+  struct(
+    'ApplicantOrder',
+    { among: t.literal('applicants'), ...order, first: t.readonlyArray(Rank) },
+    { threshold: Threshold },
+  ),
+  struct('StaffOrder', { among: t.literal('staff'), ...order, first: t.readonlyArray(StaffGroup) }),
+  struct('SupplyOrder', { among: t.literal('supplies'), ...order, first: t.readonlyArray(Supply) }),
+]);
 export type Priority = t.TypeOf<typeof Priority>;

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../../codec/choice.js';
 import { struct } from '../../codec/struct.js';
 import { UnitKey } from '../../values/keys.js';
 import { IndividualMeasure } from '../individual-measure.js';
@@ -66,28 +67,32 @@ const target = <K extends string, S extends t.Props, C extends t.Mixed>(kind: K,
   struct(`target ${kind}`, { kind: t.literal(kind), ...subject, changes: t.readonlyArray(change) }, where);
 
 /** The kinds of target, each with the changes that it can undergo. */
-export const TARGETS = [
-  struct('services, individually', { ...ofServices, ...individually }, where),
-  struct('services, directly', { ...ofServices, ...directly }, where),
-  struct('tasks, individually', { ...ofTasks, ...individually }, where),
-  struct('tasks, directly', { ...ofTasks, ...directly }, where),
-  struct(
+export const TARGETS = {
+  services: taggedBy('target services', 'application', [
+    struct('services, individually', { ...ofServices, ...individually }, where),
+    struct('services, directly', { ...ofServices, ...directly }, where),
+  ]),
+  tasks: taggedBy('target tasks', 'application', [
+    struct('tasks, individually', { ...ofTasks, ...individually }, where),
+    struct('tasks, directly', { ...ofTasks, ...directly }, where),
+  ]),
+  people: struct(
     'target people',
     { kind: t.literal('people'), people: Selection, changes: t.readonlyArray(PeopleChange) },
     { units: t.readonlyArray(UnitKey) },
   ),
-  target('places', services, PlacesChange),
-  target('visiting', { sites: t.readonlyArray(VisitSite) }, VisitingChange),
-  target('duty', { duties: t.readonlyArray(Duty) }, DutyChange),
-  target('staff', { groups: t.readonlyArray(StaffGroup) }, StaffChange),
-  target('channel', { channels: t.readonlyArray(Channel) }, ChannelChange),
-  target('plans', { plans: t.readonlyArray(PersonPlan) }, PlanChange),
-  target('contacts', { contacts: t.readonlyArray(NamedContact) }, ContactChange),
-  target('marks', { marks: t.readonlyArray(VulnerabilityMark) }, MarkChange),
-  target('movement', services, MovementChange),
-  target('access', { means: t.readonlyArray(AccessMeans) }, AccessChange),
-  target('gatherings', { gatherings: t.readonlyArray(Gathering) }, GatheringChange),
-  target('supplies', { supplies: t.readonlyArray(Supply) }, SupplyChange),
-  target('transport', { transport: t.readonlyArray(Transport) }, TransportChange),
-  target('providers', services, ProviderChange),
-] as const;
+  places: target('places', services, PlacesChange),
+  visiting: target('visiting', { sites: t.readonlyArray(VisitSite) }, VisitingChange),
+  duty: target('duty', { duties: t.readonlyArray(Duty) }, DutyChange),
+  staff: target('staff', { groups: t.readonlyArray(StaffGroup) }, StaffChange),
+  channel: target('channel', { channels: t.readonlyArray(Channel) }, ChannelChange),
+  plans: target('plans', { plans: t.readonlyArray(PersonPlan) }, PlanChange),
+  contacts: target('contacts', { contacts: t.readonlyArray(NamedContact) }, ContactChange),
+  marks: target('marks', { marks: t.readonlyArray(VulnerabilityMark) }, MarkChange),
+  movement: target('movement', services, MovementChange),
+  access: target('access', { means: t.readonlyArray(AccessMeans) }, AccessChange),
+  gatherings: target('gatherings', { gatherings: t.readonlyArray(Gathering) }, GatheringChange),
+  supplies: target('supplies', { supplies: t.readonlyArray(Supply) }, SupplyChange),
+  transport: target('transport', { transport: t.readonlyArray(Transport) }, TransportChange),
+  providers: target('providers', services, ProviderChange),
+} as const;

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../../codec/choice.js';
 import { struct } from '../../codec/struct.js';
 import { UnitKey } from '../../values/keys.js';
 import { codeList } from '../code-list.js';
@@ -43,15 +44,12 @@ export const PlaceUse = codeList('PlaceUse', {
 export type PlaceUse = t.TypeOf<typeof PlaceUse>;
 
 /** Where somebody lives or stays. */
-export const Whereabouts = t.union(
-  [
-    struct('AtHome', { at: t.literal('home') }),
-    struct('WithKin', { at: t.literal('kin') }),
-    struct('InHospital', { at: t.literal('hospital') }),
-    struct('InPlace', { at: t.literal('place'), unit: UnitKey, kind: PlaceKind }),
-  ],
-  'Whereabouts',
-);
+export const Whereabouts = taggedBy('Whereabouts', 'at', [
+  struct('AtHome', { at: t.literal('home') }),
+  struct('WithKin', { at: t.literal('kin') }),
+  struct('InHospital', { at: t.literal('hospital') }),
+  struct('InPlace', { at: t.literal('place'), unit: UnitKey, kind: PlaceKind }),
+]);
 export type Whereabouts = t.TypeOf<typeof Whereabouts>;
 
 /** What a move, or staying at home longer, rests on. */

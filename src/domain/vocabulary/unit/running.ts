@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { taggedBy } from '../../codec/choice.js';
 import { struct } from '../../codec/struct.js';
 import { ClockTime } from '../../values/clock-time.js';
 import { codeList } from '../code-list.js';
@@ -40,19 +41,16 @@ const stepOf = <S extends string>(name: string, scale: S) =>
   });
 
 /** A step of a named scale. A traffic light has three: 1 green, 2 yellow, 3 red. */
-export const OperatingLevel = t.union(
-  [
-    struct('TrafficLight', {
-      scale: t.literal('traffic-light'),
-      step: t.union([t.literal(1), t.literal(2), t.literal(3)]),
-    }),
-    stepOf('OperatingStep', 'operating-level'),
-    stepOf('StaffingStep', 'staffing-level'),
-    stepOf('InfectionControlStep', 'infection-control-level'),
-    stepOf('ReadinessStep', 'readiness'),
-  ],
-  'OperatingLevel',
-);
+export const OperatingLevel = taggedBy('OperatingLevel', 'scale', [
+  struct('TrafficLight', {
+    scale: t.literal('traffic-light'),
+    step: t.union([t.literal(1), t.literal(2), t.literal(3)]),
+  }),
+  stepOf('OperatingStep', 'operating-level'),
+  stepOf('StaffingStep', 'staffing-level'),
+  stepOf('InfectionControlStep', 'infection-control-level'),
+  stepOf('ReadinessStep', 'readiness'),
+]);
 export type OperatingLevel = t.TypeOf<typeof OperatingLevel>;
 
 /** When something is open: the days, and from and until when by the clock. */
