@@ -82,6 +82,17 @@ const attemptsIn = (entries: ReadonlyArray<Entry>, asOf: AsOf): ReadonlyArray<At
     return { on, time, outcome, steps: step === undefined ? [] : [step], ref };
   });
 
+const reachedIn = (attempts: ReadonlyArray<Attempt>): ReadonlyArray<ContactAt> =>
+  attempts
+    .filter(({ outcome }) => ContactOutcome.keys[outcome].reached)
+    .map(({ on, ref }): ContactAt => ({ on, source: ref }));
+
+/** Every time up to a day when the user and the municipality were in touch, in order. */
+export const contactsIn = (entries: ReadonlyArray<Entry>, asOf: AsOf): ReadonlyArray<ContactAt> =>
+  [...contactsBeside(entries, asOf), ...reachedIn(attemptsIn(entries, asOf))].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
+
 /** Every attempt after the first is a new one, and some channels are steps of their own. */
 const stepsTaken = (
   run: ReadonlyArray<Attempt>,
@@ -125,9 +136,7 @@ export const contactClock = (
 ): ContactClock => {
   const attempts = attemptsIn(entries, asOf);
   const beside = contactsBeside(entries, asOf);
-  const reached = attempts
-    .filter(({ outcome }) => ContactOutcome.keys[outcome].reached)
-    .map(({ on, ref }): ContactAt => ({ on, source: ref }));
+  const reached = reachedIn(attempts);
   const lastContact = [...beside, ...reached].reduce<ContactAt | undefined>(later, undefined);
   const lastBeside = beside.reduce<ContactAt | undefined>(later, undefined)?.on ?? '';
   // Somebody who was seen on the day of a call that they did not take was not out of reach on it.

@@ -1,14 +1,16 @@
 import { levelAt } from '../changes/level.js';
+import { settled } from '../changes/settled.js';
 import { timelineOf, type Timeline } from '../changes/timeline.js';
 import type { EventOf } from '../events/event.js';
 import { addRates, NONE, type Rate, type Unit } from '../values/extent.js';
 import { END_OF_TIME, type Instant } from '../values/instant.js';
 import type { ServiceKey } from '../values/keys.js';
-import { plusDays, type LocalDate } from '../values/local-date.js';
+import { daysBetween, plusDays, type LocalDate } from '../values/local-date.js';
 import { intervalOf } from '../values/quantity.js';
 import type { Mode } from '../values/strand.js';
 import { MissedCause } from '../vocabulary/delivery.js';
 import type { Task } from '../vocabulary/services.js';
+import { lastDay } from '../vocabulary/term.js';
 import { toldBy } from './known.js';
 import { storyOf, type Entry } from './story.js';
 
@@ -54,8 +56,25 @@ interface Decided {
   atMost: Rate | undefined;
 }
 
-/** A rate a week as what it comes to in one day. */
-const aDay = ({ amount, weeks }: Rate): Rate => ({ amount, weeks: weeks * 7 });
+/** The days in a period on which the level of a service may have become another, the first one among them. */
+const turnsIn = (timeline: Timeline, from: LocalDate, to: LocalDate): ReadonlyArray<LocalDate> => {
+  const after = (last: LocalDate | undefined): ReadonlyArray<LocalDate> =>
+    last === undefined ? [] : [plusDays(last, 1)];
+  const turns = [
+    ...timeline.grants.flatMap(({ grant }) => [grant.from, ...after(grant.until)]),
+    ...timeline.ends.flatMap(({ last }) => after(last)),
+    ...timeline.measures.flatMap(({ from: start, term, laterTerms, lifts }) => [
+      start,
+      ...after(lastDay(term)),
+      ...laterTerms.flatMap((later) => [later.from, ...after(lastDay(later.term))]),
+      ...lifts.map((lift) => lift.from),
+    ]),
+  ];
+  return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].sort();
+};
+
+/** What comes to `days` days of a rate a week. */
+const inDays = ({ amount, weeks }: Rate, days: number): Rate => ({ amount: amount * days, weeks: weeks * 7 });
 
 /** The levels of each day of a period added up; a service that is not running owes nothing. */
 const decidedIn = (
@@ -65,19 +84,21 @@ const decidedIn = (
   knownAt: Instant,
 ): ReadonlyMap<string, Decided> => {
   const sums = new Map<string, Decided>();
-  for (let at = from; at <= to; at = plusDays(at, 1)) {
+  const turns = turnsIn(timeline, from, to);
+  turns.forEach((at, i) => {
+    const days = daysBetween(at, turns[i + 1] ?? plusDays(to, 1));
     const level = levelAt(timeline, { at, knownAt });
-    if (level?.state.now !== 'running') continue;
+    if (level?.state.now !== 'running') return;
     for (const { form, unit, now } of level.strands) {
       const { low, high } = intervalOf(now);
       const name = strandName(form.mode, unit);
       const sum = sums.get(name) ?? { unit, mode: form.mode, atLeast: NONE, atMost: NONE };
-      sum.atLeast = addRates(sum.atLeast, aDay(low));
+      sum.atLeast = addRates(sum.atLeast, inDays(low, days));
       sum.atMost =
-        sum.atMost === undefined || high === undefined ? undefined : addRates(sum.atMost, aDay(high));
+        sum.atMost === undefined || high === undefined ? undefined : addRates(sum.atMost, inDays(high, days));
       sums.set(name, sum);
     }
-  }
+  });
   return sums;
 };
 
@@ -150,13 +171,27 @@ export const deliveredAgainstDecided = (
   knownAt: Instant = END_OF_TIME,
 ): Delivered | undefined => {
   const timeline = timelineOf(storyOf(entries).timelines, service);
-  if (timeline === undefined) return undefined;
-  const all = toldBy(entries, { at: to, knownAt }, 'DeliveryRecorded')
+  return (
+    timeline &&
+    heldAgainst(timeline, toldBy(entries, { at: to, knownAt }, 'DeliveryRecorded'), from, to, knownAt)
+  );
+};
+
+/** The same for a timeline and the deliveries of its user, for whoever has both at hand. */
+export const heldAgainst = (
+  timeline: Timeline,
+  told: ReadonlyArray<{ readonly event: Delivery }>,
+  from: LocalDate,
+  to: LocalDate,
+  knownAt: Instant = END_OF_TIME,
+): Delivered => {
+  const { service } = timeline;
+  const all = told
     .map(({ event }) => event)
-    .filter((event) => event.service === service && (event.until ?? event.on) >= from);
+    .filter((event) => event.service === service && event.on <= to && (event.until ?? event.on) >= from);
   const inside = all.filter(({ on, until = on }) => on >= from && until <= to);
   const counted = inside.filter(countsAgainstDecided);
-  const decided = decidedIn(timeline, from, to, knownAt);
+  const decided = decidedIn(settled(timeline, knownAt), from, to, knownAt);
   const given = givenIn(counted);
   const names = [...new Set([...decided.keys(), ...given.keys()])];
   const strands = names.flatMap((name): ReadonlyArray<StrandDelivered> => {

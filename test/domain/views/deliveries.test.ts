@@ -71,7 +71,7 @@ describe('what was given against what was decided', () => {
       given('2020-03-09', { until: '2020-03-22', given: [portion(10)] }),
     ]);
     const [strand] = over(entries, '2020-03-09', '2020-03-22').strands;
-    expect(strand).toMatchObject({ decided: { atLeast: { amount: 70, weeks: 7 } }, standing: 'as-decided' });
+    expect(strand).toMatchObject({ decided: { atLeast: { amount: 10, weeks: 1 } }, standing: 'as-decided' });
   });
 
   test('owes nothing while the service is paused', () => {

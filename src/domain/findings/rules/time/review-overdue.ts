@@ -1,6 +1,6 @@
-import { plusDays } from '../../values/local-date.js';
-import type { DecisionRule } from '../rule.js';
-import { reviewsDue } from '../reviews-due.js';
+import { plusDays } from '../../../values/local-date.js';
+import type { DecisionRule } from '../../rule.js';
+import { reviewsDue } from '../../reviews-due.js';
 
 /** domain.md A4: every reduction is assessed anew, and on time. */
 export const REVIEW_OVERDUE: DecisionRule = {

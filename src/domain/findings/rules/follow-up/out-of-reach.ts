@@ -1,0 +1,115 @@
+import { plusDays } from '../../../values/local-date.js';
+import { EscalationStep } from '../../../vocabulary/contact.js';
+import { contactClock, contactsIn } from '../../../views/contact-clock.js';
+import type { ContactProcedure } from '../../../views/contact-procedure.js';
+import type { AsOf } from '../../../changes/as-of.js';
+import type { UserFile } from '../../files.js';
+import type { Found } from '../../finding.js';
+import type { PersonRule } from '../../rule.js';
+
+const unreachedFrom = (
+  { entries }: UserFile,
+  procedure: ContactProcedure,
+  { at, knownAt }: AsOf,
+): ReadonlyArray<Found> => {
+  const attempts = entries.flatMap(({ event }) =>
+    event.type === 'ContactAttempted' && event.on <= at ? [event.on] : [],
+  );
+  const firsts = new Set(
+    [...new Set(attempts)].filter(
+      (on) => contactClock(entries, procedure, { at: on, knownAt }).unanswered?.since === on,
+    ),
+  );
+  return [...firsts].flatMap((since) =>
+    procedure.steps.flatMap(({ step, afterDays }): ReadonlyArray<Found> => {
+      const due = plusDays(since, afterDays);
+      const day = plusDays(due, 1);
+      if (day > at) return [];
+      const clock = contactClock(entries, procedure, { at: day, knownAt });
+      const { unanswered } = clock;
+      if (unanswered?.since !== since) return [];
+      if (!clock.steps.some((one) => one.step === step && one.overdue)) return [];
+      return [
+        {
+          on: day,
+          present: [
+            {
+              what: { nb: `forsøk uten svar fra ${since}`, en: `attempts without an answer from ${since}` },
+              ref: unanswered.source,
+            },
+          ],
+          missing: [{ what: EscalationStep.keys[step], due }],
+        },
+      ];
+    }),
+  );
+};
+
+/** domain.md G4: a clock runs when a user does not answer, and each step has its day. */
+export const STEPS_SKIPPED: PersonRule = {
+  id: 'follow-up.steps-skipped',
+  group: 'follow-up',
+  severity: 'serious',
+  title: {
+    nb: 'Bruker svarte ikke, og trinn i prosedyren er ikke gjort i tide',
+    en: 'The user did not answer, and steps of the procedure were not taken in time',
+  },
+  looksAt: {
+    nb: 'Forsøk på kontakt som ingen svarte på, mot kommunens egen prosedyre: hvert trinn på sin dag, til bruker er nådd eller sett. Besøk og samtaler regnes som kontakt.',
+    en: "Attempts that nobody answered, against the municipality's own procedure: each step by its day, until the user is reached or seen. Visits and talks count as contact.",
+  },
+  mend: {
+    nb: 'Finn ut hvordan det går med bruker nå, og registrer det som gjøres.',
+    en: 'Find out how the user is now, and record what is done.',
+  },
+  provisions: ['hol-4-1', 'for-2016-1250-7'],
+  about: 'person',
+  find: (file, { procedure, asOf }) => unreachedFrom(file, procedure, asOf),
+};
+
+/** domain.md G3: nobody had been in touch with a user for months, and nobody had noticed. */
+export const SILENT: PersonRule = {
+  id: 'follow-up.no-contact',
+  group: 'follow-up',
+  severity: 'serious',
+  title: {
+    nb: 'Ingen kontakt med bruker over lang tid',
+    en: 'No contact with the user for a long time',
+  },
+  looksAt: {
+    nb: 'Tiden mellom besøk, samtaler og møter i registeret, for brukere med en tjeneste som fortsatt er innvilget, mot det lengste som kommunens prosedyre tillater. Bare brukere som det er registrert kontakt med eller forsøk på: et register uten leverte besøk sier ingenting om stillhet.',
+    en: "The time between visits, talks and meetings in the record, for users with a service still granted, against the longest that the municipality's procedure allows. Only users of whom some contact or attempt is recorded: a record without deliveries says nothing of silence.",
+  },
+  mend: {
+    nb: 'Ta kontakt nå, og følg prosedyren hvis bruker ikke svarer.',
+    en: 'Make contact now, and follow the procedure if the user does not answer.',
+  },
+  provisions: ['hol-4-1', 'for-2016-1250-7'],
+  about: 'person',
+  find: ({ entries, timelines }, { procedure, asOf }) => {
+    const contacts = contactsIn(entries, asOf);
+    const attempted = entries.some(({ event }) => event.type === 'ContactAttempted' && event.on <= asOf.at);
+    const [first] = contacts;
+    const started = entries.find(({ event }) => event.type === 'ServiceUserRegistered')?.ref;
+    if (first === undefined && (!attempted || started === undefined)) return [];
+    const granted = (day: typeof asOf.at): boolean =>
+      timelines.some(
+        ({ grants, ends }) =>
+          grants.some(
+            ({ grant }) => grant.from <= day && (grant.until === undefined || grant.until >= day),
+          ) && !ends.some(({ last }) => last < day),
+      );
+    return contacts.flatMap(({ on, source }, i): ReadonlyArray<Found> => {
+      const due = plusDays(on, procedure.longestSilence);
+      const next = contacts[i + 1]?.on;
+      if (due >= asOf.at || (next !== undefined && next <= due) || !granted(plusDays(due, 1))) return [];
+      return [
+        {
+          on: plusDays(due, 1),
+          present: [{ what: { nb: `siste kontakt ${on}`, en: `last contact ${on}` }, ref: source }],
+          missing: [{ what: { nb: 'kontakt med bruker', en: 'contact with the user' }, due }],
+        },
+      ];
+    });
+  },
+};
