@@ -43,12 +43,17 @@ export interface RuleCases {
 const dayOf = ({ decided, on, until, sent, effective }: Written): string =>
   String(decided ?? until ?? on ?? sent ?? effective);
 
+/** The id of the event given as number n, for cases in which another event names it. */
+export const eventId = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
+
 /** What one rule finds in a situation. */
 export const found = (
   id: RuleId,
   { given, recorded, at, knownAt, catalogue }: Situation,
 ): ReadonlyArray<Finding> => {
-  const entries = entriesOf(given, recorded ?? given.map((event) => `${dayOf(event)}T20:00:00Z`));
+  const entries = entriesOf(given, recorded ?? given.map((event) => `${dayOf(event)}T20:00:00Z`)).map(
+    ({ event, ref }) => ({ event, ref: { ...ref, id: eventId(ref.position) } }),
+  );
   const asOf = knownAt === undefined ? asKnownNow(day(at)) : { at: day(at), knownAt: instant(knownAt) };
   const rules = RULES.filter((rule) => rule.id === id);
   if (rules.length !== 1) throw new Error(`no rule ${id}`);
@@ -63,7 +68,7 @@ export const asExpected = (finding: Finding | undefined, expected: Expected): Ex
     ...(expected.about === undefined ? {} : { about: finding.about ?? 'none' }),
     ...(expected.present === undefined
       ? {}
-      : { present: finding.present.map(({ ref }) => Number(ref.id.slice('e-'.length))) }),
+      : { present: finding.present.map(({ ref }) => Number(ref.id.slice(-12))) }),
     ...(expected.missing === undefined ? {} : { missing: finding.missing.map(({ what }) => what.en) }),
     ...(expected.provisions === undefined ? {} : { provisions: finding.provisions }),
   };

@@ -1,0 +1,120 @@
+import { granted, measure, reduced, type Written } from '../../../render/small-world.js';
+import { registered, told } from '../../views/told.js';
+import type { RuleCases } from '../case.js';
+import { given, visits } from './parts.js';
+
+/** Four weeks from 2 March 2020, in one record; seven visits a week are decided. */
+const weeks = (fields: Written): Written => given('2020-03-02', { until: '2020-03-29', ...fields });
+const missed = (amount: number, cause: string): Written => ({ ...visits(amount), cause });
+const RUNNING = [registered, granted()];
+
+const BELOW: RuleCases = {
+  rule: 'delivery.below-decided',
+  raises: {
+    'four weeks with fewer visits than decided': {
+      given: [...RUNNING, weeks({ given: [visits(20)] })],
+      at: '2020-05-01',
+      finds: [
+        {
+          ...{ on: '2020-03-30', service: 'nursing', present: [3] },
+          missing: ['8 visits in person from 2020-03-02 to 2020-03-29'],
+        },
+      ],
+    },
+    'visits that were not staffed': {
+      given: [...RUNNING, weeks({ given: [visits(27)], missed: [missed(1, 'not-staffed')] })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30' }],
+    },
+  },
+  nearMisses: {
+    'exactly what was decided': { given: [...RUNNING, weeks({ given: [visits(28)] })], at: '2020-05-01' },
+    'visits that the user declined': {
+      given: [...RUNNING, weeks({ given: [visits(20)], missed: [missed(8, 'declined-by-user')] })],
+      at: '2020-05-01',
+    },
+    'fewer visits where fewer were decided': {
+      given: [
+        ...RUNNING,
+        reduced({ decided: '2020-03-01', effective: '2020-03-02', term: { until: '2020-12-31' } }),
+        weeks({ given: [visits(12)] }),
+      ],
+      at: '2020-05-01',
+    },
+    'visits made up for later': {
+      given: [
+        ...RUNNING,
+        weeks({ given: [visits(26)] }),
+        told('MakeUpPromised', '2020-03-30', { makeUp: 'm', service: 'nursing', owed: visits(2) }),
+        given('2020-04-20', { kind: 'make-up', makesUp: 'm', given: [visits(2)] }),
+      ],
+      at: '2020-04-25',
+    },
+    'a month in which nobody recorded anything': { given: RUNNING, at: '2020-05-01' },
+  },
+  edges: {
+    'the last day of the four weeks': {
+      given: [...RUNNING, weeks({ given: [visits(20)] })],
+      at: '2020-03-29',
+      finds: [],
+    },
+    'the day after, with summer time between': {
+      given: [...RUNNING, weeks({ given: [visits(20)] })],
+      at: '2020-03-30',
+      finds: [{ on: '2020-03-30' }],
+    },
+  },
+};
+
+const CHANGED: RuleCases = {
+  rule: 'delivery.changed-without-record',
+  raises: {
+    'calls in place of visits, with nothing decided': {
+      given: [...RUNNING, weeks({ given: [visits(14), visits(14, 'phone')] })],
+      at: '2020-05-01',
+      finds: [
+        {
+          on: '2020-03-30',
+          present: [3],
+          missing: ['a decision on the change from in person to by phone from 2020-03-02 to 2020-03-29'],
+        },
+      ],
+    },
+  },
+  nearMisses: {
+    'calls on top of the visits decided': {
+      given: [...RUNNING, weeks({ given: [visits(28), visits(4, 'phone')] })],
+      at: '2020-05-01',
+    },
+    'calls in place of visits, as decided': {
+      given: [
+        ...RUNNING,
+        measure('VisitsReplaced', {
+          ...{ decided: '2020-03-01', effective: '2020-03-02', term: { until: '2020-12-31' } },
+          before: { strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' }] },
+          after: {
+            strands: [
+              { unit: 'visits', amount: 3, weeks: 1, mode: 'in-person' },
+              { unit: 'visits', amount: 4, weeks: 1, mode: 'phone' },
+            ],
+          },
+        }),
+        weeks({ given: [visits(12), visits(16, 'phone')] }),
+      ],
+      at: '2020-05-01',
+    },
+    'fewer visits and nothing instead, which is another matter': {
+      given: [...RUNNING, weeks({ given: [visits(20)] })],
+      at: '2020-05-01',
+    },
+  },
+  edges: {
+    'the last day of the four weeks': {
+      given: [...RUNNING, weeks({ given: [visits(14), visits(14, 'phone')] })],
+      at: '2020-03-29',
+      finds: [],
+    },
+  },
+};
+
+export const DELIVERY_CASES: ReadonlyArray<RuleCases> = [BELOW, CHANGED];

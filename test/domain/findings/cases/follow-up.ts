@@ -1,0 +1,354 @@
+import { UNIT_EVENT } from '../../examples/unit.js';
+import { granted, measure, reduced, type Written } from '../../../render/small-world.js';
+import { registered, told, words } from '../../views/told.js';
+import type { RuleCases } from '../case.js';
+import { attempt, given, lifted, onScreen, reviewed, visits } from './parts.js';
+
+const escalated = (on: string, step: string): Written => told('ContactEscalated', on, { step });
+
+/** The steps of the example procedure, each on its day. */
+const FOLLOWED = [
+  attempt('2020-03-02'),
+  attempt('2020-03-03', 'not-reached', { channel: 'visit' }),
+  escalated('2020-03-05', 'kin-asked'),
+  escalated('2020-03-05', 'leader-told'),
+];
+
+const STEPS: RuleCases = {
+  rule: 'follow-up.steps-skipped',
+  raises: {
+    'an attempt that was left at that': {
+      given: [registered, attempt('2020-03-02')],
+      at: '2020-03-31',
+      finds: [
+        { on: '2020-03-04', present: [2], missing: ['another attempt'] },
+        { on: '2020-03-05', missing: ['a visit at home'] },
+        { on: '2020-03-06', missing: ['next of kin asked'] },
+        { on: '2020-03-06', missing: ['the leader told'] },
+        { on: '2020-03-08', missing: ['police or emergency services asked'] },
+      ],
+    },
+    'one step of many that nobody took': {
+      given: [registered, ...FOLLOWED.slice(0, 3), attempt('2020-03-07', 'reached')],
+      at: '2020-03-31',
+      finds: [{ on: '2020-03-06', missing: ['the leader told'] }],
+    },
+  },
+  nearMisses: {
+    'the procedure followed until the user answered': {
+      given: [registered, ...FOLLOWED, attempt('2020-03-06', 'reached')],
+      at: '2020-03-31',
+    },
+    'a user who was seen the next day': {
+      given: [registered, granted(), attempt('2020-03-02'), given('2020-03-03')],
+      at: '2020-03-31',
+    },
+    'a user who was reached and wanted nothing': {
+      given: [registered, attempt('2020-03-02', 'declined')],
+      at: '2020-03-31',
+    },
+  },
+  edges: {
+    'the day of the first step is in time': {
+      given: [registered, attempt('2020-03-02')],
+      at: '2020-03-03',
+      finds: [],
+    },
+    'the day after is not': {
+      given: [registered, attempt('2020-03-02')],
+      at: '2020-03-04',
+      finds: [{ on: '2020-03-04' }],
+    },
+  },
+};
+
+const NO_CONTACT: RuleCases = {
+  rule: 'follow-up.no-contact',
+  raises: {
+    'a user with a service whom nobody saw for eight months': {
+      given: [registered, granted(), given('2020-03-02')],
+      at: '2020-11-10',
+      finds: [{ on: '2020-04-02', present: [3], missing: ['contact with the user'] }],
+    },
+    'a long silence that has ended': {
+      given: [registered, granted(), given('2020-03-02'), given('2020-09-01')],
+      at: '2020-09-10',
+      finds: [{ on: '2020-04-02', present: [3] }],
+    },
+  },
+  nearMisses: {
+    'calls while the visits were paused': {
+      given: [
+        registered,
+        granted(),
+        given('2020-03-02'),
+        ...['2020-03-30', '2020-04-25', '2020-05-20'].map((on) => attempt(on, 'reached')),
+      ],
+      at: '2020-06-10',
+    },
+    'a record in which no deliveries are kept at all': { given: [registered, granted()], at: '2020-11-10' },
+    'a service that had ended': {
+      given: [registered, granted({ until: '2020-03-15' }), given('2020-03-02')],
+      at: '2020-11-10',
+    },
+  },
+  edges: {
+    'the thirtieth day is in time': {
+      given: [registered, granted(), given('2020-03-02')],
+      at: '2020-04-01',
+      finds: [],
+    },
+    'the day after is not': {
+      given: [registered, granted(), given('2020-03-02')],
+      at: '2020-04-02',
+      finds: [{ on: '2020-04-02' }],
+    },
+  },
+};
+
+const concern = (type: string, on: string, fields: Written): Written =>
+  told(type, on, { concern: 'k', ...fields });
+const came = (urgency: string): Written =>
+  concern('ConcernReceived', '2020-03-09', { from: 'neighbour', topics: ['not-seen'], urgency });
+const assessed = (on: string, finding: string): Written =>
+  concern('ConcernAssessed', on, { finding, urgency: 'ordinary', reasons: words('so') });
+const acted = (on: string): Written => concern('ConcernActedOn', on, { actions: ['home-visit'] });
+const closed = (on: string): Written =>
+  concern('ConcernClosed', on, { outcome: 'resolved', reporterTold: true, reasons: words('so') });
+
+const CONCERN: RuleCases = {
+  rule: 'follow-up.concern-left-open',
+  raises: {
+    'a report that nobody assessed': {
+      given: [registered, came('ordinary')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-24', present: [2], missing: ['an assessment'] }],
+    },
+    'an urgent one assessed after five days': {
+      given: [
+        registered,
+        came('soon'),
+        concern('ConcernAssessed', '2020-03-14', {
+          finding: 'unfounded',
+          urgency: 'soon',
+          reasons: words('so'),
+        }),
+        closed('2020-03-14'),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', missing: [] }],
+    },
+    'one that was confirmed with nothing done': {
+      given: [registered, came('ordinary'), assessed('2020-03-10', 'confirmed')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-25', missing: ['what was done'] }],
+    },
+    'one that was never closed': {
+      given: [registered, came('ordinary'), assessed('2020-03-10', 'confirmed'), acted('2020-03-11')],
+      at: '2020-06-01',
+      finds: [{ on: '2020-05-09', missing: ['the closing of the case'] }],
+    },
+  },
+  nearMisses: {
+    'received, assessed, acted on and closed': {
+      given: [
+        registered,
+        came('ordinary'),
+        assessed('2020-03-10', 'confirmed'),
+        acted('2020-03-11'),
+        closed('2020-03-20'),
+      ],
+      at: '2020-12-01',
+    },
+    'one that turned out to be nothing': {
+      given: [registered, came('ordinary'), assessed('2020-03-12', 'unfounded'), closed('2020-03-12')],
+      at: '2020-12-01',
+    },
+  },
+  edges: {
+    'the fourteenth day is in time': { given: [registered, came('ordinary')], at: '2020-03-23', finds: [] },
+    'the fifteenth is not': {
+      given: [registered, came('ordinary')],
+      at: '2020-03-24',
+      finds: [{ on: '2020-03-24' }],
+    },
+    'an acute one has one day': {
+      given: [registered, came('acute')],
+      at: '2020-03-11',
+      finds: [{ on: '2020-03-11' }],
+    },
+  },
+};
+
+const noted = (kind: string): Written =>
+  told('ConsequenceNoted', '2020-04-01', { consequence: 'q', kind, decisions: ['d-2'], service: 'nursing' });
+const handled = (on: string): Written =>
+  told('ConsequenceHandled', on, { consequence: 'q', handling: ['reassessed'], reasons: words('so') });
+
+const CONSEQUENCE: RuleCases = {
+  rule: 'follow-up.consequence-unhandled',
+  raises: {
+    'a fall after a reduction that nobody acted on': {
+      given: [registered, granted(), reduced(), noted('fall')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-05', about: 'd-2', present: [4], missing: ['the handling of it'] }],
+    },
+    'a deterioration that was met late': {
+      given: [registered, granted(), reduced(), noted('deterioration'), handled('2020-04-20')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-05', missing: [] }],
+    },
+  },
+  nearMisses: {
+    'a fall that was met at once': {
+      given: [registered, granted(), reduced(), noted('fall'), handled('2020-04-02')],
+      at: '2020-05-01',
+    },
+    'somebody who looked and saw nothing': {
+      given: [registered, granted(), reduced(), noted('none-seen')],
+      at: '2020-05-01',
+    },
+  },
+  edges: {
+    'the third day is in time': {
+      given: [registered, granted(), reduced(), noted('fall')],
+      at: '2020-04-04',
+      finds: [],
+    },
+    'the fourth is not': {
+      given: [registered, granted(), reduced(), noted('fall')],
+      at: '2020-04-05',
+      finds: [{ on: '2020-04-05' }],
+    },
+  },
+};
+
+const handedOver = measure('TaskHandedOver', {
+  agreement: { agreed: '2020-03-13', carerAssessed: true },
+  before: { tasks: [{ task: 'shower', by: 'service' }] },
+  after: { tasks: [{ task: 'shower', by: 'next-of-kin' }] },
+  term: { until: '2020-12-31', review: '2020-12-01' },
+});
+const carerGivesUp = told('CircumstancesRecorded', '2020-04-01', { carer: { has: true, canGoOn: 'no' } });
+const cut = (mode: string, cause: string): Written =>
+  given('2020-04-01', { given: [], missed: [{ ...visits(1, mode), cause }] });
+
+const SUBSTITUTE: RuleCases = {
+  rule: 'follow-up.substitute-failed',
+  raises: {
+    'a carer who could not go on, with nothing started': {
+      given: [registered, granted(), handedOver, carerGivesUp],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-05', about: 'd-2', present: [3, 4] }],
+    },
+    'a screen visit that failed, with nothing instead': {
+      given: [registered, granted(), onScreen(), cut('video', 'technical')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-05', present: [3, 4] }],
+    },
+  },
+  nearMisses: {
+    'a carer who could not go on, and a service taken up again': {
+      given: [registered, granted(), handedOver, carerGivesUp, lifted('2020-04-02')],
+      at: '2020-05-01',
+    },
+    'a screen visit that failed, and a visit at home the day after': {
+      given: [registered, granted(), onScreen(), cut('video', 'technical'), given('2020-04-02')],
+      at: '2020-05-01',
+    },
+    'a screen visit that the user declined': {
+      given: [registered, granted(), onScreen(), cut('video', 'declined-by-user')],
+      at: '2020-05-01',
+    },
+    'a carer who can go on for a while': {
+      given: [
+        registered,
+        granted(),
+        handedOver,
+        told('CircumstancesRecorded', '2020-04-01', { carer: { has: true, canGoOn: 'for-a-while' } }),
+      ],
+      at: '2020-05-01',
+    },
+  },
+  edges: {
+    'the third day is in time': {
+      given: [registered, granted(), handedOver, carerGivesUp],
+      at: '2020-04-04',
+      finds: [],
+    },
+    'the fourth is not': {
+      given: [registered, granted(), handedOver, carerGivesUp],
+      at: '2020-04-05',
+      finds: [{ on: '2020-04-05' }],
+    },
+  },
+};
+
+const EVALUATION: RuleCases = {
+  rule: 'follow-up.service-not-evaluated',
+  raises: {
+    'a service that nobody looked at for over a year': {
+      given: [granted()],
+      at: '2021-06-01',
+      finds: [{ on: '2021-01-02', service: 'nursing', present: [1] }],
+    },
+  },
+  nearMisses: {
+    'one assessed when it was reduced': {
+      given: [granted(), reduced(), reviewed('2020-08-01')],
+      at: '2021-06-01',
+    },
+    'one that ended': { given: [granted({ until: '2020-06-30' })], at: '2021-06-01' },
+  },
+  edges: {
+    'the last day of the year is in time': { given: [granted()], at: '2021-01-01', finds: [] },
+    'the day after is not': { given: [granted()], at: '2021-01-02', finds: [{ on: '2021-01-02' }] },
+  },
+};
+
+const deviation = (on: string): Written => ({ ...UNIT_EVENT.DeviationRecorded, on, occurred: on });
+const goneThrough = (on: string): Written => ({
+  ...UNIT_EVENT.DeviationsAndMeasuresReviewed,
+  on,
+  by: deviationBy,
+});
+const deviationBy: Written = { role: 'unit-leader', unit: UNIT_EVENT.DeviationRecorded.unit };
+
+const PERIODIC: RuleCases = {
+  rule: 'follow-up.no-periodic-review',
+  raises: {
+    'deviations that nobody went through together for over a year': {
+      given: [deviation('2020-03-02'), deviation('2020-04-02')],
+      at: '2021-12-01',
+      finds: [{ on: '2021-03-03', present: [1] }],
+    },
+  },
+  nearMisses: {
+    'a review within the year': {
+      given: [deviation('2020-03-02'), goneThrough('2020-12-01')],
+      at: '2021-12-01',
+    },
+    'a unit without deviations': {
+      given: [{ ...UNIT_EVENT.QualityCommitteeMet, on: '2020-03-02' }],
+      at: '2021-12-01',
+    },
+  },
+  edges: {
+    'the day itself is in time': { given: [deviation('2020-03-02')], at: '2021-03-02', finds: [] },
+    'the day after is not': {
+      given: [deviation('2020-03-02')],
+      at: '2021-03-03',
+      finds: [{ on: '2021-03-03' }],
+    },
+  },
+};
+
+export const FOLLOW_UP_CASES: ReadonlyArray<RuleCases> = [
+  STEPS,
+  NO_CONTACT,
+  CONCERN,
+  CONSEQUENCE,
+  SUBSTITUTE,
+  EVALUATION,
+  PERIODIC,
+];

@@ -1,0 +1,144 @@
+import { KIN_ONLY } from '../../examples/crisis-commands.js';
+import { PLACE_EVENT } from '../../examples/place.js';
+import type { Written } from '../../../render/small-world.js';
+import { registered, told } from '../../views/told.js';
+import type { RuleCases } from '../case.js';
+import { ADOPTED, DECLARED } from './parts.js';
+
+const visiting = (fields: Written, sites: ReadonlyArray<string> = ['users-homes']): Written => ({
+  ...ADOPTED,
+  target: { ...KIN_ONLY, sites },
+  ...fields,
+});
+
+const AT_HOME: RuleCases = {
+  rule: 'private-life.visitors-at-home',
+  raises: {
+    'a ban on visitors in own homes': {
+      given: [DECLARED, visiting({ force: 'decision' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', about: 'c-adopt', present: [2] }],
+    },
+  },
+  nearMisses: {
+    'a request that only the closest kin visit': {
+      given: [DECLARED, visiting({ force: 'request' })],
+      at: '2020-05-01',
+    },
+    'a decision about nursing homes': {
+      given: [DECLARED, visiting({ force: 'decision' }, ['nursing-homes'])],
+      at: '2020-05-01',
+    },
+    'a decision that lets more people in': {
+      given: [
+        DECLARED,
+        {
+          ...ADOPTED,
+          target: {
+            ...KIN_ONLY,
+            changes: [{ dimension: 'may-visit', before: 'closest-kin', after: 'anyone' }],
+          },
+        },
+      ],
+      at: '2020-05-01',
+    },
+  },
+  edges: {
+    'the day before it takes effect': {
+      given: [DECLARED, visiting({ force: 'decision' })],
+      at: '2020-03-12',
+      finds: [],
+    },
+    'its first day': {
+      given: [DECLARED, visiting({ force: 'decision' })],
+      at: '2020-03-13',
+      finds: [{ on: '2020-03-13' }],
+    },
+  },
+};
+
+const INSTITUTION = ['nursing-homes', 'assisted-living'];
+
+const BASIS: RuleCases = {
+  rule: 'private-life.restriction-without-basis',
+  raises: {
+    'no visitors in nursing homes, and nothing said of the power': {
+      given: [DECLARED, visiting({}, INSTITUTION)],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', present: [2], missing: ['a named power or order'] }],
+    },
+    'residents kept in their rooms by ordinary law': {
+      given: [
+        DECLARED,
+        {
+          ...ADOPTED,
+          power: { kind: 'ordinary-law' },
+          target: {
+            ...{ kind: 'movement', services: ['long-stay'] },
+            changes: [{ dimension: 'movement', before: 'free', after: 'own-room' }],
+          },
+        },
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', present: [2] }],
+    },
+  },
+  nearMisses: {
+    'a reasoned restriction that names its crisis power': {
+      given: [DECLARED, visiting({ power: { kind: 'crisis-power', provision: 'hberl-4-1' } }, INSTITUTION)],
+      at: '2020-05-01',
+    },
+    'an order from an authority outside': {
+      given: [DECLARED, visiting({ force: 'requirement', issuedBy: 'directorate-of-health' }, INSTITUTION)],
+      at: '2020-05-01',
+    },
+    'advice to keep away': {
+      given: [DECLARED, visiting({ force: 'advice' }, INSTITUTION)],
+      at: '2020-05-01',
+    },
+    'visitors at home, which is another matter': {
+      given: [DECLARED, visiting({ force: 'decision' })],
+      at: '2020-05-01',
+    },
+  },
+};
+
+const moved = (fields: Written = {}): Written => ({
+  ...PLACE_EVENT.ResidentMoved,
+  ...{
+    user: 'u-1',
+    from: { at: 'home' },
+    to: { at: 'place', unit: 'nursing-home-east', kind: 'short-stay' },
+  },
+  ...fields,
+});
+const lives = (dwelling: string): Written => told('CircumstancesRecorded', '2020-01-02', { dwelling });
+
+const MOVED: RuleCases = {
+  rule: 'private-life.moved-from-home',
+  raises: {
+    'somebody moved out of their own home by decision': {
+      given: [registered, lives('own-home'), moved()],
+      at: '2020-05-01',
+      finds: [{ about: 'c-move', present: [3, 2], missing: ['an agreement or a wish of their own'] }],
+    },
+    'somebody moved out of shared housing': {
+      given: [registered, lives('shared-housing'), moved()],
+      at: '2020-05-01',
+      finds: [{ present: [3, 2] }],
+    },
+  },
+  nearMisses: {
+    'a move that was agreed': {
+      given: [registered, lives('own-home'), moved({ basis: 'agreement' })],
+      at: '2020-05-01',
+    },
+    'a move between places in an institution': {
+      given: [registered, lives('institution'), moved()],
+      at: '2020-05-01',
+    },
+    'somebody of whom nobody knows where they live': { given: [registered, moved()], at: '2020-05-01' },
+  },
+};
+
+export const PRIVATE_LIFE_CASES: ReadonlyArray<RuleCases> = [AT_HOME, BASIS, MOVED];
