@@ -211,10 +211,7 @@ export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { inspectionDecider } from './domain/decisions/access/decide-inspection.js';
 export { readingDecider } from './domain/decisions/access/decide-reading.js';
-export {
-  isOpen as isInspectionOpen,
-  type InspectionStanding,
-} from './domain/decisions/access/inspection-state.js';
+export { isInspectionOpen, type InspectionStanding } from './domain/changes/inspection.js';
 export { unitDecider } from './domain/decisions/unit/decide-unit.js';
 export { userDecider } from './domain/decisions/user/decide-user.js';
 export { type UserState } from './domain/decisions/user/user-state.js';
@@ -314,6 +311,14 @@ export {
 } from './domain/views/restoration.js';
 export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/changes/framework-life.js';
 export { crisesThen, type CrisesThen, type CrisisEntries } from './domain/views/crises-then.js';
+export {
+  accessLogFold,
+  readingsIn,
+  type AccessFilter,
+  type AccessLog,
+  type InspectionAt,
+  type ReadingEntry,
+} from './domain/views/readings.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
 export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';
@@ -396,13 +401,28 @@ export { logState } from './ledger/proof/log-state.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
-export { ledgerOver, type Ledger, type Progress, type StaffOverview, type Subject } from './ledger/ledger.js';
+export {
+  ledgerOver,
+  type AccessQuestion,
+  type Ledger,
+  type Progress,
+  type StaffOverview,
+  type Subject,
+} from './ledger/ledger.js';
 export { cloudEventLine, readCloudEvent, type TravellingEvent } from './ledger/interchange/cloud-event.js';
 export { type CopyError, type NotACopy } from './ledger/interchange/copy-error.js';
 export { exportedLines } from './ledger/interchange/export.js';
 export { importer, type Importer, type ImportRefusal } from './ledger/interchange/import.js';
 export { ledgerUrn } from './ledger/interchange/ledger-urn.js';
 export { replication, type Replicated, type Replication } from './ledger/interchange/replicate.js';
+export {
+  openReader,
+  type Answer,
+  type ReaderOptions,
+  type StoryReader,
+  type StoryReaderWithLog,
+} from './ledger/reader/reader.js';
+export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export {
   type RecordingOptions,

@@ -1,6 +1,7 @@
 import { showIssue, type ParseIssue } from '../domain/codec/parse-issue.js';
 import type { NotACommand } from '../domain/commands/command.js';
 import type { Rejection } from '../domain/decisions/rejection.js';
+import type { RefusedBecause } from '../domain/vocabulary/access.js';
 import type { StoreError } from '../stores/store-error.js';
 
 /** A command id that was used before for something else. */
@@ -56,8 +57,21 @@ export interface Unreadable {
   readonly issues: ReadonlyArray<ParseIssue>;
 }
 
+/** A reader asked for what it may not read; nothing was shown, and the attempt is logged. */
+export interface AccessDenied {
+  readonly _tag: 'AccessDenied';
+  readonly why: RefusedBecause;
+  readonly message: string;
+}
+
+/** A reading that could not be logged; nothing was shown. */
+export interface NotLogged {
+  readonly _tag: 'NotLogged';
+  readonly message: string;
+}
+
 /** What can go wrong with a ledger as a whole. */
-export type LedgerError = StoreError | InvalidQuestion | NotFound | Unreadable;
+export type LedgerError = StoreError | InvalidQuestion | NotFound | Unreadable | AccessDenied | NotLogged;
 
 /** One readable line: what is wrong and how to mend it. */
 export const showError = (error: LedgerError | Refusal): string => {

@@ -2,26 +2,42 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
-import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
-import { timelineOf, type Timeline } from '../domain/changes/timeline.js';
+import type { InspectionStanding } from '../domain/changes/inspection.js';
+import type { ServiceLevel } from '../domain/changes/level.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
-import { CrisisKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
-import { explain, type Explanation } from '../domain/views/explanation.js';
+import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import type { Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
 import { populationFold, type Population } from '../domain/views/population.js';
+import {
+  accessLogFold,
+  readingsIn,
+  type AccessFilter,
+  type AccessLog,
+  type ReadingEntry,
+} from '../domain/views/readings.js';
 import { staffAt, type StaffStanding } from '../domain/views/staff.js';
 import { storyOf, type Entry, type Story } from '../domain/views/story.js';
 import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
+import { explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
-import { crisisStream, staffStream, unitStream, userStream } from './streams.js';
+import { loadedFrom } from './loaded.js';
+import {
+  accessStream,
+  crisisStream,
+  inspectionStream,
+  staffStream,
+  unitStream,
+  userStream,
+} from './streams.js';
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
@@ -38,7 +54,14 @@ export type Subject =
   | { readonly user: string; readonly service?: string }
   | { readonly staff: string }
   | { readonly crisis: string }
-  | { readonly unit: string };
+  | { readonly unit: string }
+  | { readonly inspection: string };
+
+/** Whose readings are asked for. Everybody's when left out. */
+export interface AccessQuestion {
+  readonly inspection?: string;
+  readonly user?: string;
+}
 
 /**
  * A ledger of decisions: records commands as events, and answers what the levels are and were, what happened, and why.
@@ -81,6 +104,18 @@ export interface Ledger {
    * complaints, what was given. `rules` are what the municipality sets for itself.
    */
   readonly person: (user: string, when?: When, rules?: PersonRules) => TE.TaskEither<LedgerError, PersonAt>;
+  /** Everything recorded about one user, for the views of the domain. */
+  readonly story: (user: string) => TE.TaskEither<LedgerError, Story>;
+  /** Who read what is recorded about a user, and who asked and was not let in (GDPR article 15). */
+  readonly readings: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ReadingEntry>>;
+  /** An inspection as it stands now: whom and what it may read, and whether it is closed. */
+  readonly inspection: (inspection: string) => TE.TaskEither<LedgerError, InspectionStanding>;
+  /** Every inspection and every reading, or those of one inspection or about one user. The whole ledger is read. */
+  readonly accessLog: (
+    filter?: AccessQuestion,
+    when?: When,
+    progress?: Progress,
+  ) => TE.TaskEither<LedgerError, AccessLog>;
   /** Everybody, for views over the population; the whole ledger is read. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
   /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
@@ -94,14 +129,11 @@ export interface Ledger {
 
 const CHUNK = 1_000;
 
-const notFound = (what: string): LedgerError => ({
-  _tag: 'NotFound',
-  message: `the ledger has no such ${what}; check the key, and the instant asked about`,
-});
-
 const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
   if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
   if ('staff' in subject) return E.map(staffStream)(asked('staff', StaffKey, subject.staff));
+  if ('inspection' in subject)
+    return E.map(inspectionStream)(asked('inspection', InspectionKey, subject.inspection));
   return 'crisis' in subject
     ? E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis))
     : E.map(unitStream)(asked('unit', UnitKey, subject.unit));
@@ -110,19 +142,22 @@ const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
 const kindOf = (subject: Subject): string => {
   if ('user' in subject) return 'service user';
   if ('staff' in subject) return 'member of staff';
+  if ('inspection' in subject) return 'inspection';
   return 'crisis' in subject ? 'crisis' : 'unit';
 };
 
-/** What is about one service, or about the user as such. */
-const ofService = (
-  entries: ReadonlyArray<HistoryEntry>,
-  service: string | undefined,
-): E.Either<LedgerError, ReadonlyArray<HistoryEntry>> => {
-  if (service === undefined) return E.right(entries);
-  return entries.some((entry) => entry.service === service)
-    ? E.right(entries.filter((entry) => entry.service === undefined || entry.service === service))
-    : E.left(notFound('service of this user'));
-};
+const filterFrom = ({ inspection, user }: AccessQuestion): E.Either<LedgerError, AccessFilter> =>
+  pipe(
+    E.Do,
+    E.bind('inspection', () =>
+      inspection === undefined ? E.right(undefined) : asked('inspection', InspectionKey, inspection),
+    ),
+    E.bind('user', () => (user === undefined ? E.right(undefined) : asked('user', UserKey, user))),
+    E.map((only) => ({
+      ...(only.inspection === undefined ? {} : { inspection: only.inspection }),
+      ...(only.user === undefined ? {} : { user: only.user }),
+    })),
+  );
 
 /** A ledger over a store, whose decisions are made by a catalogue. */
 export const ledgerOver = (
@@ -142,19 +177,6 @@ export const ledgerOver = (
         () => notFound(kindOf(subject)),
       ),
       TE.map(storyOf),
-    );
-
-  const timelineAsked = (user: string, service: string): TE.TaskEither<LedgerError, Timeline> =>
-    pipe(
-      TE.fromEither<LedgerError, ServiceKey>(asked('service', ServiceKey, service)),
-      TE.flatMap((key) =>
-        pipe(
-          story({ user }),
-          TE.flatMapEither(({ timelines }) =>
-            E.fromNullable(notFound('service of this user'))(timelineOf(timelines, key)),
-          ),
-        ),
-      ),
     );
 
   /** Reads the whole ledger, event by event. */
@@ -205,7 +227,7 @@ export const ledgerOver = (
         TE.flatMap((time) =>
           pipe(
             story({ user }),
-            TE.map(({ timelines }) => timelines.flatMap((timeline) => levelAt(timeline, time) ?? [])),
+            TE.map((told) => levelsIn(told, time)),
           ),
         ),
       ),
@@ -228,9 +250,12 @@ export const ledgerOver = (
         TE.fromEither(asOf(when)),
         TE.flatMap((time) =>
           pipe(
-            timelineAsked(user, service),
-            TE.flatMapEither((timeline) =>
-              E.fromNullable(notFound('service granted by then'))(explain(timeline, time)),
+            TE.fromEither<LedgerError, ServiceKey>(asked('service', ServiceKey, service)),
+            TE.flatMap((key) =>
+              pipe(
+                story({ user }),
+                TE.flatMapEither((told) => explanationIn(told, key, time)),
+              ),
             ),
           ),
         ),
@@ -242,6 +267,39 @@ export const ledgerOver = (
         TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
         TE.bind('told', () => story({ user })),
         TE.map(({ time, key, told }) => personAt(key, told.entries, time, rules)),
+      ),
+    story: (user) => story({ user }),
+    readings: (user, when) =>
+      pipe(
+        TE.Do,
+        TE.bind('time', () => TE.fromEither(asOf(when))),
+        TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
+        TE.bind('entries', ({ key }) =>
+          pipe(wholeStream(store, accessStream(key)), TE.flatMapEither(entriesOf)),
+        ),
+        TE.map(({ time, entries }) => readingsIn(entries, time)),
+      ),
+    inspection: (inspection) =>
+      pipe(
+        TE.fromEither<LedgerError, InspectionKey>(asked('inspection', InspectionKey, inspection)),
+        TE.flatMap((key) => wholeStream(store, inspectionStream(key))),
+        TE.flatMapEither(loadedFrom),
+        TE.flatMapEither(({ states, partlyUnknown }) =>
+          // What a newer program says of an inspection could be that it is closed.
+          E.fromNullable(notFound('inspection that can be read here'))(
+            partlyUnknown ? undefined : states.inspection,
+          ),
+        ),
+      ),
+    accessLog: (filter = {}, when, progress) =>
+      pipe(
+        TE.Do,
+        TE.bind('time', () => TE.fromEither(asOf(when))),
+        TE.bind('only', () => TE.fromEither(filterFrom(filter))),
+        TE.flatMap(({ time, only }) => {
+          const fold = accessLogFold(time, only);
+          return pipe(everything(fold.take, progress), TE.map(fold.finish));
+        }),
       ),
     population: (progress) => () => {
       const fold = populationFold();
@@ -266,7 +324,7 @@ export const ledgerOver = (
           return pipe(
             everything((entry) => {
               // Users are the most of a ledger, and nothing about them is asked here.
-              if (!('user' in entry.event)) entries.push(entry);
+              if (!('user' in entry.event || 'about' in entry.event)) entries.push(entry);
               if (entry.event.type === 'Unknown')
                 unknown.set(entry.event.name, (unknown.get(entry.event.name) ?? 0) + 1);
             }, progress),

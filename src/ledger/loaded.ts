@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/commands/command.js';
 import { inspectionDecider } from '../domain/decisions/access/decide-inspection.js';
 import { readingDecider } from '../domain/decisions/access/decide-reading.js';
-import type { InspectionState } from '../domain/decisions/access/inspection-state.js';
+import type { InspectionState } from '../domain/changes/inspection.js';
 import { crisisDecider, type CrisisRecord } from '../domain/decisions/crisis/decide-crisis.js';
 import type { Context } from '../domain/decisions/decider.js';
 import type { Ruling } from '../domain/decisions/rejection.js';

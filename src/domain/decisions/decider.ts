@@ -1,8 +1,8 @@
+import type { InspectionState } from '../changes/inspection.js';
 import type { Catalogue } from '../law/catalogue.js';
 import type { CommandKey, EventId, InspectionKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { FrameworkRef } from '../vocabulary/framework.js';
-import type { InspectionState } from './access/inspection-state.js';
 import type { FrameworkStanding } from './crisis/crisis-state.js';
 import type { Noted } from './noted.js';
 import type { Ruling } from './rejection.js';

@@ -1,5 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import {
+  withInspectionEvent,
+  type InspectionStanding,
+  type InspectionState,
+} from '../../changes/inspection.js';
 import type { CommandOf, InspectionCommand } from '../../commands/command.js';
 import type { INSPECTION_COMMANDS } from '../../commands/access-commands.js';
 import type { EventOf, InspectionEvent } from '../../events/event.js';
@@ -13,7 +18,6 @@ import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import { inOrder } from '../policies/units.js';
 import { reject, unless, type Ruling } from '../rejection.js';
-import { evolve, type InspectionStanding, type InspectionState } from './inspection-state.js';
 
 type Inspected = Pick<InspectionStanding, 'scope' | 'from' | 'until' | 'openUntil'> & {
   readonly on: LocalDate;
@@ -106,6 +110,6 @@ const decide = (
  */
 export const inspectionDecider: Decider<InspectionCommand, InspectionState, InspectionEvent> = {
   initial: undefined,
-  evolve,
+  evolve: (state, { event }) => withInspectionEvent(state, event),
   decide,
 };

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { isInspectionOpen } from '../../changes/inspection.js';
 import type { CommandOf, ReadingCommand } from '../../commands/command.js';
 import type { READING_COMMANDS } from '../../commands/access-commands.js';
 import type { EventOf, ReadingEvent } from '../../events/event.js';
@@ -10,7 +11,6 @@ import { groundFits, loggedToday, withinScope } from '../policies/access.js';
 import { knownCodes } from '../policies/known-codes.js';
 import { municipal } from '../policies/municipal.js';
 import { reject, type Ruling } from '../rejection.js';
-import { isOpen } from './inspection-state.js';
 
 /** What a reading is decided on: nothing that was read before. */
 export type ReadingState = undefined;
@@ -18,7 +18,7 @@ export type ReadingState = undefined;
 const underInspection = (command: CommandOf<'RecordReading'>, context: Context): Ruling => {
   if (command.inspection === undefined) return E.right(undefined);
   const inspection = context.inspection(command.inspection);
-  return isOpen(inspection, context.today)
+  return isInspectionOpen(inspection, context.today)
     ? withinScope(command, inspection)
     : reject(
         'inspection-open',

@@ -1,8 +1,8 @@
+import { isAskedAbout, type InspectionStanding } from '../../changes/inspection.js';
 import type { CommandOf } from '../../commands/command.js';
 import { inForce, type Catalogue } from '../../law/catalogue.js';
 import type { LocalDate } from '../../values/local-date.js';
 import type { InspectionScope } from '../../vocabulary/access.js';
-import type { InspectionStanding } from '../access/inspection-state.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
 
 /** The provisions that an inspection rests on are there, and were in force on the day it was opened. */
@@ -87,16 +87,12 @@ const OUTSIDE: Ruling<never> = reject(
   ['koml-30-3'],
 );
 
-/** The day asked about lies in the period. */
-export const inPeriod = ({ from, until }: InspectionStanding, asOf: LocalDate): boolean =>
-  from <= asOf && asOf <= until;
-
 /** Whom an inspection covers, by what the reading states of the person. What is not stated is not covered. */
 export const withinScope = (
   { about, asOf, servedBy, services = [] }: CommandOf<'RecordReading'>,
   inspection: InspectionStanding,
 ): Ruling => {
-  if (!inPeriod(inspection, asOf)) return OUTSIDE;
+  if (!isAskedAbout(inspection, asOf)) return OUTSIDE;
   const { scope } = inspection;
   switch (scope.kind) {
     case 'everyone':

@@ -1,7 +1,6 @@
-import type { InspectionEvent } from '../../events/event.js';
-import type { LocalDate } from '../../values/local-date.js';
-import type { InspectionScope } from '../../vocabulary/access.js';
-import type { Noted } from '../noted.js';
+import type { InspectionEvent } from '../events/event.js';
+import type { LocalDate } from '../values/local-date.js';
+import type { InspectionScope } from '../vocabulary/access.js';
 
 /** An inspection as it stands: what it may look at, and until when. */
 export interface InspectionStanding {
@@ -18,7 +17,8 @@ export interface InspectionStanding {
 /** What is known of an inspection: nothing before it is opened. */
 export type InspectionState = InspectionStanding | undefined;
 
-export const evolve = (state: InspectionState, { event }: Noted<InspectionEvent>): InspectionState => {
+/** The inspection with one more event of it. */
+export const withInspectionEvent = (state: InspectionState, event: InspectionEvent): InspectionState => {
   switch (event.type) {
     case 'InspectionOpened': {
       const { scope, from, until, openUntil, on } = event;
@@ -34,7 +34,7 @@ export const evolve = (state: InspectionState, { event }: Noted<InspectionEvent>
 };
 
 /** Whether an inspection may read on a day. Once closed it is so at once, also for the rest of that day. */
-export const isOpen = (
+export const isInspectionOpen = (
   inspection: InspectionState,
   on: LocalDate,
 ): inspection is InspectionStanding & { readonly closed: undefined } =>
@@ -42,3 +42,7 @@ export const isOpen = (
   inspection.closed === undefined &&
   inspection.opened <= on &&
   on <= inspection.openUntil;
+
+/** Whether an inspection may ask about a day. */
+export const isAskedAbout = ({ from, until }: InspectionStanding, day: LocalDate): boolean =>
+  from <= day && day <= until;
