@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.js';
 import { levels } from './commands/levels.js';
 import { measures } from './commands/measures.js';
 import { person } from './commands/person.js';
+import { readings } from './commands/readings.js';
 import { record } from './commands/record.js';
 import { replicate } from './commands/replicate.js';
 import { staff } from './commands/staff.js';
@@ -20,6 +21,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   history,
   explain,
   person,
+  readings,
   touched,
   unit,
   staff,

@@ -28,10 +28,7 @@ const readingLine = ({ event, ref, refused }: ReadingEntry, language: Language):
 };
 
 /** Who read, a line each in the order recorded: when, about whom, who, on which ground, what; refusals are marked. */
-export const renderReadings = (
-  readings: ReadonlyArray<ReadingEntry>,
-  language: Language = 'nb',
-): string =>
+export const renderReadings = (readings: ReadonlyArray<ReadingEntry>, language: Language = 'nb'): string =>
   readings.length === 0
     ? `${word('Ingen innsyn er logget', 'No reading is logged', language)}.\n`
     : readings.map((reading) => `${readingLine(reading, language)}\n`).join('');
@@ -50,9 +47,7 @@ const inspectionLines = (
   return [
     `${safeText(inspection)}: ${Supervisor.keys[opening.supervisor][language]}, ${now}`,
     ...showInspected(inspected, language, catalogue).map((line) => `   ${line}`),
-    ...entries.map(
-      ({ event }) => `   ${showDate(event.on, language)} ${EVENT_LABELS[event.type][language]}`,
-    ),
+    ...entries.map(({ event }) => `   ${showDate(event.on, language)} ${EVENT_LABELS[event.type][language]}`),
   ];
 };
 

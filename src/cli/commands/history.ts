@@ -13,7 +13,7 @@ interface HistoryRequest extends Question {
   readonly subject: Subject;
 }
 
-const SUBJECT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'unit'] as const;
+const SUBJECT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'unit', 'inspection'] as const;
 type SubjectOption = (typeof SUBJECT_OPTIONS)[number];
 
 /** Shows what was recorded about somebody. */
@@ -46,18 +46,20 @@ const subjectOf = ({
   staff,
   crisis,
   unit,
+  inspection,
 }: Given<SubjectOption>['texts']): Subject | undefined => {
   const subjects: ReadonlyArray<Subject> = [
     ...(user === undefined ? [] : [{ user, ...(service === undefined ? {} : { service }) }]),
     ...(staff === undefined ? [] : [{ staff }]),
     ...(crisis === undefined ? [] : [{ crisis }]),
     ...(unit === undefined ? [] : [{ unit }]),
+    ...(inspection === undefined ? [] : [{ inspection }]),
   ];
   return subjects.length === 1 && (service === undefined || user !== undefined) ? subjects[0] : undefined;
 };
 
 const HELP = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C | --unit N
-                          [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                          | --inspection K [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
                           [--catalogue FILE]
 
 Shows what was recorded, in the order recorded: the day it happened, what, who decided, why, on
@@ -72,6 +74,7 @@ Options:
   --staff S           a member of staff, by key
   --crisis C          a crisis, by key
   --unit N            a unit, by key
+  --inspection K      an inspection, by key
   --at DATE           only what had happened or taken effect by this day, YYYY-MM-DD
   --known-at INSTANT  only what was recorded by then, for example 2020-03-20T12:00:00Z;
                       everything when left out
@@ -87,14 +90,19 @@ Example:
 
 export const history = command({
   name: 'history',
-  summary: 'what was recorded about a user, a member of staff, a crisis or a unit: who, when, why',
-  usage: ['LEDGER --user U | --staff S | --crisis C | --unit N [--at DATE]', '[--known-at INSTANT] [--json]'],
+  summary: 'what was recorded about a user, staff, a crisis, a unit, an inspection: who, when, why',
+  usage: [
+    'LEDGER --user U | --staff S | --crisis C | --unit N | --inspection K',
+    '[--at DATE] [--known-at INSTANT] [--json]',
+  ],
   options: [...SUBJECT_OPTIONS, ...QUESTION_OPTIONS],
   help: HELP,
   parse: (given) => {
     const subject = subjectOf(given.texts);
     if (subject === undefined)
-      return E.left('whose history? one of --user (with or without --service), --staff, --crisis, --unit');
+      return E.left(
+        'whose history? one of --user (with or without --service), --staff, --crisis, --unit, --inspection',
+      );
     return E.map((question: Question): HistoryRequest => ({ ...question, subject }))(questionOf(given));
   },
   run: showHistory,

@@ -40,7 +40,10 @@ const showReadings = (request: ReadingsRequest, session: Session): Promise<ExitS
     if (E.isLeft(found)) return fail(session, problemOf(found.left));
     const { at, knownAt } = asOf.right;
     if (request.json)
-      await printJson(session, jsonOf({ at, knownAt: knownAtJson(knownAt), log: accessLogJson(found.right) }));
+      await printJson(
+        session,
+        jsonOf({ at, knownAt: knownAtJson(knownAt), log: accessLogJson(found.right) }),
+      );
     else
       await session.out.write(
         `${showAsOf(asOf.right, language)}\n\n${renderAccessLog(found.right, language, session.catalogue)}`,
@@ -76,7 +79,7 @@ Example:
 export const readings = command({
   name: 'readings',
   summary: 'who has read about a user, or under an inspection: when, who, on which ground',
-  usage: ['LEDGER --user U | --inspection K | --all [--at DATE] [--known-at INSTANT] [--json]'],
+  usage: ['LEDGER --user U | --inspection K | --all', '[--at DATE] [--known-at INSTANT] [--json]'],
   options: [...QUESTION_OPTIONS, 'user', 'inspection', 'all'],
   help: HELP,
   parse: (given) => {
