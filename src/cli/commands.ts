@@ -10,6 +10,7 @@ import { person } from './commands/person.js';
 import { readings } from './commands/readings.js';
 import { record } from './commands/record.js';
 import { replicate } from './commands/replicate.js';
+import { restoration } from './commands/restoration.js';
 import { staff } from './commands/staff.js';
 import { touched } from './commands/touched.js';
 import { unit } from './commands/unit.js';
@@ -26,6 +27,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   unit,
   staff,
   measures,
+  restoration,
   exportCommand,
   importCommand,
   replicate,

@@ -1,25 +1,16 @@
 import type { AsOf } from '../domain/changes/as-of.js';
 import type { PhaseFrom } from '../domain/changes/crisis-phases.js';
-import type { EndedBy, FrameworkAt } from '../domain/changes/framework-life.js';
+import type { EndedBy } from '../domain/changes/framework-life.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
-import { EndCondition } from '../domain/vocabulary/decisions.js';
-import { BUILT_IN, provisionLabel, type Catalogue } from '../domain/law/catalogue.js';
-import { EndTask } from '../domain/vocabulary/term.js';
+import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { CrisisThen, MeasureStanding } from '../domain/views/measures.js';
-import type { RestorationDue } from '../domain/views/restoration.js';
 import { showAsOf, showDate } from './dates.js';
 import { showPhase } from './details/crisis.js';
 import { measureLines } from './details/framework.js';
 import { jsonOf, type Json } from './json-value.js';
-import { showInitiative, showPower, showTerm } from './phrases.js';
+import { showInitiative, showPower } from './phrases.js';
 import { safeText } from './safe-text.js';
-
-const STATES: Readonly<Record<FrameworkAt['state'], Label>> = {
-  'in-force': { nb: 'GJELDER', en: 'IN FORCE' },
-  paused: { nb: 'PÅ PAUSE', en: 'PAUSED' },
-  planned: { nb: 'PLANLAGT', en: 'PLANNED' },
-  ended: { nb: 'AVSLUTTET', en: 'ENDED' },
-};
+import { showStandingTerm, STATES } from './standing.js';
 
 const ENDED_BY: Readonly<Record<EndedBy, Label>> = {
   term: { nb: 'perioden var over', en: 'its term was over' },
@@ -44,7 +35,7 @@ const standingLines = (
   language: Language,
 ): ReadonlyArray<string> => {
   const nb = language === 'nb';
-  const { state, from, endedBy, endedOn, term, review, overdue, eased } = standing;
+  const { state, from, endedBy, endedOn, eased } = standing;
   const { effective, operative = effective } = measure;
   // Decided and in force, but not at work yet: a team that starts on Monday.
   const works =
@@ -59,14 +50,8 @@ const standingLines = (
             `${nb ? 'gjelder ikke lenger fra' : 'not in force from'} ${showDate(endedOn, language)}: ${ENDED_BY[endedBy][language]}`,
           ]),
     ];
-  const due =
-    review === undefined || review === term.review
-      ? ''
-      : `${nb ? '; neste vurdering innen' : '; next review by'} ${showDate(review, language)}${overdue ? (nb ? ' (FORFALT)' : ' (OVERDUE)') : ''}`;
-  // A review that was held is not overdue, whatever day the term names.
-  const marked = overdue && review === term.review ? at : undefined;
   return [
-    `${since}, ${showTerm(term, language, marked)}${due}`,
+    `${since}, ${showStandingTerm(standing, at, language)}`,
     ...(eased ? [nb ? 'lettelser i gjenåpningen' : 'eased in part by the reopening'] : []),
   ];
 };
@@ -127,44 +112,3 @@ export const measuresJson = ({
     })),
   ),
 });
-
-/** What is left of a crisis, in words: the end of the crisis, of the power, and of each ground, told each by itself. */
-export const renderRestoration = (
-  due: RestorationDue,
-  asOf: AsOf,
-  language: Language = 'nb',
-  catalogue: Catalogue = BUILT_IN,
-): string => {
-  const nb = language === 'nb';
-  const lines = [
-    showAsOf(asOf, language),
-    due.crisisEnded === undefined
-      ? nb
-        ? 'Krisen er ikke avsluttet.'
-        : 'The crisis has not ended.'
-      : `${nb ? 'Krisen avsluttet' : 'Crisis ended'} ${showDate(due.crisisEnded, language)}.`,
-    ...due.frameworks.flatMap(({ measure, standing, condition, power, duties, by }) => [
-      `${safeText(measure)}: ${STATES[standing.state][language].toLowerCase()}, ${showTerm(standing.term, language, asOf.at)}`,
-      ...(condition === undefined
-        ? []
-        : [
-            `   ${nb ? 'grunnlaget faller bort' : 'its ground goes'} ${EndCondition.keys[condition][language]}`,
-          ]),
-      ...(power === undefined
-        ? []
-        : [
-            `   ${provisionLabel(catalogue, power.provision, language)}: ${power.open ? (nb ? 'kan brukes' : 'can be used') : nb ? 'KAN IKKE LENGER BRUKES' : 'CAN NO LONGER BE USED'}${power.until === undefined ? '' : `, ${nb ? 'til og med' : 'up to and including'} ${showDate(power.until, language)}`}`,
-          ]),
-      ...(duties.length === 0
-        ? []
-        : [
-            `   ${nb ? 'gjenstår' : 'left to do'}: ${duties.map((duty) => EndTask.keys[duty][language]).join(', ')}${by === undefined ? '' : `, ${nb ? 'innen' : 'by'} ${showDate(by, language)}`}`,
-          ]),
-    ]),
-    ...due.decisions.map(
-      ({ user, service, decision, measure, term }) =>
-        `${safeText(user)} / ${safeText(service)}: ${safeText(decision)} (${safeText(measure)}), ${showTerm(term, language, asOf.at)}`,
-    ),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
-};

@@ -42,7 +42,8 @@ export const showProvisions = (
   catalogue: Catalogue,
 ): string => ids.map((id) => provisionLabel(catalogue, id, language)).join('; ');
 
-const OVERDUE: Readonly<Record<Language, string>> = { nb: ' (FORFALT)', en: ' (OVERDUE)' };
+/** Beside a review whose day has passed. */
+export const OVERDUE: Readonly<Record<Language, string>> = { nb: ' (FORFALT)', en: ' (OVERDUE)' };
 
 /** Until when: the last day or what must have happened, and the day of review, marked where it has passed at `at`. */
 export const showTerm = (term: Term, language: Language, at?: LocalDate): string => {
