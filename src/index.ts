@@ -390,14 +390,11 @@ export {
 export { tilePath, tilesFor, type TilePlace } from './proof/tiles.js';
 export { parseTlogProof, tlogProofText, type TlogProof } from './proof/tlog-proof.js';
 export { isKeyName, parseVerifierKey, showVerifierKey, type VerifierKey } from './proof/verifier-key.js';
-export {
-  verifyDossier,
-  type DossierReport,
-  type DossierTrust,
-  type KeptCheckpoint,
-} from './proof/verify-dossier.js';
+export { type KeptCheckpoint } from './proof/kept-checkpoints.js';
+export { verifyDossier, type DossierReport, type DossierTrust } from './proof/verify-dossier.js';
 export { integrityFiles, type FilePiece, type IntegrityRequest } from './ledger/proof/integrity-files.js';
 export { logState } from './ledger/proof/log-state.js';
+export { verifyLedger, type LedgerReport, type LedgerTrust } from './ledger/proof/verify-ledger.js';
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';

@@ -1,9 +1,11 @@
 import type { Command } from './command.js';
 import { backup } from './commands/backup.js';
+import { checkpoint } from './commands/checkpoint.js';
 import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { history } from './commands/history.js';
 import { importCommand } from './commands/import.js';
+import { keys } from './commands/keys.js';
 import { levels } from './commands/levels.js';
 import { measures } from './commands/measures.js';
 import { person } from './commands/person.js';
@@ -14,6 +16,7 @@ import { restoration } from './commands/restoration.js';
 import { staff } from './commands/staff.js';
 import { touched } from './commands/touched.js';
 import { unit } from './commands/unit.js';
+import { verifyCommand } from './commands/verify.js';
 
 /** What the command line can be asked to do, in the order of the help. */
 export const COMMANDS: ReadonlyArray<Command> = [
@@ -32,6 +35,9 @@ export const COMMANDS: ReadonlyArray<Command> = [
   importCommand,
   replicate,
   backup,
+  keys,
+  checkpoint,
+  verifyCommand,
 ];
 
 export const commandNamed = (name: string | undefined): Command | undefined =>

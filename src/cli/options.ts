@@ -1,14 +1,18 @@
 /** Every option that has a value, whichever command takes it. */
 export const TEXT_OPTIONS = [
+  'against',
   'at',
   'catalogue',
   'crisis',
   'criteria',
   'drafts',
   'inspection',
+  'key',
   'known-at',
   'lang',
   'measure',
+  'name',
+  'out',
   'service',
   'staff',
   'template',

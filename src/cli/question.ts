@@ -17,7 +17,8 @@ export interface Question {
 export const QUESTION_OPTIONS = ['at', 'known-at', 'lang', 'catalogue', 'json'] as const;
 type QuestionOption = (typeof QUESTION_OPTIONS)[number];
 
-const languageOf = (text: string | undefined): Language | undefined =>
+/** The language that was asked for; undefined for none that is known here. */
+export const languageOf = (text: string | undefined): Language | undefined =>
   text === undefined || text === 'nb' ? 'nb' : text === 'en' ? 'en' : undefined;
 
 /** The two times, judged here so that an error names the option as it was typed. */

@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { verifyConsistency } from '../stores/seal/proof.js';
-import type { Checkpoint, OpenedCheckpoint } from './checkpoint.js';
+import type { Checkpoint } from './checkpoint.js';
 import { parseConsistencyText } from './consistency-text.js';
 import { consistencyFile, MOST_TEXT, wholeText, type SummedFiles } from './dossier-files.js';
 import type { Flaws } from './flaws.js';
+import type { OpenedKept } from './kept-checkpoints.js';
 
 /** Whether the ledger of the dossier continues the one that somebody kept a checkpoint of. */
 export const continues = async (
@@ -11,8 +12,7 @@ export const continues = async (
   listed: ReadonlySet<string>,
   checkpoint: Checkpoint,
   note: string,
-  kept: OpenedCheckpoint,
-  name: string,
+  { name, checkpoint: kept }: OpenedKept,
   flaws: Flaws,
 ): Promise<boolean> => {
   const sizes = `${kept.size} events kept, ${checkpoint.size} here`;

@@ -32,7 +32,9 @@ export type FlawKind =
   | 'not-consistent'
   | 'streams-differ'
   // Ledgers
-  | 'damaged';
+  | 'damaged'
+  | 'shorter-than-kept'
+  | 'not-reached';
 
 /** Where something is wrong, as closely as can be told. */
 export interface FlawPlace {

@@ -12,19 +12,12 @@ import { inclusionIn } from './dossier-inclusion.js';
 import { continues } from './dossier-kept.js';
 import { checkStreams, type StreamsChecked } from './dossier-streams.js';
 import type { Flaw } from './flaw.js';
+import { openKept, type KeptCheckpoint } from './kept-checkpoints.js';
 import { flawList, type Flaws } from './flaws.js';
 import { parseManifestText, type Manifest } from './manifest.js';
 import { openNote, parseNote } from './signed-note.js';
 import { textLines } from './text-lines.js';
 import { parseVerifierKey, type VerifierKey } from './verifier-key.js';
-
-/** A checkpoint that somebody kept, as it lies before the verifier. */
-export interface KeptCheckpoint {
-  /** What it is called in what is told: the name of its file. */
-  readonly name: string;
-  /** The signed note. */
-  readonly note: string;
-}
 
 /** What a dossier is checked with. */
 export interface DossierTrust {
@@ -163,12 +156,8 @@ export const verifyDossier = async (dossier: DossierFiles, trust: DossierTrust):
       flaws,
     );
     finish();
-    for (const { name, note: keptNote } of trust.kept) {
-      const kept = openCheckpoint(keptNote, trusted);
-      if (E.isLeft(kept)) flaws.refuse(kept.left, name);
-      else if (await continues(files, listed, checkpoint, note, kept.right, name, flaws))
-        continued.push(kept.right.size);
-    }
+    for (const kept of openKept(trust.kept, trusted, flaws))
+      if (await continues(files, listed, checkpoint, note, kept, flaws)) continued.push(kept.checkpoint.size);
   }
   const right = manifest === undefined ? 0 : await checkFiles(files, listed, manifest, flaws);
   return {

@@ -7,6 +7,13 @@ export { COMMAND_LABELS } from './command-labels.js';
 export { EVENT_LABELS } from './event-labels.js';
 export { FAMILIES } from './families.js';
 export { FIELD_LABELS } from './field-labels.js';
+export { FLAW_LABELS, renderFlaw } from './flaws.js';
+export {
+  renderCheckedLedger,
+  renderDossierReport,
+  verificationJson,
+  type CheckedLedger,
+} from './verification.js';
 export { renderSummaries } from './summaries.js';
 export { renderDrafts, renderTouched } from './touched.js';
 export { draftLine, draftsJson, touchedJson } from './touched-json.js';

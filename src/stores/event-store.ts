@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
+import type { Hash } from './seal/hash.js';
 import type { TreeHead } from './seal/proof.js';
 import type { Seal } from './seal/seal.js';
 import type { StoreError } from './store-error.js';
@@ -129,6 +130,9 @@ export interface Subscription {
   readonly stop: Task<void>;
 }
 
+/** Looks at an event of a log that is read again, with the hash of its leaf as it was computed anew. */
+export type SeeEvent = (event: RecordedEvent, leaf: Hash) => void;
+
 /**
  * The port behind which ledgers live. One contract for every store, checked by the suite in `forsvarlig/testing`.
  * Every effect answers with a value; a rejected promise is a bug.
@@ -166,6 +170,8 @@ export interface EventStore {
    * one can be named. Takes as long as a replay or two.
    */
   readonly verify: TaskEither<StoreError, TreeHead>;
+  /** Verifies in the same way, and shows each event with the hash of its leaf to `see`, in order, when both were found to fit. */
+  readonly audit: (see: SeeEvent) => TaskEither<StoreError, TreeHead>;
   /** Releases everything; later calls answer with `StoreClosed`. Closing twice is no error. */
   readonly close: TaskEither<StoreError, void>;
 }

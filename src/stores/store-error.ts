@@ -12,7 +12,13 @@ export type StoreError =
   | { readonly _tag: 'StoreBusy'; readonly location: string; readonly message: string }
   | { readonly _tag: 'ReadOnly'; readonly location: string; readonly message: string }
   | { readonly _tag: 'StoreClosed'; readonly message: string }
-  | { readonly _tag: 'StoreDamaged'; readonly location: string; readonly message: string }
+  | {
+      readonly _tag: 'StoreDamaged';
+      readonly location: string;
+      /** The first position that does not fit, where one can be named. */
+      readonly position?: number;
+      readonly message: string;
+    }
   | {
       /** A database did not answer: the append may be recorded or not. Appending the same again finds out. */
       readonly _tag: 'OutcomeUnknown';

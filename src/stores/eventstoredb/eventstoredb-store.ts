@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/values/instant.js';
 import { misuseOf } from '../append-rules.js';
 import type { Append, Appended, AppendRefusal, EventStore, Page, RecordedEvent } from '../event-store.js';
 import { followedLog } from '../seal/followed.js';
-import { logCheck, type Misfit } from '../seal/check.js';
+import type { SeeEvent } from '../event-store.js';
+import { logCheck, seeNothing, type Misfit } from '../seal/check.js';
 import type { TreeHead } from '../seal/proof.js';
 import { sealOver, type SealedLog } from '../seal/seal.js';
 import { rootAt } from '../seal/tree.js';
@@ -141,9 +142,9 @@ const storeOver = (place: Place, { connection, reader, writer, quietMs }: Sessio
     return followed;
   };
 
-  const verify = async (): Promise<E.Either<StoreError, TreeHead>> => {
+  const verify = async (see: SeeEvent): Promise<E.Either<StoreError, TreeHead>> => {
     const log = await follow();
-    const check = logCheck();
+    const check = logCheck(see);
     let misfit: Misfit | undefined;
     await eachPage(0, (events) => {
       for (const event of events) {
@@ -157,7 +158,8 @@ const storeOver = (place: Place, { connection, reader, writer, quietMs }: Sessio
       return E.right({ size: log.size, root: rootAt(log.completedWith, log.size) });
     const what = misfit ? `${misfit.what}, at position ${misfit.position}` : 'events that are missing';
     const message = `The ledger ${location} is not what it was when it was read before (${what}).`;
-    return E.left({ _tag: 'StoreDamaged', location, message });
+    const at = misfit === undefined ? {} : { position: misfit.position };
+    return E.left({ _tag: 'StoreDamaged', location, ...at, message });
   };
 
   const readAll = (page: Page) => reading(() => reader.readAll(page));
@@ -171,7 +173,8 @@ const storeOver = (place: Place, { connection, reader, writer, quietMs }: Sessio
     readData: readAll,
     subscribe: subscriber.subscribe,
     seal: sealOver(location, (use) => whileOpen(async () => use(await follow()))),
-    verify: whileOpen(verify),
+    verify: whileOpen(() => verify(seeNothing)),
+    audit: (see) => whileOpen(() => verify(see)),
     head: reading(async () => (await reader.last())?.position ?? 0),
     close: async () => {
       if (open) {

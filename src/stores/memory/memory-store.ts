@@ -6,7 +6,8 @@ import type { Append, Appended, AppendRefusal, NewEvent, Page, RecordedEvent } f
 import { wholePage } from '../page.js';
 import { restoreMisuse, toBeRestored } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
-import { logCheck } from '../seal/check.js';
+import type { SeeEvent } from '../event-store.js';
+import { logCheck, seeNothing } from '../seal/check.js';
 import { followedLog } from '../seal/followed.js';
 import type { TreeHead } from '../seal/proof.js';
 import { sealOver } from '../seal/seal.js';
@@ -127,17 +128,18 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): R
       return E.right(open.all.slice(from, from + limit));
     });
 
-  const verify = ({
-    all: recorded,
-    sealed,
-  }: ReturnType<typeof createLog>): E.Either<StoreError, TreeHead> => {
-    const check = logCheck();
+  const verify = (
+    { all: recorded, sealed }: ReturnType<typeof createLog>,
+    see: SeeEvent,
+  ): E.Either<StoreError, TreeHead> => {
+    const check = logCheck(see);
     for (const event of recorded) {
       const misfit = check.take(event, sealed.completedWith(check.size() + 1));
       if (misfit)
         return E.left({
           _tag: 'StoreDamaged',
           location: LOCATION,
+          position: misfit.position,
           message: `The ledger ${LOCATION} was changed: ${misfit.what}, at position ${misfit.position}.`,
         });
     }
@@ -176,7 +178,8 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): R
     readAll: all,
     readData: all,
     seal: sealOver(LOCATION, (use) => withLog(({ sealed }) => use(sealed))),
-    verify: withLog(verify),
+    verify: withLog((open) => verify(open, seeNothing)),
+    audit: (see) => withLog((open) => verify(open, see)),
     head: withLog((open) => E.right(open.all.length)),
     close: () => {
       log = undefined;

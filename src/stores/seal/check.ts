@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../event-store.js';
+import type { RecordedEvent, SeeEvent } from '../event-store.js';
 import { leafOf } from './entry.js';
 import { growFrom, NO_LEAVES, type Completed } from './frontier.js';
 
@@ -7,6 +7,9 @@ export interface Misfit {
   readonly position: number;
   readonly what: string;
 }
+
+/** For who only wants to know whether all of it fits. */
+export const seeNothing: SeeEvent = () => undefined;
 
 /** Reads events again in order; says what is wrong with the first that doesn't fit, and counts the others. */
 export interface LogCheck {
@@ -18,7 +21,7 @@ export interface LogCheck {
  * Computes every hash anew from the events and compares it with what the store kept; and that each stream counts its versions
  * from 0. Times are covered by the hash, and may run backwards where programs with clocks of their own wrote to a database.
  */
-export const logCheck = (): LogCheck => {
+export const logCheck = (see: SeeEvent = seeNothing): LogCheck => {
   const tree = growFrom(NO_LEAVES);
   const versions = new Map<string, number>();
   let size = 0;
@@ -27,11 +30,13 @@ export const logCheck = (): LogCheck => {
       const { position, stream, version } = event;
       const wrong = (what: string): Misfit => ({ position, what });
       // First of all the hash: a version that is wrong because of it would name the lesser cause.
-      if (tree.append(leafOf(event)) !== kept) return wrong('an event and its hash that do not fit');
+      const leaf = leafOf(event);
+      if (tree.append(leaf) !== kept) return wrong('an event and its hash that do not fit');
       if (version !== (versions.get(stream) ?? -1) + 1)
         return wrong('an event whose version does not follow');
       versions.set(stream, version);
       size += 1;
+      see(event, leaf);
       return undefined;
     },
     size: () => size,

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname, resolve } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { seeNothing } from '../seal/check.js';
 import type { TreeHead } from '../seal/proof.js';
 import type { StoreError } from '../store-error.js';
 import { thrownName } from '../thrown.js';
@@ -74,7 +75,9 @@ const write = (from: SessionOptions, to: string, draft: string): E.Either<StoreE
         : failed(to, code?.full ?? thrownName(thrown)),
     );
   }
-  const checked = withSession({ ...from, location: to, path: draft }, (session) => session.verify());
+  const checked = withSession({ ...from, location: to, path: draft }, (session) =>
+    session.verify(seeNothing),
+  );
   if (E.isLeft(checked)) return checked;
   flush(draft, 'r+');
   renameSync(draft, resolve(to));

@@ -4,6 +4,14 @@ import { thrownField, thrownName } from '../thrown.js';
 /** Thrown inside the store where its tables contradict each other; becomes `StoreDamaged` at the edge. */
 export class Damage extends Error {
   override readonly name = 'Damage';
+
+  constructor(
+    what: string,
+    /** Where, when one event can be named. */
+    readonly position?: number,
+  ) {
+    super(what);
+  }
 }
 
 // SQLite's primary result codes, by number.
@@ -44,9 +52,10 @@ export const sqliteCode = (thrown: unknown): SqliteCode | undefined => {
   return primary === undefined ? undefined : { primary, full: name };
 };
 
-const damaged = (location: string, found: string): StoreError => ({
+const damaged = (location: string, found: string, position?: number): StoreError => ({
   _tag: 'StoreDamaged',
   location,
+  ...(position === undefined ? {} : { position }),
   message: `The ledger ${location} is damaged (${found}); keep the file as it is, and go on from a backup.`,
 });
 
@@ -97,7 +106,7 @@ const fromCode = (location: string, { primary, full }: SqliteCode): StoreError =
 export const storeError =
   (location: string) =>
   (thrown: unknown): StoreError => {
-    if (thrown instanceof Damage) return damaged(location, thrown.message);
+    if (thrown instanceof Damage) return damaged(location, thrown.message, thrown.position);
     const code = sqliteCode(thrown);
     if (code) return fromCode(location, code);
     return {

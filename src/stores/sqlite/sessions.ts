@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
+import type { SeeEvent } from '../event-store.js';
 import type { TreeHead } from '../seal/proof.js';
 import type { StoreError } from '../store-error.js';
 import { copyInto } from './copy-into.js';
@@ -19,7 +20,7 @@ import type { Writer } from './writer.js';
 /** An open ledger file. All of it is done at once and throws what SQLite throws. */
 export interface Session {
   readonly read: <A>(use: (reader: Reader) => A) => E.Either<StoreError, A>;
-  readonly verify: () => E.Either<StoreError, TreeHead>;
+  readonly verify: (see: SeeEvent) => E.Either<StoreError, TreeHead>;
   /** Writes the ledger as it is now to a file that isn't there yet. Right holds what went wrong with that, if anything. */
   readonly copyTo: (path: string) => E.Either<StoreError, E.Either<unknown, void>>;
   /** `undefined` for those who only read. */
@@ -66,7 +67,7 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
     const writer = createWriter(connection, reader, clock);
     return E.right({
       read: (use) => E.right(use(reader)),
-      verify: () => E.right(createCheck(connection, reader)()),
+      verify: (see) => E.right(createCheck(connection, reader)(see)),
       copyTo: (to) => E.right(copyInto(connection, to)),
       writer,
       close: () => {
@@ -149,7 +150,7 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
 
   return E.right({
     read: (use) => ask(({ reader }) => use(reader)),
-    verify: () => ask(({ connection, reader }) => createCheck(connection, reader)()),
+    verify: (see) => ask(({ connection, reader }) => createCheck(connection, reader)(see)),
     copyTo: (to) => ask(({ connection }) => copyInto(connection, to)),
     writer: undefined,
     close: () => {

@@ -9,6 +9,7 @@ import { effect } from '../effect.js';
 import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-store.js';
 import { restoreMisuse } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
+import { seeNothing } from '../seal/check.js';
 import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
 import { subscriptionsOver, type Watch } from '../subscriptions.js';
@@ -140,7 +141,8 @@ const storeOver = (location: string, session: Session): RestorableStore => {
     seal: sealOver(location, (use) =>
       whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
     ),
-    verify: whileOpen(session.verify),
+    verify: whileOpen(() => session.verify(seeNothing)),
+    audit: (see) => whileOpen(() => session.verify(see)),
     head,
     close: effect(storeError(location), () => {
       if (open) {

@@ -1,3 +1,4 @@
+import type { SeeEvent } from '../event-store.js';
 import { logCheck } from '../seal/check.js';
 import type { TreeHead } from '../seal/proof.js';
 import { rootAt } from '../seal/tree.js';
@@ -37,29 +38,32 @@ export const createCheck = (connection: Connection, reader: Reader) => {
   const uncounted = connection.prepare(UNCOUNTED);
   const integrity = connection.prepare('PRAGMA integrity_check(1)');
 
-  const hashes = (): TreeHead => {
+  const hashes = (see: SeeEvent): TreeHead => {
     const { size, completedWith } = reader.sealed();
-    const check = logCheck();
+    const check = logCheck(see);
     while (check.size() < size) {
       const page = reader.readAll({ after: check.size(), limit: Math.min(PAGE, size - check.size()) });
-      if (page.length === 0) throw new Damage(`no event at position ${check.size() + 1}`);
+      if (page.length === 0) throw new Damage(`no event at position ${check.size() + 1}`, check.size() + 1);
       for (const event of page) {
         const misfit = check.take(event, completedWith(event.position));
-        if (misfit) throw new Damage(`${misfit.what}, at position ${misfit.position}`);
+        if (misfit) throw new Damage(`${misfit.what}, at position ${misfit.position}`, misfit.position);
       }
     }
     return { size, root: rootAt(completedWith, size) };
   };
 
-  const whole = (): TreeHead => {
+  const whole = (see: SeeEvent): TreeHead => {
     const sql = tables.all().map((row) => textOf(row, 0));
     if (sql.join('\n') !== [EVENT_TABLE, LEDGER_VIEW, STREAM_TABLE].join('\n'))
       throw new Damage('its tables are not those of a ledger');
     // Names are kept between readings, and may be older than the file's.
     reader.forgetNames();
-    const head = hashes();
+    const head = hashes(see);
     const pointer = brokenPointer.get();
-    if (pointer) throw new Damage(`a pointer that leads astray, at position ${wholeNumber(pointer, 0)}`);
+    if (pointer) {
+      const at = wholeNumber(pointer, 0);
+      throw new Damage(`a pointer that leads astray, at position ${at}`, at);
+    }
     if (brokenStream.get()) throw new Damage('a stream that does not end where it says');
     if (uncounted.get()?.[0] !== 0) throw new Damage('events in no stream');
     const found = integrity.get()?.[0];
@@ -68,10 +72,10 @@ export const createCheck = (connection: Connection, reader: Reader) => {
     return head;
   };
 
-  return (): TreeHead => {
+  return (see: SeeEvent): TreeHead => {
     connection.exec('BEGIN');
     try {
-      return whole();
+      return whole(see);
     } finally {
       connection.exec('ROLLBACK');
     }
