@@ -269,6 +269,10 @@ export {
   type PersonalLevel,
   type Population,
 } from './domain/views/population.js';
+export { projection, type KnownEntry, type Projection, type Seen } from './domain/views/projection.js';
+export { blocks, type Block } from './domain/views/blocks.js';
+export { POPULATION } from './domain/views/population-projection.js';
+export { STAFF, type StaffRecords } from './domain/views/staff-projection.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
 export * from './domain/findings/index.js';
@@ -420,8 +424,10 @@ export {
   type StoryReaderWithLog,
 } from './ledger/reader/reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
-export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export { type ViewsFile } from './ledger/views/open-views.js';
+export { type ViewOptions } from './ledger/views/catch-up.js';
+export { type KeepOptions, type Views, type ViewStanding } from './ledger/views/views.js';
 export {
   type RecordingOptions,
   type RecordingProgress,

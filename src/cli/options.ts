@@ -13,7 +13,6 @@ export const TEXT_OPTIONS = [
   'measure',
   'name',
   'out',
-  'rule',
   'service',
   'staff',
   'template',

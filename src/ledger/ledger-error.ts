@@ -70,8 +70,15 @@ export interface NotLogged {
   readonly message: string;
 }
 
+/** Work that was stopped by the one who asked for it. */
+export interface Stopped {
+  readonly _tag: 'Stopped';
+  readonly message: string;
+}
+
 /** What can go wrong with a ledger as a whole. */
-export type LedgerError = StoreError | InvalidQuestion | NotFound | Unreadable | AccessDenied | NotLogged;
+export type LedgerError =
+  StoreError | InvalidQuestion | NotFound | Stopped | Unreadable | AccessDenied | NotLogged;
 
 /** One readable line: what is wrong and how to mend it. */
 export const showError = (error: LedgerError | Refusal): string => {

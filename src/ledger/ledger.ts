@@ -11,6 +11,8 @@ import type { Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
 import { populationFold, type Population } from '../domain/views/population.js';
+import { POPULATION } from '../domain/views/population-projection.js';
+import type { Projection } from '../domain/views/projection.js';
 import {
   accessLogFold,
   readingsIn,
@@ -19,13 +21,13 @@ import {
   type ReadingEntry,
 } from '../domain/views/readings.js';
 import { staffAt, type StaffStanding } from '../domain/views/staff.js';
+import { STAFF } from '../domain/views/staff-projection.js';
 import { storyOf, type Entry, type Story } from '../domain/views/story.js';
 import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
 import { explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
-import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
@@ -39,6 +41,8 @@ import {
   unitStream,
   userStream,
 } from './streams.js';
+import type { ViewOptions } from './views/catch-up.js';
+import { viewsOver, type KeepOptions, type Views, type ViewStanding } from './views/views.js';
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
@@ -117,26 +121,37 @@ export interface Ledger {
     when?: When,
     progress?: Progress,
   ) => TE.TaskEither<LedgerError, AccessLog>;
-  /**
-   * Possible breaches, by rules, with the evidence that is there and the evidence that is not. Never a verdict: whether care was
-   * sound is for people to say. The whole ledger is read.
-   */
-  readonly findings: (
-    when?: When,
-    options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
-  ) => TE.TaskEither<LedgerError, LedgerFindings>;
-  /** Everybody, for views over the population; the whole ledger is read. */
+  /** Everybody, for views over the population; the whole ledger is read, or what is new where views are kept. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
   /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
   readonly unit: (unit: string, when?: When) => TE.TaskEither<LedgerError, UnitStanding>;
-  /** Everybody among the staff at a time: where, with which papers, and what is missing. The whole ledger is read. */
+  /**
+   * Everybody among the staff at a time: where, with which papers, and what is missing. The whole ledger is read, or what is
+   * new where views are kept.
+   */
   readonly staff: (when?: When, progress?: Progress) => TE.TaskEither<LedgerError, StaffOverview>;
+  /**
+   * What a projection shows of the whole ledger as it is now. Where views are kept, only what is new since it was saved is
+   * read, and saved too.
+   */
+  readonly view: <P, S>(projection: Projection<P, S>, options?: ViewOptions) => TE.TaskEither<LedgerError, S>;
+  /**
+   * Brings a view that is kept beside the ledger up to date without showing it, in little memory however large the ledger is;
+   * or makes it anew, while the one there is goes on answering, also to other programs.
+   */
+  readonly keepView: <P, S>(
+    projection: Projection<P, S>,
+    options?: KeepOptions,
+  ) => TE.TaskEither<LedgerError, ViewStanding>;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
   readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
   readonly close: TE.TaskEither<LedgerError, void>;
 }
 
 const CHUNK = 1_000;
+
+const watchedBy = (progress: Progress | undefined): ViewOptions =>
+  progress === undefined ? {} : { progress };
 
 const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
   if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
@@ -168,12 +183,14 @@ const filterFrom = ({ inspection, user }: AccessQuestion): E.Either<LedgerError,
     })),
   );
 
-/** A ledger over a store, whose decisions are made by a catalogue. */
+/** A ledger over a store, whose decisions are made by a catalogue, and whose views are kept, if at all, by `kept`. */
 export const ledgerOver = (
   store: EventStore,
   clock: () => Instant,
   catalogue: Catalogue = BUILT_IN,
+  kept?: Views,
 ): Ledger => {
+  const views = kept ?? viewsOver(store, undefined, 'tree');
   const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
@@ -310,24 +327,8 @@ export const ledgerOver = (
           return pipe(everything(fold.take, progress), TE.map(fold.finish));
         }),
       ),
-    findings: (when, { user, ...options } = {}) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.bindTo('time'),
-        TE.bind('only', () =>
-          TE.fromEither<LedgerError, UserKey | undefined>(
-            user === undefined ? E.right(undefined) : asked('user', UserKey, user),
-          ),
-        ),
-        TE.flatMap(({ time, only }) =>
-          findingsOver(store, time, {
-            catalogue,
-            ...options,
-            ...(only === undefined ? {} : { user: only }),
-          }),
-        ),
-      ),
     population: (progress) => () => {
+      if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress))();
       const fold = populationFold();
       return pipe(everything(fold.take, progress), TE.map(fold.finish))();
     },
@@ -344,24 +345,20 @@ export const ledgerOver = (
     staff: (when, progress) =>
       pipe(
         TE.fromEither(asOf(when)),
-        TE.flatMap((time) => {
-          const entries: Entry[] = [];
-          const unknown = new Map<string, number>();
-          return pipe(
-            everything((entry) => {
-              // Users are the most of a ledger, and nothing about them is asked here.
-              if (!('user' in entry.event || 'about' in entry.event)) entries.push(entry);
-              if (entry.event.type === 'Unknown')
-                unknown.set(entry.event.name, (unknown.get(entry.event.name) ?? 0) + 1);
-            }, progress),
-            TE.map(() => ({ people: staffAt(entries, time), unknown })),
-          );
-        }),
+        TE.flatMap((time) =>
+          pipe(
+            views.ask(STAFF, watchedBy(progress)),
+            TE.map(({ entries, unknown }) => ({ people: staffAt(entries, time), unknown })),
+          ),
+        ),
       ),
+    view: views.ask,
+    keepView: views.keep,
     close: pipe(
       store.close,
       // A closed ledger answers nothing from memory either.
       TE.tapIO(() => forget),
+      TE.flatMap(() => views.close),
     ),
   };
 };

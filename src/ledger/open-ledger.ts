@@ -9,6 +9,7 @@ import type { EventStore } from '../stores/event-store.js';
 import { ledgerOver, type Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
 import { parseLocation } from './location.js';
+import { openViews, type ViewsFile } from './views/open-views.js';
 
 export interface LedgerOptions {
   /** `write` (the default) makes the ledger where there is none; `read` never changes a file, and can't record. */
@@ -17,6 +18,11 @@ export interface LedgerOptions {
   readonly clock?: () => Instant;
   /** The law and the services that decisions are made by. Those of the package when left out. */
   readonly catalogue?: Catalogue;
+  /**
+   * Where views over everybody are kept, so that only what is new has to be read for them. `kept`: beside the ledger, in
+   * FILE-views, or in memory; a database needs a file named. Left out, nothing is kept and each question reads everything.
+   */
+  readonly views?: 'kept' | ViewsFile;
 }
 
 /** The one place where the system's clock is read. */
@@ -55,7 +61,8 @@ export const openStore = (
 
 /**
  * Opens a ledger: `memory:` for tests and notebooks, `sqlite:FILE` for a file, `esdb://HOST...`
- * or `esdb+discover://HOST...` for EventStoreDB. Close it when done.
+ * or `esdb+discover://HOST...` for EventStoreDB. Close it when done. With `views`, questions about everybody are answered from
+ * what was saved beside it and what is new.
  *
  * @example
  * import { openLedger, run } from 'forsvarlig';
@@ -71,5 +78,12 @@ export const openLedger = (
 ): TE.TaskEither<LedgerError, Ledger> =>
   pipe(
     openStore(location, options),
-    TE.map((store) => ledgerOver(store, options.clock ?? systemClock, options.catalogue)),
+    TE.flatMap((store) =>
+      pipe(
+        openViews(location, options, store),
+        TE.map((views) => ledgerOver(store, options.clock ?? systemClock, options.catalogue, views)),
+        // Nobody else would close it.
+        TE.tapError(() => store.close),
+      ),
+    ),
   );

@@ -3,6 +3,7 @@ import { transformSync } from '@swc/core';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import * as t from 'io-ts';
 import * as forsvarlig from '../../src/index.js';
 import * as testing from '../../src/testing/index.js';
 
@@ -51,15 +52,17 @@ const framework = {
 
 const modules: Readonly<Record<string, unknown>> = {
   forsvarlig,
+  'io-ts': t,
   'forsvarlig/testing': testing,
   '@jest/globals': framework,
 };
 
-/** Runs an example as a program of its own, which may import the package and nothing else. */
+/** Runs an example as a program of its own, which may import the package, and io-ts to write codecs for it. */
 const runExample = async (code: string): Promise<void> => {
   const imports = code.replace(
-    /^import \{([^}]*)\} from '([^']+)';$/gm,
-    (_, names: string, from: string) => `const {${names}} = load('${from}');`,
+    /^import (?:\{([^}]*)\}|\* as (\w+)) from '([^']+)';$/gm,
+    (_, names: string | undefined, all: string | undefined, from: string) =>
+      `const ${all ?? `{${names ?? ''}}`} = load('${from}');`,
   );
   const { code: program } = transformSync(`export const main = async (load, assert) => {\n${imports}\n};`, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

@@ -1,4 +1,5 @@
 import { isKnown, type AsOf } from '../changes/as-of.js';
+import type { Change, Ref } from '../changes/change.js';
 import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
@@ -7,6 +8,7 @@ import type { UserKey } from '../values/keys.js';
 import type { CrisisEntries } from './crises-then.js';
 import { openMeasures, pendingUnder, type FrameworkMeasure } from './pending.js';
 import type { Person } from './person-then.js';
+import type { KnownEntry, Seen } from './projection.js';
 import type { Entry } from './story.js';
 
 /** Everybody in a ledger, and the measures for many that stand over them. */
@@ -27,8 +29,9 @@ interface GrowingPerson extends Person {
 interface Growing {
   readonly people: Map<UserKey, GrowingPerson>;
   readonly crises: Array<Population['crises'][number]>;
-  readonly unknown: Map<string, number>;
 }
+
+const nobody = (): Growing => ({ people: new Map(), crises: [] });
 
 /**
  * Folds a ledger, in the order recorded, into the population. Entries are taken one by one and let go of, so that a ledger
@@ -38,14 +41,20 @@ export const populationFold = (): {
   readonly take: (entry: Entry) => void;
   readonly finish: () => Population;
 } => {
-  const growing: Growing = { people: new Map(), crises: [], unknown: new Map() };
+  const growing = nobody();
+  const unknown = new Map<string, number>();
   let events = 0;
   return {
-    take: (entry) => {
+    take: ({ event, ref }) => {
       events += 1;
-      enterEvent(growing, entry);
+      if (event.type === 'Unknown') {
+        unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
+        return;
+      }
+      const one = ofPopulation({ event, ref });
+      if (one !== undefined) enterOne(growing, one);
     },
-    finish: () => ({ ...growing, events }),
+    finish: () => ({ ...growing, events, unknown }),
   };
 };
 
@@ -59,34 +68,52 @@ const personIn = (people: Growing['people'], user: UserKey): GrowingPerson => {
   return person;
 };
 
-const enterEvent = ({ people, crises, unknown }: Growing, entry: Entry): void => {
-  const { event, ref } = entry;
+/** What is told of a person or a crisis, and stays as it was recorded. */
+type Told = Person['told'][number] | CrisisEntries[number];
+
+/** What a population needs of an event: what it does to levels, or all of it. */
+export type OfPopulation =
+  Told | { readonly user: UserKey; readonly ref: Ref; readonly changes: ReadonlyArray<Change> };
+
+/** What a population needs of an event; undefined of those that it hears nothing of. */
+export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefined => {
   switch (event.type) {
-    case 'Unknown':
-      unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
-      return;
     case 'ServiceUserRegistered':
     case 'CircumstancesRecorded':
-    case 'AssessedWithoutChange': {
-      const person = personIn(people, event.user);
-      person.told = [...person.told, { event, ref }];
-      return;
-    }
+    case 'AssessedWithoutChange':
     case 'EntryCorrected':
-    case 'EntryRedacted': {
-      const person = personIn(people, event.user);
-      person.told = [...person.told, { event, ref }];
-      enterInto(person.timelines, changesOf(event), ref);
-      return;
-    }
+    case 'EntryRedacted':
+      return { event, ref };
     default: {
       const changes = changesOf(event);
       // Most events change nobody's level, and then nobody has to be looked up. Those of a crisis change none.
-      if (changes.length > 0) {
-        if ('user' in event) enterInto(personIn(people, event.user).timelines, changes, ref);
-      } else if ('crisis' in event) crises.push({ event, ref });
+      if (changes.length > 0) return 'user' in event ? { user: event.user, ref, changes } : undefined;
+      return 'crisis' in event ? { event, ref } : undefined;
     }
   }
+};
+
+const enterOne = ({ people, crises }: Growing, one: OfPopulation): void => {
+  if ('changes' in one) {
+    enterInto(personIn(people, one.user).timelines, one.changes, one.ref);
+    return;
+  }
+  const { event, ref } = one;
+  if ('crisis' in event) {
+    crises.push({ event, ref });
+    return;
+  }
+  const person = personIn(people, event.user);
+  person.told = [...person.told, { event, ref }];
+  if (event.type === 'EntryCorrected' || event.type === 'EntryRedacted')
+    enterInto(person.timelines, changesOf(event), ref);
+};
+
+/** The population of what was kept of its events, in the order recorded. */
+export const populationFrom = (kept: Iterable<OfPopulation>, { events, unknown }: Seen): Population => {
+  const growing = nobody();
+  for (const one of kept) enterOne(growing, one);
+  return { ...growing, events, unknown };
 };
 
 /** The population that some events make. */

@@ -11,6 +11,7 @@ import { olderFormat, probe } from './probe.js';
 import { openReadOnly } from './quiet.js';
 import { createReader } from './reader.js';
 import type { Reader } from './reader.js';
+import { renewing } from './renewing.js';
 import { FORMAT } from './schema.js';
 import { createTables, foreign, formatOf, makeDurable, settle } from './setup.js';
 import { createCheck } from './verify.js';
@@ -109,52 +110,22 @@ const openView = ({ driver, location, path, busyTimeoutMs }: SessionOptions): E.
   });
 };
 
-// Readings are done in milliseconds: a writer that spoils this many in a row leaves no time to read at all.
-const ATTEMPTS = 20;
-
 /** Opens a ledger to read; neither creates nor changes the file. */
 export const openToRead = (options: SessionOptions): E.Either<StoreError, Session> => {
   const opened = openView(options);
   if (E.isLeft(opened)) return opened;
-  let view = opened.right;
-
-  const renew = (): StoreError | undefined => {
-    const renewed = openView(options);
-    if (E.isLeft(renewed)) return renewed.left;
-    view.connection.close();
-    view = renewed.right;
-    return undefined;
-  };
-
-  const ask = <A>(use: (view: View) => A): E.Either<StoreError, A> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (view.stillTrue()) {
-        const answer = E.tryCatch(
-          () => use(view),
-          (thrown) => thrown,
-        );
-        // What the file said while it was being changed counts for nothing, an error included.
-        if (view.stillTrue())
-          return E.isRight(answer) ? answer : E.left(storeError(options.location)(answer.left));
-      }
-      const error = renew();
-      if (error) return E.left(error);
-    }
-    const { location } = options;
-    return E.left({
-      _tag: 'StoreBusy',
-      location,
-      message: `The ledger ${location} changes faster than it can be read; try again.`,
-    });
-  };
+  const { location } = options;
+  const { ask, close } = renewing(opened.right, () => openView(options), storeError(location), {
+    _tag: 'StoreBusy',
+    location,
+    message: `The ledger ${location} changes faster than it can be read; try again.`,
+  });
 
   return E.right({
     read: (use) => ask(({ reader }) => use(reader)),
     verify: (see) => ask(({ connection, reader }) => createCheck(connection, reader)(see)),
     copyTo: (to) => ask(({ connection }) => copyInto(connection, to)),
     writer: undefined,
-    close: () => {
-      view.connection.close();
-    },
+    close,
   });
 };

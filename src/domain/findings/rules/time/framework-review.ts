@@ -33,8 +33,10 @@ export const FRAMEWORK_REVIEW_OVERDUE: CrisisRule = {
           ...(decision === undefined ? {} : { about: decision }),
           present: [
             {
-              what: { nb: 'skulle vurderes innen', en: 'to be assessed by' },
-              day: standing.review,
+              what: {
+                nb: `skulle vurderes innen ${standing.review}`,
+                en: `to be assessed by ${standing.review}`,
+              },
               ref: life.ref,
             },
           ],
