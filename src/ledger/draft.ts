@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { CodecNode } from '../domain/codec/codec-node.js';
-import { COMMANDS, type Command } from '../domain/commands/command.js';
+import type { Command } from '../domain/commands/command.js';
 import { CORRECTION_COMMANDS } from '../domain/commands/correction-commands.js';
 import { standing } from '../domain/decisions/crisis/crisis-state.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
@@ -11,10 +10,9 @@ import { osloDate } from '../domain/values/oslo.js';
 import type { Entry } from '../domain/views/story.js';
 import type { Append, NewEvent } from '../stores/event-store.js';
 import { digestOf, eventId } from './identity.js';
-import type { LedgerError, Refusal } from './ledger-error.js';
-import { decide, NOTHING_LOADED, withCommand, type Loaded } from './loaded.js';
+import type { Refusal } from './ledger-error.js';
+import { decide, withCommand, type Loaded } from './loaded.js';
 import { writeMetadata } from './metadata.js';
-import type { StreamCache } from './stream-cache.js';
 import { crisisStream, inspectionStream, streamOf } from './streams.js';
 
 /** A command that is in the ledger. */
@@ -69,54 +67,57 @@ export const streamsReadBy = (command: Command): readonly [string, ...string[]] 
 /** Whether a command is decided on with the whole record of its stream. */
 export const isAmending = ({ command }: Command): boolean => Object.hasOwn(CORRECTION_COMMANDS, command);
 
-/** Decides on a command, and writes down what would be appended. */
-export const draft = async (
+/** What a command is decided on. */
+export interface Basis {
+  /** Its own stream. */
+  readonly own: Loaded;
+  /** The stream that it is decided on beside its own: the crisis it derives from, the inspection it is made under. */
+  readonly above: Loaded;
+  /** Whether all of it came straight from the store. */
+  readonly fresh: boolean;
+}
+
+/** Decides on a command, and writes down what would be appended to the first of its streams. */
+export const draft = (
   command: Command,
-  cache: Pick<StreamCache, 'load'>,
+  [stream]: readonly [string, ...string[]],
+  { own, above, fresh }: Basis,
   now: Instant,
   catalogue: Catalogue,
-): Promise<E.Either<LedgerError, Draft>> => {
-  const [stream, another] = streamsReadBy(command);
-  const own = await cache.load(stream);
-  if (E.isLeft(own)) return own;
-  const other = another === undefined ? undefined : await cache.load(another);
-  if (other !== undefined && E.isLeft(other)) return other;
-  const { loaded } = own.right;
-  const above = other?.right.loaded ?? NOTHING_LOADED;
-  const answered = (outcome: Outcome): E.Either<never, Draft> =>
-    E.right({ step: 'answered', outcome, fresh: own.right.fresh && (other?.right.fresh ?? true) });
+): Draft => {
+  const answered = (outcome: Outcome): Draft => ({ step: 'answered', outcome, fresh });
 
-  const codec: CodecNode = COMMANDS[command.command];
-  const digest = digestOf(codec.encode(command));
-  const before = loaded.commands.get(command.id);
+  const digest = digestOf(command);
+  const before = own.commands.get(command.id);
   if (before !== undefined)
     return answered(
       before.digest === digest ? E.right({ duplicate: true, events: before.events }) : E.left(REUSED),
     );
 
-  if (loaded.partlyUnknown || above.partlyUnknown) return answered(E.left(NEWER_EVENTS));
+  if (own.partlyUnknown || above.partlyUnknown) return answered(E.left(NEWER_EVENTS));
 
-  const ruling = decide(command, loaded.states, {
+  const ruling = decide(command, own.states, {
     today: osloDate(now),
     catalogue,
     framework: ({ measure }) => standing(above.states.crisis.state, measure),
     inspection: () => above.states.inspection,
-    recordedAs: (key) => loaded.commands.get(key)?.events.filter(EventId.is) ?? [],
+    recordedAs: (key) => own.commands.get(key)?.events.filter(EventId.is) ?? [],
   });
   if (E.isLeft(ruling)) return answered(ruling);
 
   const metadata = writeMetadata({ command: command.id, digest });
   const events: NewEvent[] = [];
   const entries: Entry[] = [];
-  for (const [n, event] of ruling.right.entries()) {
-    const id = eventId(command, n);
+  for (const event of ruling.right) {
+    const id = eventId(command, events.length);
     events.push({ id, type: event.type, data: encodeEvent(event), metadata });
     entries.push({ event, ref: { position: UPCOMING, id, recordedAt: now } });
   }
-  return E.right({
+  const ids = events.map(({ id }) => id);
+  return {
     step: 'append',
-    append: { stream, expected: loaded.version < 0 ? 'none' : loaded.version, events },
-    recorded: { duplicate: false, events: events.map(({ id }) => id) },
-    next: withCommand(loaded, command.id, digest, entries),
-  });
+    append: { stream, expected: own.version < 0 ? 'none' : own.version, events },
+    recorded: { duplicate: false, events: ids },
+    next: withCommand(own, command.id, { digest, events: ids }, entries),
+  };
 };

@@ -45,11 +45,12 @@ export interface Loaded {
   readonly states: States;
   /** -1 when empty. */
   readonly version: number;
-  readonly commands: ReadonlyMap<string, RecordedCommand>;
+  readonly commands: Map<string, RecordedCommand>;
   /** Whether it holds events that this version of the library doesn't know, so that nothing can be decided on it. */
   readonly partlyUnknown: boolean;
 }
 
+/** A stream that nothing was read of: of which nothing is known, and nothing is asked. */
 export const NOTHING_LOADED: Loaded = {
   states: INITIAL,
   version: -1,
@@ -83,18 +84,24 @@ export const decide = (
   return unitDecider.decide(command, states.unit, context);
 };
 
-/** The stream with one more command recorded in it. */
+/**
+ * The stream with one more command recorded in it. It takes over the list of commands from the one before, which is not used
+ * any more: a copy at each command would take longer the longer the stream.
+ */
 export const withCommand = (
   loaded: Loaded,
   command: string,
-  digest: string,
+  recorded: RecordedCommand,
   entries: ReadonlyArray<Entry>,
-): Loaded => ({
-  ...loaded,
-  states: entries.reduce(evolve, loaded.states),
-  version: loaded.version + entries.length,
-  commands: new Map(loaded.commands).set(command, { digest, events: entries.map(({ ref }) => ref.id) }),
-});
+): Loaded => {
+  loaded.commands.set(command, recorded);
+  return {
+    states: entries.reduce(evolve, loaded.states),
+    version: loaded.version + entries.length,
+    commands: loaded.commands,
+    partlyUnknown: loaded.partlyUnknown,
+  };
+};
 
 /** Folds a whole stream. */
 export const loadedFrom = (recorded: ReadonlyArray<RecordedEvent>): E.Either<LedgerError, Loaded> => {

@@ -1,33 +1,42 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventStore } from '../stores/event-store.js';
+import type { Basis } from './draft.js';
 import { wholeStream } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
-import { loadedFrom, type Loaded } from './loaded.js';
+import { loadedFrom, NOTHING_LOADED, type Loaded } from './loaded.js';
 
 /** Streams kept folded between commands. Beyond it the one loaded first is forgotten, and folded again when needed. */
 const KEPT = 20_000;
+
+const bare = <A extends { readonly record: unknown }>(state: A): A =>
+  state.record === undefined ? state : { ...state, record: undefined };
 
 /**
  * A stream without the entries that its state was folded from: they are asked for when one is corrected, and would be most of
  * the memory of all others.
  */
-const withoutRecord = ({ states: { user, staff, crisis, unit, inspection }, ...loaded }: Loaded): Loaded => ({
-  ...loaded,
+const withoutRecord = ({ states, version, commands, partlyUnknown }: Loaded): Loaded => ({
   states: {
-    user: { ...user, record: undefined },
-    staff: { ...staff, record: undefined },
-    crisis: { ...crisis, record: undefined },
-    unit: { ...unit, record: undefined },
-    inspection,
+    user: bare(states.user),
+    staff: bare(states.staff),
+    crisis: bare(states.crisis),
+    unit: bare(states.unit),
+    inspection: states.inspection,
   },
+  version,
+  commands,
+  partlyUnknown,
 });
+
+/** A command's own stream, and the other one that it is decided on. */
+type Streams = readonly [string, ...string[]];
 
 /** Folded streams, so that a command costs one append and not a replay. May be stale: appends say what they expect. */
 export interface StreamCache {
-  /** The stream from memory, or folded from the store; `fresh` tells which. Only a fresh one has its record. */
-  readonly load: (
-    stream: string,
-  ) => Promise<E.Either<LedgerError, { readonly loaded: Loaded; readonly fresh: boolean }>>;
+  /** What a command is decided on, from memory; undefined where not all of it is there. */
+  readonly kept: (streams: Streams) => Basis | undefined;
+  /** The same, from memory or folded from the store; `fresh` tells which. Only what is fresh has its record. */
+  readonly load: (streams: Streams) => Promise<E.Either<LedgerError, Basis>>;
   /** Forgets a stream that is kept if the store has more of it by now. */
   readonly refresh: (stream: string) => Promise<E.Either<LedgerError, void>>;
   readonly keep: (stream: string, loaded: Loaded) => void;
@@ -47,16 +56,36 @@ export const streamCache = (store: EventStore): StreamCache => {
     if (oldest !== undefined) kept.delete(oldest);
   };
 
+  const loadOne = async (
+    stream: string,
+  ): Promise<E.Either<LedgerError, { readonly loaded: Loaded; readonly fresh: boolean }>> => {
+    const there = kept.get(stream);
+    if (there !== undefined) return E.right({ loaded: there, fresh: false });
+    const recorded = await wholeStream(store, stream)();
+    if (E.isLeft(recorded)) return recorded;
+    const loaded = loadedFrom(recorded.right);
+    if (E.isLeft(loaded)) return loaded;
+    keep(stream, loaded.right);
+    return E.right({ loaded: loaded.right, fresh: true });
+  };
+
   return {
-    load: async (stream) => {
-      const there = kept.get(stream);
-      if (there !== undefined) return E.right({ loaded: there, fresh: false });
-      const recorded = await wholeStream(store, stream)();
-      if (E.isLeft(recorded)) return recorded;
-      const loaded = loadedFrom(recorded.right);
-      if (E.isLeft(loaded)) return loaded;
-      keep(stream, loaded.right);
-      return E.right({ loaded: loaded.right, fresh: true });
+    kept: ([stream, other]) => {
+      const own = kept.get(stream);
+      const above = other === undefined ? NOTHING_LOADED : kept.get(other);
+      return own === undefined || above === undefined ? undefined : { own, above, fresh: false };
+    },
+    load: async ([stream, other]) => {
+      const own = await loadOne(stream);
+      if (E.isLeft(own)) return own;
+      const above =
+        other === undefined ? E.right({ loaded: NOTHING_LOADED, fresh: true }) : await loadOne(other);
+      if (E.isLeft(above)) return above;
+      return E.right({
+        own: own.right.loaded,
+        above: above.right.loaded,
+        fresh: own.right.fresh && above.right.fresh,
+      });
     },
     refresh: async (stream) => {
       const there = kept.get(stream);

@@ -42,7 +42,7 @@ export const refusalTogether = (
 
 /**
  * Decides on commands about one stream in order, each on what the ones before it would leave behind. The first that is
- * refused refuses all. What is kept of the stream meanwhile supposes the append, and is forgotten when there is none.
+ * refused refuses all. What is kept of the stream then supposes the append.
  */
 const decideInOrder = async (
   commands: ReadonlyArray<Command>,
@@ -53,16 +53,14 @@ const decideInOrder = async (
   const outcomes: Outcome[] = [];
   const events: NewEvent[] = [];
   let first: Append | undefined;
-  // What is kept between commands is without its record, which a correction among these would ask for.
-  let latest: { readonly stream: string; readonly loaded: Loaded } | undefined;
-  const upToHere: Pick<StreamCache, 'load'> = {
-    load: async (stream) =>
-      latest?.stream === stream ? E.right({ loaded: latest.loaded, fresh: false }) : cache.load(stream),
-  };
+  // With its record, which a correction among these would ask for, and which is not kept between commands.
+  let latest: Loaded | undefined;
   for (const [at, command] of commands.entries()) {
-    const drafted = await draft(command, upToHere, clock(), catalogue);
-    if (E.isLeft(drafted)) return drafted;
-    const made = drafted.right;
+    const streams = streamsReadBy(command);
+    const basis = await cache.load(streams);
+    if (E.isLeft(basis)) return basis;
+    const upToHere = latest === undefined ? basis.right : { ...basis.right, own: latest, fresh: false };
+    const made = draft(command, streams, upToHere, clock(), catalogue);
     if (made.step === 'answered') {
       if (E.isLeft(made.outcome))
         return E.right({
@@ -75,14 +73,11 @@ const decideInOrder = async (
     first ??= made.append;
     events.push(...made.append.events);
     outcomes.push(E.right(made.recorded));
-    latest = { stream: made.append.stream, loaded: made.next };
-    cache.keep(made.append.stream, made.next);
+    latest = made.next;
   }
-  return E.right(
-    first === undefined
-      ? { step: 'answered', outcomes }
-      : { step: 'append', append: { ...first, events }, outcomes },
-  );
+  if (first === undefined || latest === undefined) return E.right({ step: 'answered', outcomes });
+  cache.keep(first.stream, latest);
+  return E.right({ step: 'append', append: { ...first, events }, outcomes });
 };
 
 const isRefused = ({ step, outcomes }: DraftTogether): boolean =>

@@ -1,9 +1,9 @@
 import { atLeast, atMost, directionOf, type Quantity } from '../values/quantity.js';
-import { formOf, quantityIn, strandKey, withQuantity } from '../values/strand.js';
+import { formOf, quantityIn, withQuantity, type Strand } from '../values/strand.js';
 import type { CommandKey } from '../values/keys.js';
 import type { ServiceCondition } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
-import type { ServiceState, Task } from '../vocabulary/services.js';
+import type { ServiceState } from '../vocabulary/services.js';
 import { none } from './alterations.js';
 import type { AsOf } from './as-of.js';
 import type { Alteration, Grant, Ref } from './change.js';
@@ -53,8 +53,9 @@ export interface Step {
 /** A level that is being worked out. */
 interface Draft {
   state: Traced<ServiceState>;
-  readonly strands: Map<string, StrandLevel>;
-  readonly tasks: Map<Task, TaskLevel>;
+  /** Lists and not maps: a service has few of either. */
+  readonly strands: StrandLevel[];
+  readonly tasks: TaskLevel[];
   /** Few levels have any. */
   attributes: ReadonlyArray<AttributeLevel>;
   conditions: ReadonlyArray<ConditionDraft>;
@@ -79,45 +80,54 @@ export const baseline = (
     end !== undefined || (grant.until !== undefined && grant.until < at) ? 'ended' : 'running';
   return {
     state: { granted: state, now: state, because },
-    strands: new Map(
-      grant.strands.map((strand) => [
-        strandKey(strand),
-        {
-          form: formOf(strand),
-          unit: strand.unit,
-          granted: quantityIn(strand),
-          now: quantityIn(strand),
-          because,
-        },
-      ]),
-    ),
-    tasks: new Map(
-      grant.tasks.map(({ task, necessary }) => [
-        task,
-        { task, necessary, granted: 'service', now: 'service', because },
-      ]),
-    ),
+    strands: grant.strands.map((strand) => {
+      const quantity = quantityIn(strand);
+      return { form: formOf(strand), unit: strand.unit, granted: quantity, now: quantity, because };
+    }),
+    tasks: grant.tasks.map(({ task, necessary }) => ({
+      task,
+      necessary,
+      granted: 'service',
+      now: 'service',
+      because,
+    })),
     attributes: NO_ATTRIBUTES,
     conditions: NO_CONDITIONS,
   };
 };
+
+const isOfForm = ({ unit, form }: StrandLevel, strand: Strand): boolean =>
+  unit === strand.unit &&
+  form.mode === strand.mode &&
+  form.place === strand.place &&
+  form.setting === strand.setting &&
+  form.task === strand.task;
+
+/** Puts something in the place of another, or at the end where there was none. */
+const putAt = <A>(list: A[], place: number, item: A): void => {
+  if (place < 0) list.push(item);
+  else list[place] = item;
+};
+
+/** Hears of a step; only who wants to know how it was before and after has that written out. */
+export type Tell = (step: Omit<Step, 'before' | 'after'>, parts: () => Pick<Step, 'before' | 'after'>) => void;
 
 /** Applies one alteration of a measure to a level that is being worked out; who wants to know the step is told it. */
 export const apply = (
   draft: Draft,
   { measure: { id, ref }, carriedBy }: InForce,
   alteration: Alteration,
-  tell: ((step: Step) => void) | undefined,
+  tell: Tell | undefined,
 ): void => {
   const causes = carriedBy === undefined ? [ref] : [ref, carriedBy];
   const step = (changed: boolean, parts: () => Pick<Step, 'before' | 'after'>): void =>
-    tell?.({ measure: id, ref, carriedBy, alteration, ...parts(), changed });
+    tell?.({ measure: id, ref, carriedBy, alteration, changed }, parts);
   switch (alteration.dimension) {
     case 'strand': {
       const { strand } = alteration;
-      const key = strandKey(strand);
+      const place = draft.strands.findIndex((one) => isOfForm(one, strand));
       const zero = none(strand);
-      const was = draft.strands.get(key) ?? {
+      const was = draft.strands[place] ?? {
         form: formOf(strand),
         unit: strand.unit,
         granted: zero,
@@ -126,7 +136,7 @@ export const apply = (
       };
       const now = bounded(was.now, alteration);
       const changed = now !== was.now;
-      if (changed) draft.strands.set(key, { ...was, now, because: [...was.because, ...causes] });
+      if (changed) putAt(draft.strands, place, { ...was, now, because: [...was.because, ...causes] });
       step(changed, () => ({
         before: { strands: [withQuantity(strand, was.now)] },
         after: { strands: [withQuantity(strand, now)] },
@@ -135,7 +145,8 @@ export const apply = (
     }
     case 'task': {
       const { task, to } = alteration;
-      const was = draft.tasks.get(task) ?? {
+      const place = draft.tasks.findIndex((one) => one.task === task);
+      const was = draft.tasks[place] ?? {
         task,
         necessary: false,
         granted: 'postponed',
@@ -143,7 +154,7 @@ export const apply = (
         because: [],
       };
       const changed = was.now !== to;
-      if (changed) draft.tasks.set(task, { ...was, now: to, because: [...was.because, ...causes] });
+      if (changed) putAt(draft.tasks, place, { ...was, now: to, because: [...was.because, ...causes] });
       step(changed, () => ({
         before: { tasks: [{ task, by: was.now }] },
         after: { tasks: [{ task, by: to }] },

@@ -1,5 +1,6 @@
+import type { CommandKey } from '../values/keys.js';
 import { lastDay, type Term } from '../vocabulary/term.js';
-import { apply, baseline, type Step } from './apply.js';
+import { apply, baseline, type Step, type Tell } from './apply.js';
 import { isKnown, type AsOf } from './as-of.js';
 import { standsAfter, type Grant, type Ref } from './change.js';
 import type { InForce, ServiceLevel } from './service-level.js';
@@ -105,7 +106,7 @@ export interface TracedLevel {
 const workOut = (
   recorded: Timeline,
   asOf: AsOf,
-  tell: ((step: Step) => void) | undefined,
+  tell: Tell | undefined,
 ): Omit<TracedLevel, 'steps'> | undefined => {
   const timeline = settled(recorded, asOf.knownAt);
   const grant = grantAt(timeline, asOf);
@@ -121,8 +122,8 @@ const workOut = (
       service: timeline.service,
       serviceType: grant.grant.serviceType,
       state: draft.state,
-      strands: [...draft.strands.values()],
-      tasks: [...draft.tasks.values()],
+      strands: draft.strands,
+      tasks: draft.tasks,
       attributes: draft.attributes,
       conditions: draft.conditions
         .filter(({ applies }) => applies)
@@ -144,10 +145,19 @@ const workOut = (
  */
 export const traceLevel = (timeline: Timeline, asOf: AsOf): TracedLevel | undefined => {
   const steps: Step[] = [];
-  const found = workOut(timeline, asOf, (step) => {
-    steps.push(step);
+  const found = workOut(timeline, asOf, (step, parts) => {
+    steps.push({ ...step, ...parts() });
   });
   return found === undefined ? undefined : { ...found, steps };
+};
+
+/** Whether a measure makes a difference to a service at a time. */
+export const isChangedBy = (timeline: Timeline, measure: CommandKey, asOf: AsOf): boolean => {
+  let isChanged = false;
+  workOut(timeline, asOf, (step) => {
+    if (step.measure === measure && step.changed) isChanged = true;
+  });
+  return isChanged;
 };
 
 /** The level of a service at a time. See {@link traceLevel}. */

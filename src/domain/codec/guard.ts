@@ -34,9 +34,12 @@ export const isTransparent = (codec: CodecNode): boolean => {
  * closure per node. Codecs it does not know are asked themselves.
  */
 export const guardOf = <A>(codec: CodecNode & { readonly is: t.Is<A> }): t.Is<A> => {
-  const guard = guardWith(codec, false);
+  const guard = checkOf(codec);
   return (u): u is A => guard(u);
 };
+
+/** The same for a node of a codec's tree, of which the compiler knows no type. */
+export const checkOf = (codec: CodecNode): Guard => guardWith(codec, false);
 
 /**
  * A guard that takes any code for one of its list: it tells what a newer program wrote, which knows more codes, from what is

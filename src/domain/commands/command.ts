@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { CodecNode } from '../codec/codec-node.js';
 import { describe, parseIssues, showIssue, type ParseIssue } from '../codec/parse-issue.js';
+import { takerOf, type Take } from '../codec/taken.js';
 import { undeclaredFields } from '../codec/undeclared.js';
 import { INSPECTION_COMMANDS, READING_COMMANDS } from './access-commands.js';
 import { CORRECTABLE_COMMANDS } from './correctable.js';
@@ -87,6 +88,14 @@ const mendVersion = (name: string, version: number, supported: number): string =
     : `the command is written as before; write it in the form of now: ${form}`;
 };
 
+/** The fast way through the door, for what is written plainly. */
+const TAKERS: ReadonlyMap<unknown, Take> = new Map(
+  Object.entries(COMMANDS).flatMap(([name, codec]: [string, CodecNode]) => {
+    const take = takerOf(codec);
+    return take === undefined ? [] : [[name, take] as const];
+  }),
+);
+
 const codecNamed = (name: unknown): CodecNode | undefined => {
   const codecs: Readonly<Record<string, CodecNode>> = COMMANDS;
   return typeof name === 'string' && Object.hasOwn(codecs, name) ? codecs[name] : undefined;
@@ -114,6 +123,8 @@ export const parseCommand = (input: unknown): E.Either<NotACommand, Command> => 
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return E.left(invalid([{ path: '', found: 'no object', expected: 'a command' }]));
   const { command: name, version }: { readonly command?: unknown; readonly version?: unknown } = input;
+  const taken = TAKERS.get(name)?.(input);
+  if (taken !== undefined) return E.right(taken as Command);
   const codec = codecNamed(name);
   if (codec === undefined)
     return E.left({

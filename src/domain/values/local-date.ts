@@ -62,6 +62,10 @@ const MS_PER_DAY = 86_400_000;
  * assert.equal(plusDays(friday, 2), '2020-03-01');
  */
 export const plusDays = (date: LocalDate, days: number): LocalDate => {
+  // Within a month the day alone changes, which is the common case of a day after another.
+  const day = digitsAt(date, 8, 2) + days;
+  if (Number.isInteger(days) && day >= 1 && day <= daysIn(digitsAt(date, 0, 4), digitsAt(date, 5, 2)))
+    return `${date.slice(0, 8)}${String(day).padStart(2, '0')}` as LocalDate;
   const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
   if (!isLocalDate(shifted)) throw new RangeError('a day outside the calendar of the ledger');
   return shifted;

@@ -94,18 +94,29 @@ export const Strand = new Scalar<Strand>(
 );
 
 /** Names a strand's place in the bundle: two strands with one key are the same dimension. */
-export const strandKey = ({ unit, mode, place, setting, task }: Form & { readonly unit: Unit }): string =>
-  place === undefined && setting === undefined && task === undefined
+export const strandKey = (form: Form & { readonly unit: Unit }): string => {
+  const { unit, mode, place, setting, task } = form;
+  return isModeAlone(form)
     ? `${mode} ${unit}`
     : `${mode} ${unit} ${place ?? '-'} ${setting ?? '-'} ${task ?? '-'}`;
+};
+
+/** Whether a form is stated by its mode alone, as most are: worth asking, for objects that are put together are slow to make. */
+const isModeAlone = ({ place, setting, task }: Form): boolean =>
+  place === undefined && setting === undefined && task === undefined;
 
 /** The form alone. */
-export const formOf = ({ mode, place, setting, task }: Form): Form => ({
-  mode,
-  ...(place === undefined ? {} : { place }),
-  ...(setting === undefined ? {} : { setting }),
-  ...(task === undefined ? {} : { task }),
-});
+export const formOf = (form: Form): Form => {
+  const { mode, place, setting, task } = form;
+  return isModeAlone(form)
+    ? { mode }
+    : {
+        mode,
+        ...(place === undefined ? {} : { place }),
+        ...(setting === undefined ? {} : { setting }),
+        ...(task === undefined ? {} : { task }),
+      };
+};
 
 const rateOf = ({ amount, weeks }: Rate): Rate => ({ amount, weeks });
 
@@ -187,4 +198,5 @@ export const byVideo = (strand: Strand): Strand => inForm({ mode: 'video' }, str
 const inForm = (form: Form, strand: Strand): Strand => ({ ...quantityIn(strand), ...form });
 
 /** A strand with another quantity in the same form. */
-export const withQuantity = (form: Form, quantity: Quantity): Strand => ({ ...quantity, ...formOf(form) });
+export const withQuantity = (form: Form, quantity: Quantity): Strand =>
+  isModeAlone(form) ? { ...quantity, mode: form.mode } : { ...quantity, ...formOf(form) };

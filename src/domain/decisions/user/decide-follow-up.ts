@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { differenceBetween } from '../../changes/difference.js';
-import { levelAt } from '../../changes/level.js';
+import { levelAt, type ServiceLevel } from '../../changes/level.js';
 import { timelineOf, type Timeline } from '../../changes/timeline.js';
 import type { CommandOf } from '../../commands/command.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
@@ -21,15 +21,13 @@ import { reject, unless, type Ruling } from '../rejection.js';
 import { withEvent } from './decide-measure.js';
 import type { UserState } from './user-state.js';
 
-const inForce = (timeline: Timeline, day: LocalDate): ReadonlyArray<CommandKey> =>
-  levelAt(timeline, asKnownNow(day))?.inForce.map(({ measure }) => measure.id) ?? [];
-
 const lifted = (
   timeline: Timeline,
+  { inForce }: ServiceLevel,
   stated: ReadonlyArray<CommandKey> | undefined,
   effective: LocalDate,
 ): Ruling<ReadonlyArray<CommandKey>> => {
-  const there = inForce(timeline, effective);
+  const there = inForce.map(({ measure }) => measure.id);
   const lifts = stated === undefined ? there : [...new Set(stated)];
   // What is still to come can be called off by its name.
   const coming = timeline.measures.filter(({ from }) => from > effective).map(({ id }) => id);
@@ -49,38 +47,41 @@ export const decideRestoration = (
   { today }: Context,
 ): Ruling<CorrectableEvent> => {
   const { id: decision, user, service, decided, effective, reasons } = command;
-  return pipe(
-    E.Do,
-    E.tap(() => knownUser(state)),
-    E.bind('timeline', () => knownService(state, service)),
-    E.tap(() => byToday(decided, today)),
-    E.tap(() => notRetroactive(decided, effective)),
-    E.bind('traced', ({ timeline }) => grantedOn(timeline, effective)),
-    E.bind('lifts', ({ timeline }) => lifted(timeline, command.lifts, effective)),
-    E.bind('by', () => mandated(command.by)),
-    E.flatMap(({ by, lifts, traced, timeline }): Ruling<EventOf<'ServiceRestored'>> => {
-      const event: EventOf<'ServiceRestored'> = {
-        type: 'ServiceRestored',
-        version: 1,
-        decision,
-        user,
-        service,
-        by,
-        decided,
-        effective,
-        reasons,
-        lifts,
-        before: {},
-        after: {},
-      };
-      const after = timelineOf(withEvent(state.timelines, event), service) ?? timeline;
-      const level = levelAt(after, asKnownNow(effective)) ?? traced.level;
-      return pipe(
-        keepsFloor(timeline, after, effective),
-        E.map(() => ({ ...event, ...differenceBetween(traced.level, level) })),
-      );
-    }),
-  );
+  // Said step by step and not in a pipe, as the other decisions that are made most.
+  const known = knownUser(state);
+  if (E.isLeft(known)) return known;
+  const timeline = knownService(state, service);
+  if (E.isLeft(timeline)) return timeline;
+  const past = byToday(decided, today);
+  if (E.isLeft(past)) return past;
+  const timely = notRetroactive(decided, effective);
+  if (E.isLeft(timely)) return timely;
+  const granted = grantedOn(timeline.right, effective);
+  if (E.isLeft(granted)) return granted;
+  const { level: before } = granted.right;
+  const lifts = lifted(timeline.right, before, command.lifts, effective);
+  if (E.isLeft(lifts)) return lifts;
+  const by = mandated(command.by);
+  if (E.isLeft(by)) return by;
+  const event: EventOf<'ServiceRestored'> = {
+    type: 'ServiceRestored',
+    version: 1,
+    decision,
+    user,
+    service,
+    by: by.right,
+    decided,
+    effective,
+    reasons,
+    lifts: lifts.right,
+    before: {},
+    after: {},
+  };
+  const restored = timelineOf(withEvent(state.timelines, event), service) ?? timeline.right;
+  const floor = keepsFloor(timeline.right, restored, effective);
+  if (E.isLeft(floor)) return floor;
+  const after = levelAt(restored, asKnownNow(effective)) ?? before;
+  return E.right({ ...event, ...differenceBetween(before, after) });
 };
 
 /** Whether a term ends later than another, or has no end where the other has one. */
@@ -122,6 +123,12 @@ const nextTerm = (
     : E.right(undefined);
 };
 
+const NOT_IN_FORCE = reject(
+  'measure-in-force',
+  'there is no such measure in force on this service on that day',
+  'name in reviews a decision that is in force on the day of the review',
+);
+
 /** Records that a measure in force was assessed anew. */
 export const decideReview = (
   command: CommandOf<'ReviewDecision'>,
@@ -129,39 +136,34 @@ export const decideReview = (
   { today }: Context,
 ): Ruling<CorrectableEvent> => {
   const { user, service, reviews, on, outcome, reasons } = command;
-  return pipe(
-    E.Do,
-    E.tap(() => knownUser(state)),
-    E.bind('timeline', () => knownService(state, service)),
-    E.tap(() => byToday(on, today)),
-    E.bind('by', () => mandated(command.by)),
-    E.bind('next', ({ timeline }) => {
-      const there = levelAt(timeline, asKnownNow(on))?.inForce.find(({ measure }) => measure.id === reviews);
-      return there === undefined
-        ? reject(
-            'measure-in-force',
-            'there is no such measure in force on this service on that day',
-            'name in reviews a decision that is in force on the day of the review',
-          )
-        : nextTerm(command, there.term);
-    }),
-    E.let('event', ({ by, next }): EventOf<'DecisionReviewed'> => ({
-      type: 'DecisionReviewed',
-      version: 1,
-      user,
-      service,
-      reviews,
-      by,
-      on,
-      outcome,
-      reasons,
-      ...(next === undefined ? {} : { next }),
-    })),
-    E.tap(({ timeline, event }) =>
-      keepsFloor(timeline, timelineOf(withEvent(state.timelines, event), service) ?? timeline, on),
-    ),
-    E.map(({ event }) => event),
-  );
+  const known = knownUser(state);
+  if (E.isLeft(known)) return known;
+  const timeline = knownService(state, service);
+  if (E.isLeft(timeline)) return timeline;
+  const past = byToday(on, today);
+  if (E.isLeft(past)) return past;
+  const by = mandated(command.by);
+  if (E.isLeft(by)) return by;
+  const level = levelAt(timeline.right, asKnownNow(on));
+  const there = level?.inForce.find(({ measure }) => measure.id === reviews);
+  if (there === undefined) return NOT_IN_FORCE;
+  const next = nextTerm(command, there.term);
+  if (E.isLeft(next)) return next;
+  const event: EventOf<'DecisionReviewed'> = {
+    type: 'DecisionReviewed',
+    version: 1,
+    user,
+    service,
+    reviews,
+    by: by.right,
+    on,
+    outcome,
+    reasons,
+    ...(next.right === undefined ? {} : { next: next.right }),
+  };
+  const after = timelineOf(withEvent(state.timelines, event), service) ?? timeline.right;
+  const floor = keepsFloor(timeline.right, after, on);
+  return E.isLeft(floor) ? floor : E.right(event);
 };
 
 const NEEDS_DECISION: NoticeKind = 'notice-of-decision';

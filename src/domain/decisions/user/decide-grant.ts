@@ -45,7 +45,8 @@ export const decideRegistration = (
     })),
   );
 
-const hasTwice = (values: ReadonlyArray<string>): boolean => new Set(values).size !== values.length;
+const hasTwice = (values: ReadonlyArray<string>): boolean =>
+  values.length > 1 && new Set(values).size !== values.length;
 
 const wellFormed = (command: CommandOf<'GrantService'>, state: UserState): Ruling => {
   const no = (why: string, mend: string): Ruling<never> => reject('well-formed-grant', why, mend);
@@ -121,31 +122,36 @@ export const decideGrant = (
     assessment,
     goals,
   } = command;
-  return pipe(
-    E.Do,
-    E.tap(() => knownUser(state)),
-    E.tap(() => byToday(decided, today)),
-    E.tap(() => wellFormed(command, state)),
-    E.tap(() => lawful(command, catalogue)),
-    E.tap(() => fairlyLess(command, state)),
-    E.tap(() => assessedIfStated(assessment, decided)),
-    E.bind('by', () => mandated(command.by)),
-    E.map(({ by }) => ({
-      type: 'ServiceGranted',
-      version: 1,
-      decision,
-      user,
-      service,
-      serviceType,
-      by,
-      decided,
-      effective,
-      strands: strands.map((strand) => withQuantity(strand, quantityIn(strand))),
-      tasks: tasks.map(({ task, necessary }) => ({ task, necessary: necessary ?? Task.keys[task].floor })),
-      legalBasis,
-      ...(until === undefined ? {} : { until }),
-      ...(assessment === undefined ? {} : { assessment }),
-      ...(goals === undefined ? {} : { goals }),
-    })),
-  );
+  // Said step by step and not in a pipe: every service of every person goes through here.
+  const known = knownUser(state);
+  if (E.isLeft(known)) return known;
+  const past = byToday(decided, today);
+  if (E.isLeft(past)) return past;
+  const formed = wellFormed(command, state);
+  if (E.isLeft(formed)) return formed;
+  const lawfully = lawful(command, catalogue);
+  if (E.isLeft(lawfully)) return lawfully;
+  const fairly = fairlyLess(command, state);
+  if (E.isLeft(fairly)) return fairly;
+  const weighed = assessedIfStated(assessment, decided);
+  if (E.isLeft(weighed)) return weighed;
+  const by = mandated(command.by);
+  if (E.isLeft(by)) return by;
+  return E.right({
+    type: 'ServiceGranted',
+    version: 1,
+    decision,
+    user,
+    service,
+    serviceType,
+    by: by.right,
+    decided,
+    effective,
+    strands: strands.map((strand) => withQuantity(strand, quantityIn(strand))),
+    tasks: tasks.map(({ task, necessary }) => ({ task, necessary: necessary ?? Task.keys[task].floor })),
+    legalBasis,
+    ...(until === undefined ? {} : { until }),
+    ...(assessment === undefined ? {} : { assessment }),
+    ...(goals === undefined ? {} : { goals }),
+  });
 };

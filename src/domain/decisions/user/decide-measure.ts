@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { asKnownNow } from '../../changes/as-of.js';
 import { changesOf } from '../../changes/changes-of.js';
 import type { Change } from '../../changes/change.js';
-import { levelAt, traceLevel, type ServiceLevel } from '../../changes/level.js';
+import { isChangedBy, levelAt, type ServiceLevel } from '../../changes/level.js';
 import { enter, timelineOf, type Timeline, type Timelines } from '../../changes/timeline.js';
 import type { MeasureEvent, UserEvent } from '../../events/event.js';
 import type { CommandKey } from '../../values/keys.js';
@@ -44,16 +43,16 @@ const superseded = (
   return E.right(timelineOf(enter([timeline], lifts, UPCOMING), service) ?? timeline);
 };
 
+const CHANGES_NOTHING = reject(
+  'changes-something',
+  'the measure would change nothing: the service is there already',
+  'look the level up on that day; nothing needs to be recorded if it is as it should be',
+);
+
 const changesLevel = (timeline: Timeline, event: MeasureEvent): Ruling =>
   unless(
-    traceLevel(timeline, asKnownNow(event.effective))?.steps.some(
-      ({ measure, changed }) => measure === event.decision && changed,
-    ) === true,
-    reject(
-      'changes-something',
-      'the measure would change nothing: the service is there already',
-      'look the level up on that day; nothing needs to be recorded if it is as it should be',
-    ),
+    isChangedBy(timeline, event.decision, asKnownNow(event.effective)),
+    CHANGES_NOTHING,
   );
 
 const outcome = (
@@ -63,11 +62,10 @@ const outcome = (
   effective: LocalDate,
 ): Ruling<MeasureEvent> => {
   const after = timelineOf(withEvent(state.timelines, event), event.service) ?? before;
-  return pipe(
-    changesLevel(after, event),
-    E.flatMap(() => keepsFloor(before, after, effective)),
-    E.map(() => event),
-  );
+  const changes = changesLevel(after, event);
+  if (E.isLeft(changes)) return changes;
+  const floor = keepsFloor(before, after, effective);
+  return E.isLeft(floor) ? floor : E.right(event);
 };
 
 const knownTimeline = ({ service }: MeasureCommand, state: UserState): Ruling<Timeline> => {
@@ -99,10 +97,9 @@ export const decideMeasure = (
   // Said step by step and not in a pipe: every measure of every person goes through here.
   const timeline = knownTimeline(command, state);
   if (E.isLeft(timeline)) return timeline;
-  const timely = pipe(
-    byToday(decided, today),
-    E.flatMap(() => notRetroactive(decided, effective, operative)),
-  );
+  const past = byToday(decided, today);
+  if (E.isLeft(past)) return past;
+  const timely = notRetroactive(decided, effective, operative);
   if (E.isLeft(timely)) return timely;
   const found = levelWithout(timeline.right, supersedes, effective);
   if (E.isLeft(found)) return found;

@@ -1,0 +1,119 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Append, Appended, AppendRefusal, EventStore } from '../stores/event-store.js';
+import { anew, ATTEMPTS, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
+import { REUSED, type Draft, type Outcome } from './draft.js';
+import type { Refusal } from './ledger-error.js';
+import type { StreamCache } from './stream-cache.js';
+import { refusalTogether, type Outcomes } from './together.js';
+
+/** A command decided on whose append has not been made. */
+export interface Pending {
+  readonly asked: AskedAlone;
+  readonly draft: Extract<Draft, { readonly step: 'append' }>;
+}
+
+/**
+ * Commands about one stream that wait to be appended: together or not at all, because each was decided on what the ones
+ * before it leave behind. Appended one by one, the second could pass where another program wrote in place of the first.
+ */
+export interface Group {
+  readonly stream: string;
+  readonly members: [Pending, ...Pending[]];
+}
+
+/** Commands decided on together whose append has not been made. */
+export interface Together {
+  readonly stream: string;
+  readonly asked: AskedTogether;
+  readonly append: Append;
+  readonly outcomes: Outcomes;
+}
+
+const CONTENDED: Outcome = E.left({
+  _tag: 'Contended',
+  message: 'other writers kept writing about the same person; record the command again',
+});
+
+const TOO_LARGE_REFUSAL: Refusal = {
+  _tag: 'TooLarge',
+  message: 'the command makes an event larger than a ledger takes; shorten its texts and lists',
+};
+const TOO_LARGE: Outcome = E.left(TOO_LARGE_REFUSAL);
+
+const appendOf = (made: Group | Together): Append => {
+  if ('append' in made) return made.append;
+  const [{ draft: first }, ...others] = made.members;
+  return others.length === 0
+    ? first.append
+    : { ...first.append, events: made.members.flatMap(({ draft }) => draft.append.events) };
+};
+
+/** What an append means for one command of a group; undefined: decide anew. */
+const answerOf = (
+  outcome: E.Either<AppendRefusal, Appended>,
+  { draft: { append, recorded }, asked: { attempt } }: Pending,
+  alone: boolean,
+): Outcome | undefined => {
+  if (E.isRight(outcome)) return E.right(outcome.right.duplicate ? { ...recorded, duplicate: true } : recorded);
+  const refusal = outcome.left;
+  if (refusal._tag === 'EventTooLarge' && append.events.some(({ id }) => id === refusal.id)) return TOO_LARGE;
+  // Among others, the id may be there because of a retry; alone it is not, for then its stream was read before.
+  if (refusal._tag === 'EventIdConflict' && alone) return E.left(REUSED);
+  return attempt >= ATTEMPTS ? CONTENDED : undefined;
+};
+
+/** What an append means for commands recorded together; undefined: decide anew. */
+const answersOf = (
+  outcome: E.Either<AppendRefusal, Appended>,
+  { asked: { attempt }, outcomes }: Together,
+): Outcomes | undefined => {
+  if (E.isRight(outcome))
+    return outcome.right.duplicate
+      ? outcomes.map(E.map((recorded) => ({ ...recorded, duplicate: true })))
+      : outcomes;
+  const refused = refusalTogether(outcomes, outcome.left, TOO_LARGE_REFUSAL, attempt > 1);
+  return refused ?? (attempt >= ATTEMPTS ? outcomes.map(() => CONTENDED) : undefined);
+};
+
+/** Answers everybody who waits for this append. What another writer came before is given back. */
+const answerAll = (made: Group | Together, outcome: E.Either<AppendRefusal, Appended>): ReadonlyArray<Asked> => {
+  if ('append' in made) {
+    const answers = answersOf(outcome, made);
+    if (answers === undefined) return [anew(made.asked)];
+    made.asked.answer(E.right(answers));
+    return [];
+  }
+  const again: Asked[] = [];
+  for (const member of made.members) {
+    const answer = answerOf(outcome, member, made.members.length === 1);
+    if (answer === undefined) again.push(anew(member.asked));
+    else member.asked.answer(E.right(answer));
+  }
+  return again;
+};
+
+/** Appends what is pending in one transaction. What another writer came before is given back, to be decided anew. */
+export const appendAll = async (
+  store: EventStore,
+  cache: Pick<StreamCache, 'forget'>,
+  pending: ReadonlyArray<Group | Together>,
+): Promise<ReadonlyArray<Asked>> => {
+  const outcomes = await store.append(pending.map(appendOf))();
+  if (E.isLeft(outcomes)) {
+    for (const made of pending) {
+      cache.forget(made.stream);
+      if ('append' in made) made.asked.answer(outcomes);
+      else for (const { asked } of made.members) asked.answer(outcomes);
+    }
+    return [];
+  }
+  const again: Asked[] = [];
+  for (const [i, made] of pending.entries()) {
+    const outcome = outcomes.right[i];
+    if (outcome === undefined) throw new Error('the store answered for fewer appends than it was given');
+    // What was kept of the stream supposed that this append would be made.
+    if (E.isLeft(outcome)) cache.forget(made.stream);
+    again.push(...answerAll(made, outcome));
+  }
+  return again;
+};
