@@ -54,7 +54,8 @@ const answerOf = (
   { draft: { append, recorded }, asked: { attempt } }: Pending,
   alone: boolean,
 ): Outcome | undefined => {
-  if (E.isRight(outcome)) return E.right(outcome.right.duplicate ? { ...recorded, duplicate: true } : recorded);
+  if (E.isRight(outcome))
+    return E.right(outcome.right.duplicate ? { ...recorded, duplicate: true } : recorded);
   const refusal = outcome.left;
   if (refusal._tag === 'EventTooLarge' && append.events.some(({ id }) => id === refusal.id)) return TOO_LARGE;
   // Among others, the id may be there because of a retry; alone it is not, for then its stream was read before.
@@ -76,7 +77,10 @@ const answersOf = (
 };
 
 /** Answers everybody who waits for this append. What another writer came before is given back. */
-const answerAll = (made: Group | Together, outcome: E.Either<AppendRefusal, Appended>): ReadonlyArray<Asked> => {
+const answerAll = (
+  made: Group | Together,
+  outcome: E.Either<AppendRefusal, Appended>,
+): ReadonlyArray<Asked> => {
   if ('append' in made) {
     const answers = answersOf(outcome, made);
     if (answers === undefined) return [anew(made.asked)];

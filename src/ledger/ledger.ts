@@ -226,11 +226,10 @@ export const ledgerOver = (
 
   return {
     asOf,
-    record: (command) =>
-      pipe(
-        recordOne(command),
-        TE.flatMapEither((outcome): E.Either<LedgerError | Refusal, Recorded> => outcome),
-      ),
+    record: (command) => {
+      const recorded = recordOne(command);
+      return async () => E.flattenW(await recorded());
+    },
     recordAll: (commands, progress) => async () => {
       const outcomes: Outcome[] = [];
       for (let from = 0; from < commands.length; from += CHUNK) {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parseCommand, type Command } from '../../src/domain/commands/command.js';
-import { eventId } from '../../src/ledger/identity.js';
+import { canonicalJson, digestOf, eventId } from '../../src/ledger/identity.js';
 import { COMMAND } from '../domain/examples/commands.js';
 
 const command = (input: unknown): Command => {
@@ -43,5 +45,56 @@ describe("the id of a command's event", () => {
     const on = ['2019-12-31', '2020-01-01', '2020-02-29', '2020-10-02', '2021-01-01'];
     const ids = on.map((day) => eventId(command({ ...COMMAND.RegisterServiceUser, on: day }), 0));
     expect(ids.toSorted()).toEqual(ids);
+  });
+});
+
+describe('the digest of what a command says', () => {
+  const shuffled = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(shuffled);
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, field]) => [key, shuffled(field)]),
+    );
+  };
+
+  // Digests stand in ledgers for decades, and tell a retry from another command.
+  test('is SHA-256 of its JSON with the fields of every object in order', () => {
+    expect(canonicalJson({ b: [1, { d: true, c: null }], a: 'x', e: undefined })).toBe(
+      '{"a":"x","b":[1,{"c":null,"d":true}]}',
+    );
+    const { length } = canonicalJson(REGISTERED);
+    expect(length).toBe(JSON.stringify(COMMAND.RegisterServiceUser).length);
+    expect(digestOf(REGISTERED)).toBe(createHash('sha256').update(canonicalJson(REGISTERED)).digest('hex'));
+  });
+
+  test('is the same for the same fields in another order, and its text says the same', () => {
+    fc.assert(
+      fc.property(fc.json({ stringUnit: 'binary' }), (json) => {
+        const value: unknown = JSON.parse(json);
+        const text = canonicalJson(value);
+        expect(JSON.parse(text)).toEqual(value);
+        expect(canonicalJson(shuffled(value))).toBe(text);
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    ' ',
+    'æøå',
+    '"',
+    '\\',
+    '\n',
+    '\u007f',
+    '\u2028',
+    '\ud800',
+    'a\udc00',
+    '\ud83d\ude00',
+    '\ue000',
+    '\0',
+  ])('writes a text as JSON does: %j', (text) => {
+    expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
   });
 });

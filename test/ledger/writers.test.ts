@@ -175,6 +175,30 @@ describe('many at once', () => {
     ]);
   });
 
+  test('whoever asks again as soon as there is an answer shares the next commit with the others', async () => {
+    const { store, clock } = freshLedger();
+    const sizes: number[] = [];
+    const ledger = ledgerOver(
+      {
+        ...store,
+        append: (appends) => {
+          sizes.push(appends.length);
+          return store.append(appends);
+        },
+      },
+      clock.now,
+    );
+    const officers = Array.from({ length: 10 }, (_, n) => n);
+    await Promise.all(
+      officers.map(async (officer) => {
+        for (const n of [1, 2, 3, 4])
+          await run(ledger.record({ ...AHEAD, id: `c-${n}`, user: `u-${officer}-${n}` }));
+      }),
+    );
+    // The first is one ahead of the others, for it found nobody under way.
+    expect(sizes).toEqual([1, 10, 10, 10, 9]);
+  });
+
   test('answers come in the order of the commands, and progress tells how far it is', async () => {
     const { ledger } = freshLedger();
     const seen: Array<readonly [number, number]> = [];
@@ -234,6 +258,8 @@ describe('a store that fails', () => {
     const faulty = failingOnce(store);
     const ledger = ledgerOver(faulty.store, clock.now);
     await recordAll(ledger, GRANTED);
+    // The line has closed behind those, so that this one is written at once and alone.
+    await new Promise(setImmediate);
     const ahead = ledger.record(AHEAD)();
     const waiting = Promise.all([
       ledger.record(reduceTo('c-1', 7, 3))(),

@@ -110,7 +110,10 @@ const putAt = <A>(list: A[], place: number, item: A): void => {
 };
 
 /** Hears of a step; only who wants to know how it was before and after has that written out. */
-export type Tell = (step: Omit<Step, 'before' | 'after'>, parts: () => Pick<Step, 'before' | 'after'>) => void;
+export type Tell = (
+  step: Omit<Step, 'before' | 'after'>,
+  parts: () => Pick<Step, 'before' | 'after'>,
+) => void;
 
 /** Applies one alteration of a measure to a level that is being worked out; who wants to know the step is told it. */
 export const apply = (

@@ -18,10 +18,7 @@ const RETROACTIVE = reject(
 
 /** A decision that takes something away does so from its own day on, not before, and isn't put into practice before it. */
 export const notRetroactive = (decided: LocalDate, effective: LocalDate, operative?: LocalDate): Ruling =>
-  unless(
-    effective >= decided && (operative === undefined || operative >= decided),
-    RETROACTIVE,
-  );
+  unless(effective >= decided && (operative === undefined || operative >= decided), RETROACTIVE);
 
 /** What was wished for, accepted or taken back holds from the day on which it was said, or later. */
 export const notBeforeSaid = (day: LocalDate, effective: LocalDate): Ruling =>

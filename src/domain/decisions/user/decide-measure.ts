@@ -50,10 +50,7 @@ const CHANGES_NOTHING = reject(
 );
 
 const changesLevel = (timeline: Timeline, event: MeasureEvent): Ruling =>
-  unless(
-    isChangedBy(timeline, event.decision, asKnownNow(event.effective)),
-    CHANGES_NOTHING,
-  );
+  unless(isChangedBy(timeline, event.decision, asKnownNow(event.effective)), CHANGES_NOTHING);
 
 const outcome = (
   before: Timeline,
