@@ -333,4 +333,5 @@ test('the levels of any story are those of its entries as they stood, at every d
     { numRuns: 60 },
   );
   expect(corrections).toBeGreaterThan(40);
-});
+  // Some seconds of work, more where others have the processors.
+}, 30_000);
