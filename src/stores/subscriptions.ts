@@ -87,9 +87,11 @@ export const subscriptionsOver = (
           caughtUp = events.length < limit;
           return E.right({ events, caughtUp });
         }
-        await more(place, since, (wake) => {
-          cut = wake;
-        });
+        // It may have been stopped while the page was read, when there was nothing to cut short yet.
+        if (!stopped)
+          await more(place, since, (wake) => {
+            cut = wake;
+          });
       }
       return E.right(undefined);
     };

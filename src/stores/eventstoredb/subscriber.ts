@@ -152,7 +152,8 @@ const subscription = ({ connection, place, closed, quietMs }: Subscribing, from:
       const failure = hopeless(end.because);
       if (failure !== undefined) return E.left(failure);
       if (breaks >= patience.tries) return E.left(readingFailed(location, end.because).error);
-      await wait(delayAfter(patience, breaks));
+      // It may have been ended while the feed was left, when nobody waited.
+      if (!stopped && closed() === undefined) await wait(delayAfter(patience, breaks));
     }
   };
 

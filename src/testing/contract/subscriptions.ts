@@ -7,25 +7,27 @@ import { append, event, events, left, right } from './subject.js';
 const WRITERS = 10;
 const APPENDS = 8;
 
-/** How long is waited for an event that has to come, so that a store that never hands it over is told of in time. */
+/** How long is waited for an answer that has to come, so that a store that never gives it is told of in time. */
 const PATIENCE_MS = 5_000;
 
-/** The next batch, of a subscription that must not have ended. */
-const batch = async ({ next }: Subscription): Promise<EventBatch> => {
+const inTime = async <A>(answer: Promise<A>, otherwise: string): Promise<A> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new assert.AssertionError({ message: 'nothing was handed over, though something was recorded' }),
-      );
+      reject(new assert.AssertionError({ message: otherwise }));
     }, PATIENCE_MS);
   });
   try {
-    return (await Promise.race([right(next), late])) ?? assert.fail('the subscription has ended');
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }
 };
+
+/** The next batch, of a subscription that must not have ended. */
+const batch = async ({ next }: Subscription): Promise<EventBatch> =>
+  (await inTime(right(next), 'nothing was handed over, though there was something to hand over')) ??
+  assert.fail('the subscription has ended');
 
 /** Takes batches until there are so many events; the last batch may hold more. */
 const taken = async (subscription: Subscription, count: number): Promise<ReadonlyArray<RecordedEvent>> => {
@@ -46,8 +48,13 @@ const allNow = async (subscription: Subscription): Promise<ReadonlyArray<Recorde
 
 /** A call of `next`, and whether it was answered yet. */
 const calling = ({ next }: Subscription) => {
-  const call = { answered: false, answer: next() };
-  void call.answer.then(() => {
+  const answer = next();
+  const call = {
+    answered: false,
+    /** The answer, which has to come now. */
+    answer: () => inTime(answer, 'a call that waited was not answered'),
+  };
+  void answer.then(() => {
     call.answered = true;
   });
   return call;
@@ -161,7 +168,7 @@ const handingOver = (law: Law): void => {
       await aWhile();
       assert.equal(call.answered, false, 'it was told twice');
       await subject.accepted(append('a', 'none', event(1)));
-      const answer = await call.answer;
+      const answer = await call.answer();
       assert(E.isRight(answer) && answer.right?.events.length === 1);
     });
     await subject.accepted(append('a', 0, ...events(2, 4)));
@@ -211,6 +218,8 @@ const amongWriters = (law: Law): void => {
         for (let i = 0; i < APPENDS; i++) {
           const n = (w * APPENDS + i) * 2;
           await subject.accepted(append(`user-${w % 4}`, 'any', event(n), event(n + 1)));
+          // A store that does everything at once would else leave no time in which anybody could read.
+          await new Promise((resolve) => setTimeout(resolve, w % 3));
         }
       });
       // Each begins while others write, at another place and with another size of batch, and the second half of them is slow.
@@ -230,6 +239,24 @@ const amongWriters = (law: Law): void => {
       const all = await subject.all();
       assert.equal(all.length, total);
       for (const { seen, got } of await Promise.all(reading)) assert.deepEqual(got, all.slice(seen));
+    },
+  );
+
+  law(
+    'an event recorded in the very moment in which a call begins to wait is not slept through',
+    async (subject) => {
+      await subscribed(subject, {}, async (subscription) => {
+        await allNow(subscription);
+        for (let n = 0; n < 12; n++) {
+          const pending = batch(subscription);
+          for (let moment = 0; moment < n; moment++) await Promise.resolve();
+          await subject.accepted(append('a', 'any', event(n)));
+          assert.deepEqual(
+            (await pending).events.map(({ data }) => data),
+            [`{"n":${n}}`],
+          );
+        }
+      });
     },
   );
 
@@ -259,12 +286,23 @@ const ending = (law: Law): void => {
         [false, false],
       );
       await subscription.stop();
-      for (const { answer } of calls) assert.deepEqual(await answer, E.right(undefined));
+      for (const { answer } of calls) assert.deepEqual(await answer(), E.right(undefined));
       await subject.accepted(append('a', 'none', event(1)));
       assert.equal(await right(subscription.next), undefined);
       await subscription.stop();
     });
     await assertNothingHeld(before);
+  });
+
+  law('stopping in the very moment in which a call begins to wait ends it', async (subject) => {
+    for (let n = 0; n < 12; n++)
+      await subscribed(subject, {}, async (subscription) => {
+        await allNow(subscription);
+        const call = calling(subscription);
+        for (let moment = 0; moment < n; moment++) await Promise.resolve();
+        void subscription.stop();
+        assert.deepEqual(await call.answer(), E.right(undefined));
+      });
   });
 
   law('a subscription that was stopped before the first call has ended', async (subject) => {
@@ -280,9 +318,9 @@ const ending = (law: Law): void => {
         await Promise.all([allNow(one), allNow(other)]);
         const [stopped, waiting] = [calling(one), calling(other)];
         await one.stop();
-        assert.deepEqual(await stopped.answer, E.right(undefined));
+        assert.deepEqual(await stopped.answer(), E.right(undefined));
         await subject.accepted(append('a', 'none', event(1)));
-        const answer = await waiting.answer;
+        const answer = await waiting.answer();
         assert(E.isRight(answer) && answer.right?.events.length === 1);
       });
     });
@@ -301,7 +339,7 @@ const ending = (law: Law): void => {
       await stopped.stop();
       await aWhile();
       await right(store.close);
-      const answer = await call.answer;
+      const answer = await call.answer();
       assert(E.isLeft(answer) && answer.left._tag === 'StoreClosed');
       for (const one of [waiting, fresh, store.subscribe({ after: 0, limit: 1 })])
         assert.equal((await left(one.next))._tag, 'StoreClosed');

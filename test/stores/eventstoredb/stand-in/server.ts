@@ -69,8 +69,10 @@ export interface StandIn {
   readonly silentReads: { left: number };
   /** What goes wrong with the subscriptions to come, one each. */
   readonly feedFaults: FeedFault[];
-  /** Subscriptions that arrived, faulty or not; and those that nobody has left yet. */
-  readonly feeds: () => { readonly arrived: number; readonly open: number };
+  /** Subscriptions: after which place each began, faulty or not; how many nobody has left yet; events written to all of them. */
+  readonly feeds: Readonly<{ begun: ReadonlyArray<number>; open: number; written: number }>;
+  /** Ends every connection. */
+  readonly cut: () => void;
   /** Appends that arrived, faulty or not. */
   readonly arrived: () => number;
   readonly close: () => Promise<void>;
@@ -83,7 +85,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   const faults: Fault[] = [];
   const silentReads = { left: 0 };
   const feedFaults: FeedFault[] = [];
-  const feeds = { arrived: 0, open: 0 };
+  const feeds = { begun: [] as number[], open: 0, written: 0 };
   const timers = new Set<NodeJS.Timeout>();
   let appends = 0;
   let cut: () => void = () => undefined;
@@ -233,18 +235,17 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
       return;
     }
     if (request.hasSubscription()) {
-      feeds.arrived++;
-      feeds.open++;
-      feed(
-        log,
-        call,
-        request,
-        feedFaults.shift(),
-        () => {
+      feed(log, call, request, feedFaults.shift(), {
+        begun: (position) => {
+          feeds.begun.push(position);
+          feeds.open++;
+        },
+        wrote: () => feeds.written++,
+        cut: () => {
           cut();
         },
-        () => feeds.open--,
-      );
+        left: () => feeds.open--,
+      });
       return;
     }
     const answer = found(request);
@@ -327,7 +328,10 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     faults,
     silentReads,
     feedFaults,
-    feeds: () => ({ ...feeds }),
+    feeds,
+    cut: () => {
+      cut();
+    },
     arrived: () => appends,
     close: async () => {
       for (const timer of timers) clearTimeout(timer);

@@ -27,6 +27,18 @@ export interface FeedFault {
     | 'denied';
 }
 
+/** What a subscription tells about itself. */
+export interface FeedOwner {
+  /** It begins after this place; 0 for the start. */
+  readonly begun: (position: number) => void;
+  /** An event was written to whoever asked. */
+  readonly wrote: () => void;
+  /** Ends every connection. */
+  readonly cut: () => void;
+  /** Nobody listens any more. */
+  readonly left: () => void;
+}
+
 /** Records looked through at a time. */
 const CHUNK = 200;
 
@@ -36,11 +48,11 @@ export const feed = (
   call: ServerWritableStream<ReadReq, ReadResp>,
   request: ReadReq.Options,
   fault: FeedFault | undefined,
-  cut: () => void,
-  left: () => void,
+  owner: FeedOwner,
 ): void => {
   const from = request.getAll()?.getPosition();
   let position = from === undefined ? 0 : Number(from.getCommitPosition());
+  owner.begun(position);
   const filter = request.getFilter();
   const prefixes = filter?.getStreamIdentifier()?.getPrefixList() ?? [''];
   const window = (filter?.getMax() ?? 32) * (filter?.getCheckpointintervalmultiplier() ?? 1);
@@ -55,7 +67,7 @@ export const feed = (
     if (over) return;
     over = true;
     stopListening();
-    left();
+    owner.left();
   };
   const fail = (error: ReturnType<typeof grpcError>): void => {
     end();
@@ -70,7 +82,7 @@ export const feed = (
     failing = undefined;
     switch (is) {
       case 'cut':
-        cut();
+        owner.cut();
         end();
         return true;
       case 'unavailable':
@@ -124,8 +136,10 @@ export const feed = (
           const ours = prefixes.some((prefix) => record.stream.startsWith(prefix));
           if (ours && goesWrong()) return;
           position = record.position;
-          if (ours) given++;
-          else searched++;
+          if (ours) {
+            given++;
+            owner.wrote();
+          } else searched++;
           const message = ours
             ? eventMessage(record)
             : searched % window === 0
