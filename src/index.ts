@@ -424,6 +424,7 @@ export {
   type StoryReaderWithLog,
 } from './ledger/reader/reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
+export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export { type ViewsFile } from './ledger/views/open-views.js';
 export { type ViewOptions } from './ledger/views/catch-up.js';

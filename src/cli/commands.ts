@@ -3,6 +3,7 @@ import { backup } from './commands/backup.js';
 import { checkpoint } from './commands/checkpoint.js';
 import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
+import { findings } from './commands/findings.js';
 import { history } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
@@ -31,6 +32,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   staff,
   measures,
   restoration,
+  findings,
   exportCommand,
   importCommand,
   replicate,

@@ -13,6 +13,7 @@ export const TEXT_OPTIONS = [
   'measure',
   'name',
   'out',
+  'rule',
   'service',
   'staff',
   'template',

@@ -28,6 +28,7 @@ import type { EventStore } from '../stores/event-store.js';
 import { explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
+import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
@@ -121,6 +122,14 @@ export interface Ledger {
     when?: When,
     progress?: Progress,
   ) => TE.TaskEither<LedgerError, AccessLog>;
+  /**
+   * Possible breaches, by rules, with the evidence that is there and the evidence that is not. Never a verdict: whether care was
+   * sound is for people to say. The whole ledger is read.
+   */
+  readonly findings: (
+    when?: When,
+    options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
+  ) => TE.TaskEither<LedgerError, LedgerFindings>;
   /** Everybody, for views over the population; the whole ledger is read, or what is new where views are kept. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
   /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
@@ -325,6 +334,23 @@ export const ledgerOver = (
           const fold = accessLogFold(time, only);
           return pipe(everything(fold.take, progress), TE.map(fold.finish));
         }),
+      ),
+    findings: (when, { user, ...options } = {}) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.bindTo('time'),
+        TE.bind('only', () =>
+          TE.fromEither<LedgerError, UserKey | undefined>(
+            user === undefined ? E.right(undefined) : asked('user', UserKey, user),
+          ),
+        ),
+        TE.flatMap(({ time, only }) =>
+          findingsOver(store, time, {
+            catalogue,
+            ...options,
+            ...(only === undefined ? {} : { user: only }),
+          }),
+        ),
       ),
     population: (progress) => () => {
       if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress))();

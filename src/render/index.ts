@@ -31,3 +31,4 @@ export { renderExplanation } from './explanation.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';
 export { LEVEL_COLUMNS, levelsCsv } from './csv.js';
+export { FINDING_COLUMNS, findingsCsv, findingsJson, renderFindings } from './findings.js';

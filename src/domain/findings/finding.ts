@@ -42,10 +42,11 @@ export type FindingSubject =
   | { readonly unit: UnitKey }
   | { readonly crisis: CrisisKey };
 
-/** Something that is there, with the event that says it. */
+/** Something that is there, with the event that says it, and the day that it speaks of where the words hang on one. */
 export interface PresentEvidence {
   readonly what: Label;
   readonly ref: Ref;
+  readonly day?: LocalDate;
 }
 
 /** Something that is not there and should be; `due` is the last day for it, where there was one. */

@@ -17,7 +17,7 @@ const BELOW: RuleCases = {
       finds: [
         {
           ...{ on: '2020-03-30', service: 'nursing', present: [3] },
-          missing: ['8 visits in person from 2020-03-02 to 2020-03-29'],
+          missing: ['8 visits in person, of what was decided for four weeks'],
         },
       ],
     },
@@ -76,7 +76,7 @@ const CHANGED: RuleCases = {
         {
           on: '2020-03-30',
           present: [3],
-          missing: ['a decision on the change from in person to by phone from 2020-03-02 to 2020-03-29'],
+          missing: ['a decision on the change from in person to by phone'],
         },
       ],
     },

@@ -86,7 +86,18 @@ const NO_CONTACT: RuleCases = {
       ],
       at: '2020-06-10',
     },
-    'a record in which no deliveries are kept at all': { given: [registered, granted()], at: '2020-11-10' },
+    'a record in which no visits are kept at all, only a call with a notice': {
+      given: [
+        registered,
+        granted(),
+        {
+          ...{ type: 'NoticeGiven', version: 2, user: 'u-1', kind: 'information', decisions: [] },
+          ...{ to: 'user', channel: 'phone', sent: '2020-03-13', by: { role: 'nurse', unit: 'north' } },
+          ...{ reasonsGiven: true, appealRightStated: true },
+        },
+      ],
+      at: '2020-11-10',
+    },
     'a service that had ended': {
       given: [registered, granted({ until: '2020-03-15' }), given('2020-03-02')],
       at: '2020-11-10',

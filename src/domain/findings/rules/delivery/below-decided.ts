@@ -106,8 +106,8 @@ export const BELOW_DECIDED: PersonRule = {
           present: seen(records),
           missing: short.map(({ shortfall, unit, mode }) => ({
             what: {
-              nb: `${shortfall} ${unit === 'visits' ? 'besøk' : 'minutter'} ${MODES[mode].nb} fra ${from} til ${to}`,
-              en: `${shortfall} ${unit} ${MODES[mode].en} from ${from} to ${to}`,
+              nb: `${shortfall} ${unit === 'visits' ? 'besøk' : 'minutter'} ${MODES[mode].nb}, av det som var bestemt for fire uker`,
+              en: `${shortfall} ${unit} ${MODES[mode].en}, of what was decided for four weeks`,
             },
             due: to,
           })),
@@ -149,8 +149,8 @@ export const CHANGED_WITHOUT_RECORD: PersonRule = {
           missing: [
             {
               what: {
-                nb: `vedtak om endring fra ${less.map(({ mode }) => MODES[mode].nb).join(', ')} til ${other.map(({ mode }) => MODES[mode].nb).join(', ')} i tiden ${from} til ${to}`,
-                en: `a decision on the change from ${less.map(({ mode }) => MODES[mode].en).join(', ')} to ${other.map(({ mode }) => MODES[mode].en).join(', ')} from ${from} to ${to}`,
+                nb: `vedtak om endring fra ${less.map(({ mode }) => MODES[mode].nb).join(', ')} til ${other.map(({ mode }) => MODES[mode].nb).join(', ')}`,
+                en: `a decision on the change from ${less.map(({ mode }) => MODES[mode].en).join(', ')} to ${other.map(({ mode }) => MODES[mode].en).join(', ')}`,
               },
               due: from,
             },

@@ -50,9 +50,7 @@ export const SERVICE_NOT_EVALUATED: PersonRule = {
             {
               on: plusDays(due, 1),
               service,
-              present: [
-                { what: { nb: `sist vurdert ${last.on}`, en: `last assessed ${last.on}` }, ref: last.ref },
-              ],
+              present: [{ what: { nb: 'sist vurdert', en: 'last assessed' }, day: last.on, ref: last.ref }],
               missing: [{ what: { nb: 'evaluering av tjenesten', en: 'an evaluation of the service' }, due }],
             },
           ]

@@ -34,7 +34,8 @@ const unreachedFrom = (
           on: day,
           present: [
             {
-              what: { nb: `forsøk uten svar fra ${since}`, en: `attempts without an answer from ${since}` },
+              what: { nb: 'forsøk uten svar fra', en: 'attempts without an answer from' },
+              day: since,
               ref: unanswered.source,
             },
           ],
@@ -67,6 +68,10 @@ export const STEPS_SKIPPED: PersonRule = {
   find: (file, { procedure, asOf }) => unreachedFrom(file, procedure, asOf),
 };
 
+/** A record in which neither visits nor attempts are kept says nothing of silence: a call with a notice is not all there was. */
+const keepsContacts = (entries: UserFile['entries']): boolean =>
+  entries.some(({ event }) => event.type === 'DeliveryRecorded' || event.type === 'ContactAttempted');
+
 /** domain.md G3: nobody had been in touch with a user for months, and nobody had noticed. */
 export const SILENT: PersonRule = {
   id: 'follow-up.no-contact',
@@ -77,8 +82,8 @@ export const SILENT: PersonRule = {
     en: 'No contact with the user for a long time',
   },
   looksAt: {
-    nb: 'Tiden mellom besøk, samtaler og møter i registeret, for brukere med en tjeneste som fortsatt er innvilget, mot det lengste som kommunens prosedyre tillater. Bare brukere som det er registrert kontakt med eller forsøk på: et register uten leverte besøk sier ingenting om stillhet.',
-    en: "The time between visits, talks and meetings in the record, for users with a service still granted, against the longest that the municipality's procedure allows. Only users of whom some contact or attempt is recorded: a record without deliveries says nothing of silence.",
+    nb: 'Tiden mellom besøk, samtaler og møter i registeret, for brukere med en tjeneste som fortsatt er innvilget, mot det lengste som kommunens prosedyre tillater. Bare der besøk eller kontaktforsøk blir registrert: et register uten slikt sier ingenting om stillhet.',
+    en: "The time between visits, talks and meetings in the record, for users with a service still granted, against the longest that the municipality's procedure allows. Only where visits or attempts are recorded: a record without them says nothing of silence.",
   },
   mend: {
     nb: 'Ta kontakt nå, og følg prosedyren hvis bruker ikke svarer.',
@@ -87,11 +92,8 @@ export const SILENT: PersonRule = {
   provisions: ['hol-4-1', 'for-2016-1250-7'],
   about: 'person',
   find: ({ entries, timelines }, { procedure, asOf }) => {
+    if (!keepsContacts(entries)) return [];
     const contacts = contactsIn(entries, asOf);
-    const attempted = entries.some(({ event }) => event.type === 'ContactAttempted' && event.on <= asOf.at);
-    const [first] = contacts;
-    const started = entries.find(({ event }) => event.type === 'ServiceUserRegistered')?.ref;
-    if (first === undefined && (!attempted || started === undefined)) return [];
     const granted = (day: typeof asOf.at): boolean =>
       timelines.some(
         ({ grants, ends }) =>
@@ -106,7 +108,7 @@ export const SILENT: PersonRule = {
       return [
         {
           on: plusDays(due, 1),
-          present: [{ what: { nb: `siste kontakt ${on}`, en: `last contact ${on}` }, ref: source }],
+          present: [{ what: { nb: 'siste kontakt', en: 'last contact' }, day: on, ref: source }],
           missing: [{ what: { nb: 'kontakt med bruker', en: 'contact with the user' }, due }],
         },
       ];

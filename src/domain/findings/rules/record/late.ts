@@ -40,7 +40,7 @@ export const RECORDED_LATE: PersonRule = {
           on: plusDays(on, LIMITS.record + 1),
           ...('service' in event ? { service: event.service } : {}),
           ...('decision' in event ? { about: event.decision } : {}),
-          present: [{ what: { nb: `registrert ${recordedOn}`, en: `recorded ${recordedOn}` }, ref }],
+          present: [{ what: { nb: 'registrert', en: 'recorded' }, day: recordedOn, ref }],
           missing: [],
         },
       ];

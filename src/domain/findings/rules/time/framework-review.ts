@@ -33,10 +33,8 @@ export const FRAMEWORK_REVIEW_OVERDUE: CrisisRule = {
           ...(decision === undefined ? {} : { about: decision }),
           present: [
             {
-              what: {
-                nb: `skulle vurderes innen ${standing.review}`,
-                en: `to be assessed by ${standing.review}`,
-              },
+              what: { nb: 'skulle vurderes innen', en: 'to be assessed by' },
+              day: standing.review,
               ref: life.ref,
             },
           ],

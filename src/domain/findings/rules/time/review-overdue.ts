@@ -30,7 +30,7 @@ export const REVIEW_OVERDUE: DecisionRule = {
         service: decision.service,
         about: decision.id,
         present: [
-          { what: { nb: `skulle vurderes innen ${due}`, en: `to be assessed by ${due}` }, ref: setBy },
+          { what: { nb: 'skulle vurderes innen', en: 'to be assessed by' }, day: due, ref: setBy },
           ...(doneBy === undefined
             ? []
             : [{ what: { nb: 'vurdert for sent', en: 'assessed late' }, ref: doneBy }]),
