@@ -66,7 +66,7 @@ export const compareKept = (
       flaws.add(
         'not-consistent',
         { file: name },
-        `among the events ${(fitting.at(-1) ?? 0) + 1} to ${checkpoint.size}`,
+        `among the events ${(fitting.findLast((before) => before < checkpoint.size) ?? 0) + 1} to ${checkpoint.size}`,
       );
     else if (
       checkpoint.streams !== undefined &&
