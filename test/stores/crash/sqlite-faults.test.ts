@@ -7,6 +7,7 @@ import { compiled } from '../support/compiled.js';
 import { DRIVERS, openStore, scratch } from '../support/scratch.js';
 import { callFrom, endOfCall } from './calls.js';
 import { checkLeftBehind } from './left-behind.js';
+import { checkUnsaid, readRun, type Run } from './told.js';
 
 // Each call of the system by which an append reaches the disk fails once: all of them with `npm run test:faults`, every
 // so many in `npm test`. Needs strace and the right to trace; without them there is nothing to see here, and it says so.
@@ -24,25 +25,6 @@ const canTrace = traced('-o', '/dev/null', process.execPath, '-e', '0').status =
 const described = canTrace ? describe.each(DRIVERS) : describe.skip.each(DRIVERS);
 if (!canTrace) console.log('strace is missing or may not trace here: faults of the disk are not tested');
 
-/** What the writer told before it ended. */
-interface Run {
-  readonly acknowledged: number;
-  readonly errors: ReadonlyArray<string>;
-  readonly status: number | null;
-}
-
-const readTold = (stdout: string, status: number | null): Run => {
-  let acknowledged = 0;
-  const errors: string[] = [];
-  for (const line of stdout.split('\n').filter((text) => text !== '')) {
-    const said: unknown = JSON.parse(line);
-    if (typeof said !== 'object' || said === null) continue;
-    if ('acknowledged' in said && typeof said.acknowledged === 'number') acknowledged = said.acknowledged;
-    if ('error' in said && typeof said.error === 'string') errors.push(said.error);
-  }
-  return { acknowledged, errors, status };
-};
-
 described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) => {
   let program = '';
   let original = '';
@@ -55,15 +37,20 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
   }, 60_000);
 
   /** Runs the writer on a copy, with what strace is told to do to its files. */
-  const write = (file: string, log: string, ...options: ReadonlyArray<string>): Run => {
+  const write = (
+    file: string,
+    log: string,
+    onError: 'again' | 'stop',
+    ...options: ReadonlyArray<string>
+  ): Run => {
     for (const more of ['-wal', '-shm']) rmSync(file + more, { force: true });
     copyFileSync(original, file);
     const paths = ['', '-wal', '-shm'].flatMap((more) => ['-P', file + more]);
     const ended = traced(
       ...['-o', log, ...paths, '-e', `trace=${CALLS.join(',')}`, ...options],
-      ...[process.execPath, program, file, driver, String(APPENDS)],
+      ...[process.execPath, program, file, driver, String(APPENDS), onError],
     );
-    return readTold(ended.stdout, ended.status);
+    return readRun(ended.stdout, ended.status);
   };
 
   it(
@@ -74,7 +61,7 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
       const store = await openStore(original, driver, { mode: 'read' });
       const before = await right(store.seal.head());
       await right(store.close);
-      expect(write(file, log)).toMatchObject({ errors: [], status: 0 });
+      expect(write(file, log, 'again')).toMatchObject({ errors: [], status: 0 });
       const calls = readFileSync(log, 'utf8');
       let faults = 0;
       let told = 0;
@@ -83,14 +70,18 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
         const step = ALL ? 1 : Math.max(Math.floor(times / 3), 1);
         for (let when = 1; when <= times; when += step) {
           for (const fault of FAULTS) {
-            const run = write(file, log, '-e', `inject=${call}:error=${fault}:when=${when}`);
-            const where = `${call} number ${when} with ${fault}: ${JSON.stringify(run)}`;
+            // One writer in two goes away with its error; the other tries again, as the error says.
+            const onError = faults % 2 === 0 ? 'stop' : 'again';
+            const run = write(file, log, onError, '-e', `inject=${call}:error=${fault}:when=${when}`);
+            const where = `${call} number ${when} with ${fault}, then ${onError}: ${JSON.stringify(run)}`;
             // It ends by itself and in order: an error that is no value would end it otherwise.
             if (run.status !== 0) throw new Error(where);
             faults += 1;
             told += run.errors.length > 0 ? 1 : 0;
             try {
-              await checkLeftBehind(file, driver, Math.max(run.acknowledged, before.size), before);
+              const least = Math.max(run.acknowledged, before.size);
+              const { size } = await checkLeftBehind(file, driver, least, before);
+              if (onError === 'stop') checkUnsaid(run, least, size);
             } catch (thrown) {
               throw new Error(where, { cause: thrown });
             }
