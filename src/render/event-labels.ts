@@ -1,10 +1,10 @@
-import type { EventName } from '../domain/events/event.js';
+import type { DomainEvent, EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { ACCESS_LABELS } from './labels/access.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
 import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
-import { SERVICE_LABELS } from './labels/service.js';
+import { PROPOSAL_LABELS, SERVICE_LABELS } from './labels/service.js';
 import { FACTS_LABELS } from './labels/facts.js';
 import { PLACE_LABELS } from './labels/place.js';
 import { STAFF_LABELS } from './labels/staff.js';
@@ -12,7 +12,7 @@ import { STORY_LABELS } from './labels/story.js';
 import { UNIT_LABELS } from './labels/unit.js';
 import { USER_LABELS } from './labels/user.js';
 
-/** What people read for an event. */
+/** What people read for a kind of event. */
 export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...USER_LABELS,
   ...SERVICE_LABELS,
@@ -26,3 +26,7 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...UNIT_LABELS,
   ...ACCESS_LABELS,
 };
+
+/** What people read for an event: of what was proposed, with which force. */
+export const eventLabel = (event: DomainEvent): Label =>
+  event.type === 'OfferMade' ? PROPOSAL_LABELS[event.force] : EVENT_LABELS[event.type];

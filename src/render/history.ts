@@ -10,7 +10,7 @@ import type { HistoryEntry } from '../domain/views/history.js';
 import type { RedactedEntry } from '../domain/views/redacted.js';
 import { showDate, showMoment } from './dates.js';
 import { eventDetails } from './event-details.js';
-import { EVENT_LABELS } from './event-labels.js';
+import { EVENT_LABELS, eventLabel } from './event-labels.js';
 import { showMove } from './level-parts.js';
 import { quoted, showInitiative, showPower, showProvisions, showTerm, showWho, showWhy } from './phrases.js';
 import { LinkKind } from '../domain/vocabulary/initiative.js';
@@ -65,6 +65,7 @@ const lineOf = ({ label, value, depth }: EntryField, language: Language): string
 
 /** What happened: the event's label, or that its kind is not known here. */
 export const showWhat = ({ what, event }: HistoryEntry, language: Language): string => {
+  if (event.type !== 'Unknown' && event.type !== 'Redacted') return eventLabel(event)[language];
   if (what !== 'Unknown') return EVENT_LABELS[what][language];
   if (event.type !== 'Unknown') return language === 'nb' ? 'Ukjent hendelse' : 'Unknown event';
   const version = event.writtenVersion === undefined ? '?' : String(event.writtenVersion);

@@ -72,6 +72,7 @@ const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
     })),
     inForce: level.inForce.map(({ measure, term }) => ({
       decision: measure.id,
+      what: measure.what,
       from: measure.from,
       term,
       derivesFrom: measure.derivesFrom,
@@ -139,6 +140,7 @@ export const explanationJson = (
     aside: aside.map(({ measure, absence }) => ({
       ref: refJson(measure.ref),
       decision: measure.id,
+      what: measure.what,
       from: measure.from,
       why: absence.why,
       by: absence.why === 'lifted' ? refJson(absence.by) : undefined,

@@ -12,6 +12,7 @@ import { ATTRIBUTE_LABELS } from '../domain/vocabulary/attributes.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { Performer, ServiceState, Task } from '../domain/vocabulary/services.js';
 import { showDate } from './dates.js';
+import { EVENT_LABELS } from './event-labels.js';
 import { arrow, NOTHING, showAttribute, showCondition } from './level-parts.js';
 import { showTerm } from './phrases.js';
 import { showIn } from './quantities.js';
@@ -61,7 +62,7 @@ const attributeWords = ({ attribute, granted, now }: AttributeLevel, language: L
 
 const measureLine = ({ measure, term }: InForce, at: LocalDate, language: Language): string => {
   const from = `${language === 'nb' ? 'fra' : 'from'} ${showDate(measure.from, language)}`;
-  return `${safeText(measure.id)}: ${from}, ${showTerm(term, language, at)}`;
+  return `${EVENT_LABELS[measure.what][language]} [${safeText(measure.id)}]: ${from}, ${showTerm(term, language, at)}`;
 };
 
 /** What a service is called, and its key. */

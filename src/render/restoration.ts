@@ -5,6 +5,7 @@ import { EndCondition } from '../domain/vocabulary/decisions.js';
 import { EndTask } from '../domain/vocabulary/term.js';
 import type { DecisionLeft, FrameworkLeft, RestorationDue } from '../domain/views/restoration.js';
 import { showAsOf, showDate } from './dates.js';
+import { EVENT_LABELS } from './event-labels.js';
 import { refJson } from './json.js';
 import { jsonOf, type Json } from './json-value.js';
 import { showTerm } from './phrases.js';
@@ -59,11 +60,11 @@ const measureLines = (
 };
 
 const decisionLine = (
-  { user, service, decision, measure, term }: DecisionLeft,
+  { user, service, decision, what, measure, term }: DecisionLeft,
   { at }: AsOf,
   language: Language,
 ): string =>
-  `${safeText(user)} / ${safeText(service)}: ${safeText(decision)} (${safeText(measure)}), ${showTerm(term, language, at)}`;
+  `${safeText(user)} / ${safeText(service)}: ${EVENT_LABELS[what][language]} [${safeText(decision)}] (${safeText(measure)}), ${showTerm(term, language, at)}`;
 
 const overdueOf = (left: ReadonlyArray<boolean>, language: Language): string => {
   const overdue = left.filter(Boolean).length;
@@ -123,8 +124,8 @@ export const restorationJson = ({
     })),
   ),
   decisions: jsonOf(
-    decisions.map(({ user, service, decision, measure, term, overdue, ref }) => ({
-      ...{ user, service, decision, measure, term, overdue },
+    decisions.map(({ user, service, decision, what, measure, term, overdue, ref }) => ({
+      ...{ user, service, decision, what, measure, term, overdue },
       because: refJson(ref),
     })),
   ),

@@ -65,14 +65,14 @@ Helsetjenester i hjemmet [nursing]: i gang
     medisiner (nødvendig): tjenesten
     dusj: tjenesten
   Tiltak som gjelder:
-    c-4: fra 16. mars 2020, til og med 30. april 2020, vurderes på nytt innen 27. mars 2020 (FORFALT)
+    Besøk redusert [c-4]: fra 16. mars 2020, til og med 30. april 2020, vurderes på nytt innen 27. mars 2020 (FORFALT)
 
 Avlastning utenfor institusjon [respite-1]: satt på pause
   10 t i måneden (4 uker) → ingenting
   Oppgaver:
     avlastning for omsorgsyter: tjenesten
   Tiltak som gjelder:
-    c-5: fra 16. mars 2020, til og med 30. april 2020, vurderes på nytt innen 27. mars 2020 (FORFALT)
+    Avlastning satt på pause [c-5]: fra 16. mars 2020, til og med 30. april 2020, vurderes på nytt innen 27. mars 2020 (FORFALT)
 `);
   });
 

@@ -46,7 +46,7 @@ only-necessary-visits: gjelder, slutter når bemanningen er på plass, vurderes 
    gjenstår: ta igjen det som ble utsatt, ta kontakt med bruker, innen 20. april 2020
 
 Vedtak om enkeltpersoner som fortsatt gjelder: 1, av dem 1 med forfalt vurdering
-u-0001 / nursing: c-reduce-visits (only-necessary-visits), vurderes på nytt innen 3. april 2020 (FORFALT)
+u-0001 / nursing: Besøk redusert [c-reduce-visits] (only-necessary-visits), vurderes på nytt innen 3. april 2020 (FORFALT)
 `);
     expect({ err, status }).toEqual({ err: '', status: 0 });
   });
@@ -97,6 +97,7 @@ u-0001 / nursing: c-reduce-visits (only-necessary-visits), vurderes på nytt inn
         {
           user: 'u-0001',
           service: 'nursing',
+          what: 'VisitsReduced',
           measure: 'only-necessary-visits',
           overdue: true,
           because: { eventId: expect.any(String) },

@@ -15,7 +15,7 @@ tells(askerHomeService, {
   ],
   A3: [
     'a04: dusj, utsatt',
-    'home:a04:limit: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020',
+    'Begrenset til nødvendig hjelp [home:a04:limit]: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020',
     'ved avslutning: ta kontakt med bruker, vurdere behovet på nytt, ta igjen det som ble utsatt',
     'Avvist (end-or-review)',
     '11. mai 2020: Tjeneste gjenopprettet',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { EVENTS, historyJson, historyOf, renderHistory } from '../../src/index.js';
 import { EVENT_LABELS } from '../../src/render/index.js';
+import { EVENT } from '../domain/examples/events.js';
 import { entriesOf, granted, reduced, restored } from './small-world.js';
 
 const history = (...args: Parameters<typeof entriesOf>) => historyOf(entriesOf(...args));
@@ -75,6 +76,16 @@ describe('a history', () => {
 
   test('that is empty says so', () => {
     expect(renderHistory([])).toBe('Ingen hendelser.\n');
+  });
+
+  test.each([
+    ['offer', 'Tilbud gitt'],
+    ['recommendation', 'Anbefaling gitt'],
+    ['request', 'Oppfordring gitt'],
+    ['advice', 'Råd gitt'],
+    ['warning', 'Mulig endring varslet'],
+  ] as const)('calls what was proposed by its force: %s', (force, label) => {
+    expect(renderHistory(history([{ ...EVENT.OfferMade, force }]))).toContain(`13. mars 2020: ${label}\n`);
   });
 
   test('has a label of its own for each event in both languages', () => {

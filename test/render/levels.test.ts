@@ -32,16 +32,16 @@ Helsetjenester i hjemmet [nursing]: i gang
   Oppgaver:
     dusj: tjenesten → utsatt
   Tiltak som gjelder:
-    d-2: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020 (FORFALT)
-    d-3: fra 16. mars 2020, til og med 30. april 2020
-    d-4: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020 (FORFALT)
+    Besøk redusert [d-2]: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020 (FORFALT)
+    Besøk erstattet [d-3]: fra 16. mars 2020, til og med 30. april 2020
+    Begrenset til nødvendig hjelp [d-4]: fra 16. mars 2020, slutter når driften er normalisert, vurderes på nytt innen 27. mars 2020 (FORFALT)
 `);
   });
 
   test('do not mark a review on its own day', () => {
     const text = renderLevels([levelOf([granted(), reduced()], '2020-03-27')], day('2020-03-27'), 'en');
     expect(text).toContain(
-      'd-2: from 16 March 2020, ends when operation is back to normal, review by 27 March 2020\n',
+      'Visits reduced [d-2]: from 16 March 2020, ends when operation is back to normal, review by 27 March 2020\n',
     );
   });
 
@@ -67,7 +67,7 @@ Home health services [nursing]: running
         `"strands":[{"mode":"in-person","granted":{"unit":"visits","amount":7,"weeks":1},` +
         `"now":{"unit":"visits","amount":3,"weeks":1},"because":[${ref(1)},${ref(2)}]}],` +
         `"tasks":[{"task":"shower","necessary":false,"granted":"service","now":"service","because":[${ref(1)}]}],` +
-        `"attributes":[],"conditions":[],"inForce":[{"decision":"d-2","from":"2020-03-16","term":{"condition":"operation-normalised",` +
+        `"attributes":[],"conditions":[],"inForce":[{"decision":"d-2","what":"VisitsReduced","from":"2020-03-16","term":{"condition":"operation-normalised",` +
         `"review":"2020-03-27"},"because":${ref(2)}}],"kept":false}]`,
     );
   });

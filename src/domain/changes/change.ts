@@ -1,3 +1,4 @@
+import type { EventName } from '../events/event.js';
 import type { Instant } from '../values/instant.js';
 import type { CommandKey, EventId, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
@@ -84,6 +85,8 @@ export type ServiceChange =
   | {
       readonly op: 'impose';
       readonly service: ServiceKey;
+      /** The kind of event that it came of, for people to read; levels make no difference by it. */
+      readonly what: EventName;
       readonly measure: CommandKey;
       /** The day on which it was decided, wished for or accepted. */
       readonly decided: LocalDate;

@@ -8,6 +8,7 @@ export const impose = (event: MeasureEvent): ReadonlyArray<Change> => {
   const imposed: Change = {
     op: 'impose',
     service,
+    what: event.type,
     measure: event.decision,
     decided: event.decided,
     from: effective,

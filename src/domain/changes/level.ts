@@ -68,9 +68,9 @@ const inForceAt = (timeline: Timeline, asOf: AsOf): ReadonlyArray<InForce> => {
     const { term, givenBy }: ReturnType<typeof termAt> =
       measure.laterTerms.length === 0 ? { term: measure.term, givenBy: undefined } : termAt(measure, asOf);
     if (hasLapsed(term, asOf)) continue;
-    const { id, ref, from, alterations, derivesFrom } = measure;
+    const { what, id, ref, from, alterations, derivesFrom } = measure;
     const carriedBy = givenBy !== undefined && hasLapsed(measure.term, asOf) ? givenBy : undefined;
-    found.push({ measure: { id, ref, from, alterations, derivesFrom }, term, carriedBy });
+    found.push({ measure: { what, id, ref, from, alterations, derivesFrom }, term, carriedBy });
   }
   // Recorded later but in effect earlier goes first: what takes effect last has the last word.
   return found.some(({ measure }, i) => measure.from < (found[i - 1]?.measure.from ?? measure.from))

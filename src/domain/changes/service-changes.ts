@@ -22,6 +22,7 @@ export const SERVICE_CHANGES: ChangesOfFamily<typeof SERVICE_EVENTS> = {
     {
       op: 'impose',
       service,
+      what: 'OwnWishFollowed',
       measure: decision,
       decided,
       from: effective,
@@ -36,6 +37,7 @@ export const SERVICE_CHANGES: ChangesOfFamily<typeof SERVICE_EVENTS> = {
     {
       op: 'impose',
       service,
+      what: 'OfferAccepted',
       measure: offer,
       decided,
       from: effective,

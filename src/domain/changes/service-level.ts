@@ -37,7 +37,7 @@ export interface ConditionLevel extends ServiceCondition {
 
 /** A measure in force at the time asked about, with the term that counted then, and nothing that was recorded later. */
 export interface InForce {
-  readonly measure: Pick<Measure, 'id' | 'ref' | 'from' | 'alterations' | 'derivesFrom'>;
+  readonly measure: Pick<Measure, 'what' | 'id' | 'ref' | 'from' | 'alterations' | 'derivesFrom'>;
   readonly term: Term;
   /** The review that gave it this term, where it would have ended without it. */
   readonly carriedBy: Ref | undefined;

@@ -31,10 +31,22 @@ const saidOf = (timeline: Timeline): ReadonlyArray<Said> => {
     ...grants.map(({ grant, ref }) => said({ op: 'grant', service, grant }, ref)),
     ...ends.map(({ last, ref }) => said({ op: 'end', service, last }, ref)),
     ...measures.flatMap(
-      ({ id: measure, ref, decided, from, alterations, derivesFrom, term, laterTerms, lifts, ...rest }) => {
+      ({
+        what,
+        id: measure,
+        ref,
+        decided,
+        from,
+        alterations,
+        derivesFrom,
+        term,
+        laterTerms,
+        lifts,
+        ...rest
+      }) => {
         rest satisfies Record<string, never>;
         return [
-          said({ op: 'impose', service, measure, decided, from, term, alterations, derivesFrom }, ref),
+          said({ op: 'impose', service, what, measure, decided, from, term, alterations, derivesFrom }, ref),
           ...laterTerms.map((later) =>
             said({ op: 'reschedule', service, measure, from: later.from, term: later.term }, later.ref),
           ),

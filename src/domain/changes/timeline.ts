@@ -1,3 +1,4 @@
+import type { EventName } from '../events/event.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import type { Place } from '../vocabulary/correction.js';
@@ -15,6 +16,7 @@ import {
 
 /** A measure on a service with all that was later recorded of it. */
 export interface Measure {
+  readonly what: EventName;
   readonly id: CommandKey;
   readonly ref: Ref;
   readonly decided: LocalDate;
@@ -122,8 +124,9 @@ const enterOne = (timeline: GrowingTimeline, change: ServiceChange, ref: Ref): v
       timeline.ends = followedBy(timeline.ends, { last: change.last, ref });
       return;
     case 'impose': {
-      const { measure: id, decided, from, term, alterations, derivesFrom } = change;
+      const { what, measure: id, decided, from, term, alterations, derivesFrom } = change;
       const imposed = {
+        what,
         id,
         ref,
         decided,

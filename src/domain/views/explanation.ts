@@ -73,8 +73,8 @@ export const explain = (recorded: Timeline, asOf: AsOf): Explanation | undefined
       if (!isKnown(measure.ref, asOf)) return [];
       const absence = absenceOf(measure, asOf);
       if (absence === undefined) return [];
-      const { id, ref, from, alterations, derivesFrom } = measure;
-      return [{ measure: { id, ref, from, alterations, derivesFrom }, absence }];
+      const { what, id, ref, from, alterations, derivesFrom } = measure;
+      return [{ measure: { what, id, ref, from, alterations, derivesFrom }, absence }];
     }),
     amended: amendedIn(recorded, asOf.knownAt).map(({ ref, removed, by }) => ({
       ref,

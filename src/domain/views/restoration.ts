@@ -2,7 +2,7 @@ import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { frameworkAt, type FrameworkAt } from '../changes/framework-life.js';
 import { levelAt } from '../changes/level.js';
-import type { EventOf } from '../events/event.js';
+import type { EventName, EventOf } from '../events/event.js';
 import { BUILT_IN, type Catalogue } from '../law/catalogue.js';
 import { crisisPowerInWindow } from '../law/crisis-power.js';
 import type { CommandKey, CrisisKey, FrameworkKey, ServiceKey, UserKey } from '../values/keys.js';
@@ -37,6 +37,8 @@ export interface DecisionLeft {
   readonly user: UserKey;
   readonly service: ServiceKey;
   readonly decision: CommandKey;
+  /** The kind of event by which it was decided, wished for or accepted. */
+  readonly what: EventName;
   readonly measure: FrameworkKey;
   readonly ref: Ref;
   readonly term: Term;
@@ -74,12 +76,12 @@ const decisionsLeft = ({ people }: Population, crisis: CrisisKey, asOf: AsOf): R
   [...people.values()].flatMap(({ user, timelines }) =>
     timelines.flatMap((timeline) =>
       (levelAt(timeline, asOf)?.inForce ?? []).flatMap(({ measure, term }): ReadonlyArray<DecisionLeft> => {
-        const { derivesFrom, id, ref } = measure;
+        const { derivesFrom, id, ref, what } = measure;
         if (derivesFrom?.crisis !== crisis) return [];
         const review = reviewDay(term);
         return [
           {
-            ...{ user, service: timeline.service, decision: id, measure: derivesFrom.measure },
+            ...{ user, service: timeline.service, decision: id, what, measure: derivesFrom.measure },
             ...{ ref, term, overdue: review !== undefined && review < asOf.at },
           },
         ];

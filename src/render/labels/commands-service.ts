@@ -11,7 +11,10 @@ export const SERVICE_COMMAND_LABELS: LabelsOfFamily<typeof SERVICE_COMMANDS> = {
   ReverseDecision: { nb: 'Omgjør beslutning', en: 'Reverse a decision' },
   FollowOwnWish: { nb: 'Følg brukers eget ønske', en: "Follow the user's own wish" },
   ReceiveApplication: { nb: 'Registrer søknad', en: 'Receive an application' },
-  MakeOffer: { nb: 'Gi tilbud', en: 'Make an offer' },
+  MakeOffer: {
+    nb: 'Gi tilbud, råd eller annet forslag',
+    en: 'Make an offer, give advice or propose otherwise',
+  },
   AcceptOffer: { nb: 'Registrer ja til tilbud', en: 'Record that an offer was accepted' },
   DeclineOffer: { nb: 'Registrer nei til tilbud', en: 'Record that an offer was declined' },
   WithdrawAcceptance: {

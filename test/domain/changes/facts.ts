@@ -158,6 +158,7 @@ export const impose = (
   term: Term = { review: from },
 ): Change => ({
   op: 'impose',
+  what: 'ServiceChanged',
   service: SERVICE,
   measure: measureKey(n),
   decided: from,
