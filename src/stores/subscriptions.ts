@@ -74,9 +74,11 @@ export const subscriptionsOver = (
     let caughtUp = false;
     let stopped = false;
     let cut: () => void = () => undefined;
+    // Asked anew each time: it may be stopped whenever something else is waited for.
+    const isStopped = (): boolean => stopped;
 
     const next = async (): Promise<E.Either<StoreError, EventBatch | undefined>> => {
-      while (!stopped) {
+      while (!isStopped()) {
         const since = stirred;
         const page = await readAll({ after: place, limit })();
         if (E.isLeft(page)) return page;
@@ -88,7 +90,7 @@ export const subscriptionsOver = (
           return E.right({ events, caughtUp });
         }
         // It may have been stopped while the page was read, when there was nothing to cut short yet.
-        if (!stopped)
+        if (!isStopped())
           await more(place, since, (wake) => {
             cut = wake;
           });

@@ -11,8 +11,8 @@ import { fail, type Session } from '../session.js';
 import { openToRead, openToRestore, say, withStore } from '../stores.js';
 import type { ExitStatus } from '../surroundings.js';
 
-/** How long is waited, when following, until it is asked again whether there is more. */
-const POLL_MS = 1_000;
+/** How long is waited before a database that failed is asked again. */
+const PAUSE_MS = 1_000;
 
 interface ReplicateRequest {
   readonly from: string;
@@ -28,6 +28,7 @@ const watchInterrupt = ({ surroundings }: Session) => {
   const abort = new AbortController();
   const release = surroundings.onInterrupt?.(() => abort.abort());
   return {
+    signal: abort.signal,
     isStopped: () => abort.signal.aborted,
     wait: async (ms: number): Promise<void> => {
       try {
@@ -51,27 +52,28 @@ const copyLedger = (request: ReplicateRequest, session: Session): Promise<ExitSt
   withStore(session, openToRead(request.from), (from) =>
     withStore(session, openToRestore(session, request.to), async (to) => {
       const { progress } = session;
-      const { catchUp, compare } = replication(from, to);
+      const { catchUp, follow, compare } = replication(from, to);
       const interrupt = watchInterrupt(session);
       const place = safeText(request.to);
-      const show = (soFar: Replicated): void => progress.show(`${place}: ${wordOf(soFar)}`);
-      try {
-        let told: string | undefined;
-        let done = await catchUp(show, interrupt.isStopped)();
-        while (request.follow && !interrupt.isStopped()) {
-          if (E.isRight(done)) {
-            told = undefined;
-            show(done.right);
-          } else {
-            if (!mayPass(done.left)) break;
-            // Once, not each second that it lasts.
-            if (told !== done.left.message) await fail(session, done.left);
-            told = done.left.message;
-            progress.clear();
-          }
-          await interrupt.wait(POLL_MS);
-          if (!interrupt.isStopped()) done = await catchUp(show, interrupt.isStopped)();
+      let told: string | undefined;
+      const show = (soFar: Replicated): void => {
+        told = undefined;
+        progress.show(`${place}: ${wordOf(soFar)}`);
+      };
+      /** Follows until interrupted, whatever passes by itself. */
+      const followOn = async (): Promise<E.Either<CopyError, Replicated>> => {
+        for (;;) {
+          const done = await follow(interrupt.signal, show)();
+          if (E.isRight(done) || !mayPass(done.left) || interrupt.isStopped()) return done;
+          // Once, not each second that it lasts.
+          if (told !== done.left.message) await fail(session, done.left);
+          told = done.left.message;
+          progress.clear();
+          await interrupt.wait(PAUSE_MS);
         }
+      };
+      try {
+        const done = await (request.follow ? followOn() : catchUp(show, interrupt.isStopped)());
         progress.clear();
         if (E.isLeft(done)) return told === done.left.message ? 1 : await fail(session, done.left);
         if (request.verify) {
@@ -114,7 +116,7 @@ EventStoreDB have gaps.
 Record nothing in TO: a copy that has events of its own can't be continued.
 
 Options:
-  --follow            go on copying what is recorded, looking every second, until interrupted
+  --follow            go on copying what is recorded, as it is recorded, until interrupted
                       (Ctrl-C); a database that does not answer is waited for
   --verify            at the end compare every event copied with the original, by the roots of
                       both trees of hashes; of EventStoreDB, this reads the whole log

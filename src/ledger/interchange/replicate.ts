@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { EventStore } from '../../stores/event-store.js';
+import type { EventBatch, EventStore, RecordedEvent } from '../../stores/event-store.js';
 import { isSameRecord, type RestorableStore } from '../../stores/restore.js';
 import { notACopy, type CopyError } from './copy-error.js';
 
@@ -21,6 +21,14 @@ export interface Replication {
   readonly catchUp: (
     progress?: (soFar: Replicated) => void,
     isStopped?: () => boolean,
+  ) => TaskEither<CopyError, Replicated>;
+  /**
+   * Copies all that was recorded, and then what is recorded, as it is, until it is told to stop. Left: what was copied is
+   * there, and calling again goes on from it.
+   */
+  readonly follow: (
+    stop: AbortSignal,
+    progress?: (soFar: Replicated) => void,
   ) => TaskEither<CopyError, Replicated>;
   /** Compares every event copied with the original by the roots of both trees. */
   readonly compare: TaskEither<CopyError, Replicated>;
@@ -67,13 +75,17 @@ export const replication = (from: EventStore, to: RestorableStore): Replication 
       : E.left(notACopy(`${OTHER} (its last event, number ${size}, is not in the original); ${MEND}`));
   };
 
-  /** Copies one page; false when there was none. */
-  const step = async (after: number): Promise<E.Either<CopyError, boolean>> => {
-    const page = await from.readAll({ after, limit: PAGE })();
-    if (E.isLeft(page)) return page;
-    const last = page.right.at(-1);
-    if (last === undefined) return E.right(false);
-    const restored = await to.restore(size, page.right)();
+  /** Where in the original to go on. */
+  const place = async (): Promise<E.Either<CopyError, number>> => {
+    if (cursor !== undefined) return E.right(cursor);
+    const found = await find();
+    if (E.isRight(found)) cursor = found.right;
+    return found;
+  };
+
+  /** Makes events durable in the copy, which ends before the first of them. */
+  const take = async (events: ReadonlyArray<RecordedEvent>): Promise<E.Either<CopyError, void>> => {
+    const restored = await to.restore(size, events)();
     if (E.isLeft(restored)) return restored;
     if (E.isLeft(restored.right)) {
       // Left to the next call to look where the copy ends: somebody else may be writing it.
@@ -82,27 +94,58 @@ export const replication = (from: EventStore, to: RestorableStore): Replication 
     }
     size = restored.right.right.position;
     copied += restored.right.right.recorded;
-    cursor = last.position;
-    return E.right(true);
+    cursor = events.at(-1)?.position ?? cursor;
+    return E.right(undefined);
+  };
+
+  /** Goes on with batches until there is none. */
+  const takeEach = async (
+    next: () => Promise<E.Either<CopyError, ReadonlyArray<RecordedEvent> | undefined>>,
+    progress: ((soFar: Replicated) => void) | undefined,
+  ): Promise<E.Either<CopyError, Replicated>> => {
+    for (;;) {
+      const batch = await next();
+      if (E.isLeft(batch)) return batch;
+      if (batch.right === undefined) return E.right({ copied, size });
+      if (batch.right.length > 0) {
+        const taken = await take(batch.right);
+        if (E.isLeft(taken)) return taken;
+      }
+      progress?.({ copied, size });
+    }
   };
 
   return {
     catchUp:
       (progress, isStopped = () => false) =>
       async () => {
-        if (cursor === undefined) {
-          const found = await find();
-          if (E.isLeft(found)) return found;
-          cursor = found.right;
-        }
-        while (!isStopped()) {
-          const stepped = await step(cursor);
-          if (E.isLeft(stepped)) return stepped;
-          if (!stepped.right) break;
-          progress?.({ copied, size });
-        }
-        return E.right({ copied, size });
+        const start = await place();
+        if (E.isLeft(start)) return start;
+        return takeEach(async () => {
+          if (isStopped()) return E.right(undefined);
+          const page = await from.readAll({ after: cursor ?? start.right, limit: PAGE })();
+          return E.map((events: ReadonlyArray<RecordedEvent>) => (events.length === 0 ? undefined : events))(
+            page,
+          );
+        }, progress);
       },
+    follow: (stop, progress) => async () => {
+      const start = await place();
+      if (E.isLeft(start)) return start;
+      const subscription = from.subscribe({ after: start.right, limit: PAGE });
+      const stopped = (): void => void subscription.stop();
+      stop.addEventListener('abort', stopped);
+      if (stop.aborted) stopped();
+      try {
+        return await takeEach(async () => {
+          const batch = await subscription.next();
+          return E.map((found: EventBatch | undefined) => found?.events)(batch);
+        }, progress);
+      } finally {
+        stop.removeEventListener('abort', stopped);
+        await subscription.stop();
+      }
+    },
     compare: async () => {
       const ours = await to.seal.head()();
       if (E.isLeft(ours)) return ours;

@@ -124,11 +124,17 @@ const subscription = ({ connection, place, closed, quietMs }: Subscribing, from:
     return is === 'unknown' || is === 'undone' ? undefined : readingFailed(location, thrown).error;
   };
 
+  /** The answer once all is over: asked anew each time, for that may be whenever something else is waited for. */
+  const over = (): Batch | undefined => {
+    if (stopped) return E.right(undefined);
+    const error = closed();
+    return error && E.left(error);
+  };
+
   const next = async (): Promise<Batch> => {
     for (let breaks = 0; ;) {
-      if (stopped) return E.right(undefined);
-      const error = closed();
-      if (error !== undefined) return E.left(error);
+      const last = over();
+      if (last !== undefined) return last;
       feed ??= open();
       const events = take(feed);
       const all = feed.isLive() && feed.isEmpty();
@@ -153,7 +159,7 @@ const subscription = ({ connection, place, closed, quietMs }: Subscribing, from:
       if (failure !== undefined) return E.left(failure);
       if (breaks >= patience.tries) return E.left(readingFailed(location, end.because).error);
       // It may have been ended while the feed was left, when nobody waited.
-      if (!stopped && closed() === undefined) await wait(delayAfter(patience, breaks));
+      if (over() === undefined) await wait(delayAfter(patience, breaks));
     }
   };
 
