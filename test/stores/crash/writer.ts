@@ -33,7 +33,7 @@ const clock = () => {
 
 /** What the port promises: after an error nothing is there, unless the error says that it may be. */
 const failed = (error: StoreError, of: 'opening' | 'appending'): void => {
-  const unknown = error._tag === 'OutcomeUnknown' || / may be there or not/.test(error.message);
+  const unknown = error._tag === 'OutcomeUnknown' || error.message.includes(' may be there or not');
   tell({ error: error._tag, code: 'code' in error ? error.code : '', of, unknown });
 };
 
