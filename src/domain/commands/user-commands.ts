@@ -9,7 +9,7 @@ import { StatedAuthority } from '../vocabulary/authority.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/decisions.js';
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { ServiceGoal } from '../vocabulary/goals.js';
-import { NoticeKind, Notifier } from '../vocabulary/notice.js';
+import { NoticeContent, NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
@@ -160,7 +160,8 @@ export const ReviewDecision = struct(
 
 /**
  * Record that the person affected, or somebody for them, was told. `kind` is notice-of-decision when left out; `sent` the day it
- * was sent or said, `reached` the day it is known to have reached them.
+ * was sent or said, `reached` the day it is known to have reached them. `tells` states what else it told; left out where nobody
+ * wrote that down.
  */
 export const GiveNotice = struct(
   'GiveNotice',
@@ -177,7 +178,7 @@ export const GiveNotice = struct(
     reasonsGiven: t.boolean,
     appealRightStated: t.boolean,
   },
-  { kind: NoticeKind, reached: LocalDate, appealDeadline: LocalDate },
+  { kind: NoticeKind, reached: LocalDate, appealDeadline: LocalDate, tells: t.readonlyArray(NoticeContent) },
 );
 
 /** The commands about a user and their services. */

@@ -10,7 +10,7 @@ import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../vocabulary/dec
 import { FrameworkRef } from '../vocabulary/framework.js';
 import { LevelPart } from '../vocabulary/level-part.js';
 import { ServiceGoal } from '../vocabulary/goals.js';
-import { NoticeKind, Notifier } from '../vocabulary/notice.js';
+import { NoticeContent, NoticeKind, Notifier } from '../vocabulary/notice.js';
 import { NeedScore, Vulnerability } from '../vocabulary/people.js';
 import { ServiceType, Task } from '../vocabulary/services.js';
 import { Term } from '../vocabulary/term.js';
@@ -146,7 +146,8 @@ export const DecisionReviewed = struct(
 
 /**
  * The person affected, or somebody for them, was told: of decisions, or that one may come. `sent` is the day it was sent or
- * said; `reached` the day it is known to have reached them. Version 1 had one day, and one kind.
+ * said; `reached` the day it is known to have reached them; `tells`, where its content was written down, what else it told.
+ * Version 1 had one day, and one kind.
  */
 export const NoticeGiven = struct(
   'NoticeGiven',
@@ -163,7 +164,7 @@ export const NoticeGiven = struct(
     reasonsGiven: t.boolean,
     appealRightStated: t.boolean,
   },
-  { reached: LocalDate, appealDeadline: LocalDate },
+  { reached: LocalDate, appealDeadline: LocalDate, tells: t.readonlyArray(NoticeContent) },
 );
 
 /** The events of decisions about a user and their services. */

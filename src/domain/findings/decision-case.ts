@@ -76,7 +76,8 @@ const daysOf = (event: CaseEvent): { readonly decided: LocalDate; readonly effec
 const idOf = (event: CaseEvent): CommandKey =>
   event.type === 'OfferAccepted' ? event.offer : event.decision;
 
-const expectedDaysOf = (term: Term | undefined, effective: LocalDate): number | 'open-ended' => {
+/** Days from a first day to the end of a term, both counted. */
+export const expectedDaysOf = (term: Term | undefined, effective: LocalDate): number | 'open-ended' => {
   const last = term === undefined ? undefined : lastDay(term);
   return last === undefined ? 'open-ended' : Math.max(1, daysBetween(effective, last) + 1);
 };

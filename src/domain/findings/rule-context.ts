@@ -4,6 +4,7 @@ import type { Catalogue } from '../law/catalogue.js';
 import type { ComplaintDeadlines } from '../views/complaints.js';
 import type { ContactProcedure } from '../views/contact-procedure.js';
 import type { CrisisKey, StaffKey, UnitKey } from '../values/keys.js';
+import type { Leadership } from './leadership.js';
 import type { CrisisFile, StaffFile, UnitFile } from './files.js';
 
 /** What every rule can look at beside the record that it is given: the law, the two times, and those who are few. */
@@ -14,6 +15,8 @@ export interface RuleContext {
   readonly deadlines: ComplaintDeadlines;
   /** The measures for many of every crisis, with what became of each. */
   readonly measures: ReadonlyArray<FrameworkLife>;
+  /** The crisis leaderships that were set, and what they might decide. */
+  readonly leaderships: ReadonlyArray<Leadership>;
   readonly crises: ReadonlyMap<CrisisKey, CrisisFile>;
   readonly units: ReadonlyMap<UnitKey, UnitFile>;
   readonly staff: ReadonlyMap<StaffKey, StaffFile>;

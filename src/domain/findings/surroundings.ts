@@ -7,6 +7,7 @@ import { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from '../views/conta
 import { livesOf } from '../views/measures.js';
 import type { Entry } from '../views/story.js';
 import { fileOf } from './files.js';
+import { leadershipsIn } from './leadership.js';
 import type { RuleContext } from './rule-context.js';
 
 /** What a municipality sets for itself, where rules hang on it. */
@@ -54,13 +55,17 @@ export const ruleContext = (
     procedure = EXAMPLE_CONTACT_PROCEDURE,
     deadlines = COMPLAINT_DEADLINES,
   }: RuleSettings = {},
-): RuleContext => ({
-  asOf,
-  catalogue,
-  procedure,
-  deadlines,
-  measures: livesOf(entries, asOf.knownAt),
-  crises: byKey(entries, crisisOf, (crisis, recorded) => ({ crisis, ...fileOf(recorded, asOf) })),
-  units: byKey(entries, unitOf, (unit, recorded) => ({ unit, ...fileOf(recorded, asOf) })),
-  staff: byKey(entries, staffOf, (staff, recorded) => ({ staff, ...fileOf(recorded, asOf) })),
-});
+): RuleContext => {
+  const crises = byKey(entries, crisisOf, (crisis, recorded) => ({ crisis, ...fileOf(recorded, asOf) }));
+  return {
+    asOf,
+    catalogue,
+    procedure,
+    deadlines,
+    measures: livesOf(entries, asOf.knownAt),
+    leaderships: leadershipsIn(crises.values()),
+    crises,
+    units: byKey(entries, unitOf, (unit, recorded) => ({ unit, ...fileOf(recorded, asOf) })),
+    staff: byKey(entries, staffOf, (staff, recorded) => ({ staff, ...fileOf(recorded, asOf) })),
+  };
+};

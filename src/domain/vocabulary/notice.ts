@@ -12,6 +12,14 @@ export const NoticeKind = codeList('NoticeKind', {
 });
 export type NoticeKind = t.TypeOf<typeof NoticeKind>;
 
+/** What a notice tells beside the decision itself. That nothing replaces a service is told as well. */
+export const NoticeContent = codeList('NoticeContent', {
+  duration: { nb: 'hvor lenge det gjelder', en: 'how long it holds' },
+  fee: { nb: 'hva det betyr for egenandelen', en: 'what it means for the user fee' },
+  replacement: { nb: 'hva som kommer i stedet', en: 'what replaces the service' },
+});
+export type NoticeContent = t.TypeOf<typeof NoticeContent>;
+
 /** Who told it: role and unit always, the person's pseudonym where the municipality keeps it. */
 export const Notifier = struct(
   'Notifier',

@@ -4,7 +4,7 @@ import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js'
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { NoticeChannel, NoticeRecipient, ReviewOutcome } from '../../domain/vocabulary/decisions.js';
 import { ServiceGoal } from '../../domain/vocabulary/goals.js';
-import { NoticeKind } from '../../domain/vocabulary/notice.js';
+import { NoticeContent, NoticeKind } from '../../domain/vocabulary/notice.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
 import { Task } from '../../domain/vocabulary/services.js';
 import { showDate } from '../dates.js';
@@ -46,7 +46,16 @@ const registered = (
     : `need ${need}, vulnerability ${Vulnerability.keys[vulnerability].en}, lives alone: ${yesNo(livesAlone, language)}, special needs: ${yesNo(specialNeeds, language)}`;
 
 const noticed = (
-  { kind, to, channel, reached, reasonsGiven, appealRightStated, appealDeadline }: EventOf<'NoticeGiven'>,
+  {
+    kind,
+    to,
+    channel,
+    reached,
+    reasonsGiven,
+    appealRightStated,
+    appealDeadline,
+    tells,
+  }: EventOf<'NoticeGiven'>,
   language: Language,
 ): string => {
   const [reasons, appeal, deadline, arrived] =
@@ -55,7 +64,11 @@ const noticed = (
       : ['reasons given', 'appeal right stated', 'appeal deadline', 'reached'];
   const when = reached === undefined ? '' : `, ${arrived} ${showDate(reached, language)}`;
   const end = appealDeadline === undefined ? '' : `, ${deadline} ${showDate(appealDeadline, language)}`;
-  return `${NoticeKind.keys[kind][language]}: ${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}${when}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}`;
+  const told =
+    tells === undefined || tells.length === 0
+      ? ''
+      : `, ${language === 'nb' ? 'forteller' : 'tells'}: ${tells.map((one) => NoticeContent.keys[one][language]).join(', ')}`;
+  return `${NoticeKind.keys[kind][language]}: ${NoticeRecipient.keys[to][language]}, ${NoticeChannel.keys[channel][language]}${when}, ${reasons}: ${yesNo(reasonsGiven, language)}, ${appeal}: ${yesNo(appealRightStated, language)}${end}${told}`;
 };
 
 const agreed = ({ agreement }: EventOf<'TaskHandedOver'>, language: Language): string => {

@@ -82,6 +82,7 @@ export const DECISIONS_FIELD_LABELS: Readonly<Record<string, Label>> = {
   sent: { nb: 'sendt', en: 'sent' },
   reached: { nb: 'nådd frem', en: 'reached' },
   reasonsGiven: { nb: 'begrunnelse gitt', en: 'reasons given' },
+  tells: { nb: 'forteller også', en: 'also tells' },
   appealRightStated: { nb: 'klageadgang opplyst', en: 'right of appeal stated' },
   appealDeadline: { nb: 'klagefrist', en: 'deadline of appeal' },
   changes: { nb: 'endringer', en: 'changes' },

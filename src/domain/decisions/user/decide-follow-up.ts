@@ -204,7 +204,7 @@ export const decideNotice = (
   { today }: Context,
 ): Ruling<CorrectableEvent> => {
   const { user, kind = NEEDS_DECISION, decisions, to, channel, sent, reached, by } = command;
-  const { reasonsGiven, appealRightStated, appealDeadline } = command;
+  const { reasonsGiven, appealRightStated, appealDeadline, tells } = command;
   return pipe(
     knownUser(state),
     E.flatMap(() => byToday(reached ?? sent, today)),
@@ -224,6 +224,7 @@ export const decideNotice = (
       appealRightStated,
       ...(reached === undefined ? {} : { reached }),
       ...(appealDeadline === undefined ? {} : { appealDeadline }),
+      ...(tells === undefined ? {} : { tells }),
     })),
   );
 };
