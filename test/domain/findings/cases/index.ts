@@ -1,8 +1,13 @@
 import type { RuleCases } from '../case.js';
+import { ASSESSMENT_CASES } from './assessment.js';
+import { BASIS_CASES } from './basis.js';
+import { CARERS_CASES } from './carers.js';
 import { COMPLAINT_CASES } from './complaints.js';
 import { DELIVERY_CASES } from './delivery.js';
 import { DIGITAL_CASES } from './digital.js';
 import { FOLLOW_UP_CASES } from './follow-up.js';
+import { NOTICE_CASES } from './notice.js';
+import { ORDER_CASES } from './order.js';
 import { PRIVATE_LIFE_CASES } from './private-life.js';
 import { RECORD_CASES } from './record.js';
 import { STAFF_CASES } from './staff.js';
@@ -10,6 +15,11 @@ import { TIME_CASES } from './time.js';
 
 /** The cases of every rule. */
 export const CASES: ReadonlyArray<RuleCases> = [
+  ...BASIS_CASES,
+  ...ASSESSMENT_CASES,
+  ...ORDER_CASES,
+  ...CARERS_CASES,
+  ...NOTICE_CASES,
   ...TIME_CASES,
   ...FOLLOW_UP_CASES,
   ...DIGITAL_CASES,
