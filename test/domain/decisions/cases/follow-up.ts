@@ -174,6 +174,12 @@ const NOTICED: ReadonlyArray<Case> = [
     { ...given, sent: '2020-03-13' },
   ]),
   user.yes(
+    'a notice that tells for how long, and what comes in place of the visits',
+    REDUCED,
+    { ...notice, tells: ['duration', 'replacement'] },
+    [{ ...given, tells: ['duration', 'replacement'] }],
+  ),
+  user.yes(
     'a prior notice of what is not decided yet',
     GRANTED,
     { ...without(notice, 'appealDeadline'), kind: 'prior-notice', decisions: [] },
