@@ -95,15 +95,24 @@ export const serviceLines = (
   ];
 };
 
+const NONE: ReadonlySet<never> = new Set();
+
+const PENDING: Readonly<Record<Language, string>> = {
+  nb: 'AVVENTER BESLUTNING: et tiltak for mange gjelder tjenesten, og for brukeren er ingenting besluttet eller vurdert',
+  en: 'WAITS FOR A DECISION: a measure for many touches the service, and nothing is decided or assessed for the user',
+};
+
 /**
  * One user's services on a day: granted → now for each strand (one value where they are the same), who does which task,
- * and the measures in force with their end and review, overdue ones marked.
+ * and the measures in force with their end and review, overdue ones marked. `pending` are the services that wait for a decision,
+ * as the population's levels tell.
  */
 export const renderLevels = (
   levels: ReadonlyArray<ServiceLevel>,
   at: LocalDate,
   language: Language = 'nb',
   catalogue: Catalogue = BUILT_IN,
+  pending: ReadonlySet<ServiceLevel['service']> = NONE,
 ): string => {
   if (levels.length === 0)
     return language === 'nb'
@@ -111,7 +120,10 @@ export const renderLevels = (
       : 'No services were granted at this time.\n';
   return levels
     .map((level) =>
-      serviceLines(level, at, language, catalogue)
+      [
+        ...serviceLines(level, at, language, catalogue),
+        ...(pending.has(level.service) ? [`  ${PENDING[language]}`] : []),
+      ]
         .map((line) => `${line}\n`)
         .join(''),
     )

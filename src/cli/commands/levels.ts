@@ -1,6 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
-import { levelsOfAll, type PersonalLevel, type Population } from '../../domain/views/population.js';
+import {
+  levelsOfAll,
+  levelsUnder,
+  type PersonalLevel,
+  type Population,
+} from '../../domain/views/population.js';
 import { summariseServices } from '../../domain/views/service-summary.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import type { Ledger } from '../../ledger/ledger.js';
@@ -49,6 +54,26 @@ const asked = (
     : E.left(noSuchService);
 };
 
+const populationOf = async (
+  { progress }: Session,
+  ledger: Ledger,
+): Promise<E.Either<LedgerError, Population>> => {
+  const read = await ledger.population((done, total) => progress.show(`${done} / ${total}`))();
+  progress.clear();
+  return read;
+};
+
+/** The services of a user that wait for a decision under a measure for many, which only the whole ledger can tell. */
+const pendingIn = (
+  { crises, people }: Population,
+  user: string,
+  asOf: AsOf,
+): ReadonlySet<PersonalLevel['level']['service']> => {
+  const levelsOf = levelsUnder({ crises }, asOf);
+  const own = [...people].filter(([key]) => key === user).flatMap(([, person]) => levelsOf(person));
+  return new Set(own.filter(({ pending }) => pending).map(({ level }) => level.service));
+};
+
 /** Lines written together. */
 const CSV_CHUNK = 500;
 
@@ -74,9 +99,8 @@ const showPopulation = async (
   ledger: Ledger,
   asOf: AsOf,
 ): Promise<ExitStatus> => {
-  const { progress, out, catalogue } = session;
-  const read = await ledger.population((done, total) => progress.show(`${done} / ${total}`))();
-  progress.clear();
+  const { out, catalogue } = session;
+  const read = await populationOf(session, ledger);
   if (E.isLeft(read)) return fail(session, problemOf(read.left));
   const population = asked(read.right, request);
   if (E.isLeft(population)) return fail(session, problemOf(population.left));
@@ -115,6 +139,9 @@ const showUser = async (
   if (service !== undefined && !told.right.some((entry) => entry.service === service))
     return fail(session, problemOf(noSuchService));
   const levels = read.right.filter((level) => service === undefined || level.service === service);
+  const population = await populationOf(session, ledger);
+  if (E.isLeft(population)) return fail(session, problemOf(population.left));
+  const pending = pendingIn(population.right, user, asOf);
   if (request.format === 'json')
     await printJson(
       session,
@@ -122,12 +149,13 @@ const showUser = async (
         user,
         at: asOf.at,
         knownAt: knownAtJson(asOf.knownAt),
+        pending: levels.map((level) => level.service).filter((key) => pending.has(key)),
         levels: levelsJson(levels, session.catalogue),
       }),
     );
   else
     await session.out.write(
-      `${user}, ${showAsOf(asOf, language)}\n\n${renderLevels(levels, asOf.at, language, session.catalogue)}`,
+      `${user}, ${showAsOf(asOf, language)}\n\n${renderLevels(levels, asOf.at, language, session.catalogue, pending)}`,
     );
   return noteUnknown(session, unknownIn(told.right));
 };
@@ -137,7 +165,6 @@ const showLevels = (request: LevelsRequest, session: Session): Promise<ExitStatu
   withLedger(session, request.ledger, 'read', async (ledger) => {
     const asOf = ledger.asOf(request.when);
     if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
-    // The CSV says who waits for a decision, which only the whole ledger can tell.
     return request.user === undefined || request.format === 'csv'
       ? showPopulation(request, session, ledger, asOf.right)
       : showUser(request, request.user, session, ledger, asOf.right);
@@ -149,7 +176,8 @@ const HELP = `Usage: forsvarlig levels LEDGER [--user U] [--service S] [--at DAT
 Shows the levels of everybody by kind of service: granted, in force, how many are at the full level,
 reduced, paused, suspended, replaced by another form, with tasks handed over, limited to necessary
 tasks, changed otherwise, kept on purpose, waiting for a decision, with a review overdue. A service
-can be counted in several columns. With --user, the levels of that user's services.
+can be counted in several columns. With --user, the levels of that user's services, and which of
+them wait for a decision because a measure for many touches them.
 
 ${LEDGER}
 
