@@ -254,7 +254,7 @@ export {
   type InformationTold,
 } from './domain/views/explanations.js';
 export { personAt, type PersonAt, type PersonRules } from './domain/views/person.js';
-export { historyOf, type HistoryEntry } from './domain/views/history.js';
+export { happenedBy, historyOf, type HistoryEntry } from './domain/views/history.js';
 export {
   explain,
   type Absence,
@@ -323,6 +323,24 @@ export {
   type InspectionAt,
   type ReadingEntry,
 } from './domain/views/readings.js';
+export {
+  compareEntries,
+  compareRecord,
+  compareStory,
+  recordedAfterDays,
+  type Comparison,
+  type EntryChange,
+  type EntryDifference,
+  type FactDifference,
+} from './domain/views/comparison/story.js';
+export { levelDifference, type LevelDifference } from './domain/views/comparison/levels.js';
+export {
+  comparePopulation,
+  recordedBetween,
+  type PopulationComparison,
+  type RecordedSince,
+  type SummaryDifference,
+} from './domain/views/comparison/population.js';
 export { storyOf, type Entry, type Story } from './domain/views/story.js';
 export { staffAt, type Away, type StaffStanding } from './domain/views/staff.js';
 export { unitAt, type ChannelLevel, type UnitStanding } from './domain/views/unit.js';

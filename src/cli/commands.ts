@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { backup } from './commands/backup.js';
 import { checkpoint } from './commands/checkpoint.js';
+import { compare } from './commands/compare.js';
 import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { findings } from './commands/findings.js';
@@ -26,6 +27,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   history,
   explain,
   person,
+  compare,
   readings,
   touched,
   unit,

@@ -1,6 +1,8 @@
 /** Every option that has a value, whichever command takes it. */
 export const TEXT_OPTIONS = [
   'against',
+  'and-at',
+  'and-known-at',
   'at',
   'catalogue',
   'crisis',

@@ -21,12 +21,19 @@ type QuestionOption = (typeof QUESTION_OPTIONS)[number];
 export const languageOf = (text: string | undefined): Language | undefined =>
   text === undefined || text === 'nb' ? 'nb' : text === 'en' ? 'en' : undefined;
 
-/** The two times, judged here so that an error names the option as it was typed. */
-const timesOf = ({ at, 'known-at': knownAt }: Given<QuestionOption>['texts']): E.Either<string, When> => {
-  if (at !== undefined && !LocalDate.is(at)) return E.left(`--at: expected ${LocalDate.expected}`);
-  const instant = knownAt === undefined ? undefined : parseInstant(knownAt);
-  if (instant !== undefined && E.isLeft(instant)) return E.left(`--known-at: expected ${instant.left}`);
-  return E.right({ ...(at === undefined ? {} : { at }), ...(knownAt === undefined ? {} : { knownAt }) });
+/** The two times, judged here so that an error names the options as they were typed. */
+export const timesOf = (
+  at: readonly [option: string, text: string | undefined],
+  knownAt: readonly [option: string, text: string | undefined],
+): E.Either<string, When> => {
+  const [day, moment] = [at[1], knownAt[1]];
+  if (day !== undefined && !LocalDate.is(day)) return E.left(`${at[0]}: expected ${LocalDate.expected}`);
+  const instant = moment === undefined ? undefined : parseInstant(moment);
+  if (instant !== undefined && E.isLeft(instant)) return E.left(`${knownAt[0]}: expected ${instant.left}`);
+  return E.right({
+    ...(day === undefined ? {} : { at: day }),
+    ...(moment === undefined ? {} : { knownAt: moment }),
+  });
 };
 
 /** Understands what all questions have in common. Left says what is wrong. */
@@ -40,5 +47,7 @@ export const questionOf = ({
   if (more.length > 0) return E.left('too many arguments; one ledger is expected');
   const language = languageOf(texts.lang);
   if (language === undefined) return E.left('--lang takes nb or en');
-  return E.map((when: When): Question => ({ ledger, language, json: has('json'), when }))(timesOf(texts));
+  return E.map((when: When): Question => ({ ledger, language, json: has('json'), when }))(
+    timesOf(['--at', texts.at], ['--known-at', texts['known-at']]),
+  );
 };

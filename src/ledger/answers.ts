@@ -4,7 +4,8 @@ import { levelAt, type ServiceLevel } from '../domain/changes/level.js';
 import { timelineOf } from '../domain/changes/timeline.js';
 import type { ServiceKey } from '../domain/values/keys.js';
 import { explain, type Explanation } from '../domain/views/explanation.js';
-import type { HistoryEntry } from '../domain/views/history.js';
+import { compareStory, type Comparison } from '../domain/views/comparison/story.js';
+import { historyOf, type HistoryEntry } from '../domain/views/history.js';
 import type { Story } from '../domain/views/story.js';
 import type { LedgerError } from './ledger-error.js';
 
@@ -38,4 +39,19 @@ export const ofService = (
   return entries.some((entry) => entry.service === service)
     ? E.right(entries.filter((entry) => entry.service === undefined || entry.service === service))
     : E.left(notFound('service of this user'));
+};
+
+/** Two views of a story compared, or of one service of it and what is about the user as such. */
+export const comparedStory = (
+  { entries }: Story,
+  service: string | undefined,
+  { from, to }: Pick<Comparison, 'from' | 'to'>,
+): E.Either<LedgerError, Comparison> => {
+  const whole = compareStory(entries, from, to);
+  if (service === undefined) return E.right(whole);
+  return E.map(() => ({
+    ...whole,
+    entries: whole.entries.filter(({ entry }) => entry.service === undefined || entry.service === service),
+    levels: whole.levels.filter((level) => level.service === service),
+  }))(ofService(historyOf(entries, to.knownAt), service));
 };

@@ -10,6 +10,12 @@ import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from
 import type { Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
+import {
+  comparePopulation,
+  recordedBetween,
+  type PopulationComparison,
+} from '../domain/views/comparison/population.js';
+import { compareRecord, type Comparison } from '../domain/views/comparison/story.js';
 import { populationFold, type Population } from '../domain/views/population.js';
 import { POPULATION } from '../domain/views/population-projection.js';
 import type { Projection } from '../domain/views/projection.js';
@@ -25,12 +31,12 @@ import { STAFF } from '../domain/views/staff-projection.js';
 import { storyOf, type Entry, type Story } from '../domain/views/story.js';
 import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
-import { explanationIn, levelsIn, notFound, ofService } from './answers.js';
+import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
-import { asked, asOfFrom, type When } from './questions.js';
+import { asked, asOfFrom, twoViews, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
 import { loadedFrom } from './loaded.js';
@@ -130,6 +136,18 @@ export interface Ledger {
     when?: When,
     options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
   ) => TE.TaskEither<LedgerError, LedgerFindings>;
+  /**
+   * What two views of one record have apart: what was recorded, corrected or redacted in between, how late, and which levels read
+   * differently by which events. `from` may neither look at a later day nor know more than `to`; a day left out in one is that of the
+   * other, or today.
+   */
+  readonly compare: (subject: Subject, from: When, to?: When) => TE.TaskEither<LedgerError, Comparison>;
+  /** The same of everybody: summaries, and whose levels read differently. The whole ledger is read. */
+  readonly compareAll: (
+    from: When,
+    to?: When,
+    progress?: Progress,
+  ) => TE.TaskEither<LedgerError, PopulationComparison>;
   /** Everybody, for views over the population; the whole ledger is read, or what is new where views are kept. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
   /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
@@ -351,6 +369,35 @@ export const ledgerOver = (
             ...(only === undefined ? {} : { user: only }),
           }),
         ),
+      ),
+    compare: (subject, from, to) =>
+      pipe(
+        TE.fromEither(twoViews(from, to, clock())),
+        TE.flatMap((views) =>
+          pipe(
+            story(subject),
+            TE.flatMapEither((told) =>
+              'user' in subject
+                ? comparedStory(told, subject.service, views)
+                : E.right(compareRecord(told.entries, views.from, views.to)),
+            ),
+          ),
+        ),
+      ),
+    compareAll: (from, to, progress) =>
+      pipe(
+        TE.fromEither(twoViews(from, to, clock())),
+        TE.flatMap((views) => {
+          const [fold, counts] = [populationFold(), recordedBetween(views.from, views.to)];
+          const take = (entry: Entry): void => {
+            fold.take(entry);
+            counts.take(entry);
+          };
+          return pipe(
+            everything(take, progress),
+            TE.map(() => comparePopulation(fold.finish(), views.from, views.to, counts.finish())),
+          );
+        }),
       ),
     population: (progress) => () => {
       if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress))();

@@ -5,6 +5,7 @@ import type { Scalar } from '../domain/codec/scalar.js';
 import { END_OF_TIME, parseInstant, type Instant } from '../domain/values/instant.js';
 import { LocalDate } from '../domain/values/local-date.js';
 import { osloDate } from '../domain/values/oslo.js';
+import { inOrder } from '../domain/views/comparison/story.js';
 import type { InvalidQuestion } from './ledger-error.js';
 
 /** The two times of a question, as people write them. */
@@ -40,3 +41,29 @@ export const asOfFrom = ({ at, knownAt }: When, now: Instant): E.Either<InvalidQ
     E.bind('at', () => (at === undefined ? E.right(osloDate(now)) : asked('at', LocalDate, at))),
     E.bind('knownAt', () => knownAtFrom(knownAt)),
   );
+
+/** Reads the two times of two views. A day that one of them leaves out is the day of the other. */
+export const twoViews = (
+  from: When,
+  to: When | undefined,
+  now: Instant,
+): E.Either<InvalidQuestion, { readonly from: AsOf; readonly to: AsOf }> => {
+  const later = to ?? {};
+  const at = (own: string | undefined, other: string | undefined): Pick<When, 'at'> => {
+    const day = own ?? other;
+    return day === undefined ? {} : { at: day };
+  };
+  return pipe(
+    E.Do,
+    E.bind('from', () => asOfFrom({ ...from, ...at(from.at, later.at) }, now)),
+    E.bind('to', () => asOfFrom({ ...later, ...at(later.at, from.at) }, now)),
+    E.filterOrElse(
+      (views) => inOrder(views.from, views.to),
+      (): InvalidQuestion => ({
+        _tag: 'InvalidQuestion',
+        message:
+          'the first view looks at a later day or knows more than the second; give the two the other way round',
+      }),
+    ),
+  );
+};

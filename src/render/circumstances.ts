@@ -49,7 +49,8 @@ const carerText = (carer: CarerSituation, language: Language): string => {
   return parts.length === 0 ? there : `${there} (${parts.join(', ')})`;
 };
 
-const valueText = <N extends CircumstanceName>(
+/** The value of a circumstance as people read it. */
+export const showCircumstanceValue = <N extends CircumstanceName>(
   name: N,
   value: CircumstanceValues[N],
   language: Language,
@@ -81,4 +82,4 @@ export const showCircumstance = <N extends CircumstanceName>(
   name: N,
   value: CircumstanceValues[N],
   language: Language,
-): string => `${CIRCUMSTANCE_LABELS[name][language]}: ${valueText(name, value, language)}`;
+): string => `${CIRCUMSTANCE_LABELS[name][language]}: ${showCircumstanceValue(name, value, language)}`;

@@ -19,6 +19,8 @@ export { renderDrafts, renderTouched } from './touched.js';
 export { draftLine, draftsJson, touchedJson } from './touched-json.js';
 export { renderLevels } from './levels.js';
 export { accessLogJson, readingsJson, renderAccessLog, renderReadings } from './readings.js';
+export { renderComparison, renderPopulationComparison } from './comparison.js';
+export { comparisonJson, populationComparisonJson } from './comparison-json.js';
 export { renderStaff } from './staff.js';
 export { renderUnit } from './unit.js';
 export { staffJson, unitJson } from './staff-and-unit-json.js';

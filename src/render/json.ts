@@ -37,7 +37,8 @@ const quantityJson = (quantity: Quantity): Json => {
   };
 };
 
-const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
+/** A level as data, each part with the events that made it. */
+export const levelJson = (level: ServiceLevel, catalogue: Catalogue): Json =>
   jsonOf({
     service: level.service,
     serviceType: level.serviceType,
@@ -101,23 +102,24 @@ const eventJson = ({ event }: HistoryEntry): Json => {
   return jsonOf(codec.encode(event));
 };
 
-/** A history as data, in order: of each event its place in the ledger, and the event itself in full. */
-export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json =>
-  entries.map((entry) =>
-    jsonOf({
-      ref: refJson(entry.ref),
-      what: entry.what,
-      on: entry.on,
-      effective: entry.effective,
-      operative: entry.operative,
-      service: entry.service,
-      decision: entry.decision,
-      act: entry.act,
-      about: entry.about,
-      correctedBy: entry.correctedBy === undefined ? undefined : refJson(entry.correctedBy),
-      event: eventJson(entry),
-    }),
-  );
+/** An entry of a history as data: its place in the ledger, and the event itself in full. */
+export const historyEntryJson = (entry: HistoryEntry): Json =>
+  jsonOf({
+    ref: refJson(entry.ref),
+    what: entry.what,
+    on: entry.on,
+    effective: entry.effective,
+    operative: entry.operative,
+    service: entry.service,
+    decision: entry.decision,
+    act: entry.act,
+    about: entry.about,
+    correctedBy: entry.correctedBy === undefined ? undefined : refJson(entry.correctedBy),
+    event: eventJson(entry),
+  });
+
+/** A history as data, in order. */
+export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json => entries.map(historyEntryJson);
 
 /** An explanation as data: the level, and the chain that made it, link by link. */
 export const explanationJson = (
@@ -148,32 +150,33 @@ export const explanationJson = (
     amended: amended.map(({ ref, why, by }) => ({ ref: refJson(ref), why, by: refJson(by) })),
   });
 
-/** The levels by kind of service as data; `known` is an exact sum in `weeks`, `unknown` how many parts have no figure. */
+/** How one kind of service stands as data; `known` is an exact sum in `weeks`, `unknown` how many parts have no figure. */
+export const summaryJson = (summary: ServiceSummary, catalogue: Catalogue): Json =>
+  jsonOf({
+    serviceType: summary.serviceType,
+    code: serviceTypeNamed(catalogue, summary.serviceType)?.code,
+    granted: summary.granted,
+    full: summary.full,
+    reduced: summary.reduced,
+    paused: summary.paused,
+    suspended: summary.suspended,
+    replaced: summary.replaced,
+    handedOver: summary.handedOver,
+    limited: summary.limited,
+    altered: summary.altered,
+    kept: summary.kept,
+    pending: summary.pending,
+    reviewOverdue: summary.reviewOverdue,
+    totals: summary.totals.map(({ granted, now }) => ({
+      unit: granted.unit,
+      mode: granted.mode,
+      granted: { known: rateJson(granted.known), unknown: granted.unknown },
+      now: { known: rateJson(now.known), unknown: now.unknown },
+    })),
+  });
+
+/** The levels by kind of service as data. */
 export const summariesJson = (
   summaries: ReadonlyArray<ServiceSummary>,
   catalogue: Catalogue = BUILT_IN,
-): Json =>
-  summaries.map((summary) =>
-    jsonOf({
-      serviceType: summary.serviceType,
-      code: serviceTypeNamed(catalogue, summary.serviceType)?.code,
-      granted: summary.granted,
-      full: summary.full,
-      reduced: summary.reduced,
-      paused: summary.paused,
-      suspended: summary.suspended,
-      replaced: summary.replaced,
-      handedOver: summary.handedOver,
-      limited: summary.limited,
-      altered: summary.altered,
-      kept: summary.kept,
-      pending: summary.pending,
-      reviewOverdue: summary.reviewOverdue,
-      totals: summary.totals.map(({ granted, now }) => ({
-        unit: granted.unit,
-        mode: granted.mode,
-        granted: { known: rateJson(granted.known), unknown: granted.unknown },
-        now: { known: rateJson(now.known), unknown: now.unknown },
-      })),
-    }),
-  );
+): Json => summaries.map((summary) => summaryJson(summary, catalogue));

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../domain/law/catalogue.js';
 import type { ServiceSummary } from '../domain/views/service-summary.js';
+import { arrow } from './level-parts.js';
 import { textTable, type Column } from './table.js';
 import { isNone, showCount, showTotal } from './totals.js';
 
@@ -47,6 +48,21 @@ const FIGURES: ReadonlyArray<Figure> = [
   { heading: { nb: ['Avventer', 'beslutning'], en: ['Decision', 'pending'] }, of: count('pending') },
   { heading: { nb: ['Vurdering', 'forfalt'], en: ['Review', 'overdue'] }, of: count('reviewOverdue') },
 ];
+
+/** The figures that differ between two summaries of one kind of service, a line each; nobody has it where one is missing. */
+export const summaryMoves = (
+  from: ServiceSummary | undefined,
+  to: ServiceSummary | undefined,
+  language: Language,
+): ReadonlyArray<string> =>
+  FIGURES.flatMap(({ heading, of }) => {
+    const [was, is] = [from, to].map((summary) =>
+      summary === undefined ? showCount(0, language) : of(summary, language),
+    );
+    return was === undefined || is === undefined || was === is
+      ? []
+      : [`${heading[language].join(' ')}: ${arrow(was, is)}`];
+  });
 
 /** The columns overlap: who adds them up counts some services twice. */
 const OVERLAP: Readonly<Record<Language, string>> = {

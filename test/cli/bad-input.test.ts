@@ -293,7 +293,7 @@ describe('arguments', () => {
     [['explain', 'memory:', '--user', 'u'], '--user and --service are needed; see forsvarlig explain --help'],
     [
       ['history', 'memory:', '--user', 'u', '--staff', 's'],
-      'whose history? one of --user (with or without --service), --staff, --crisis, --unit; see forsvarlig history --help',
+      'whose history? one of --user (with or without --service), --staff, --crisis, --unit, --inspection; see forsvarlig history --help',
     ],
   ];
 

@@ -3,18 +3,15 @@ import type { Subject } from '../../ledger/ledger.js';
 import { historyJson, knownAtJson, renderHistory } from '../../render/index.js';
 import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
-import type { Given } from '../given.js';
 import { CATALOGUE, LANGUAGE, LEDGER } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
 import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { SUBJECT_OPTIONS, subjectOf } from '../subject.js';
 import type { ExitStatus } from '../surroundings.js';
 
 interface HistoryRequest extends Question {
   readonly subject: Subject;
 }
-
-const SUBJECT_OPTIONS = ['user', 'service', 'staff', 'crisis', 'unit', 'inspection'] as const;
-type SubjectOption = (typeof SUBJECT_OPTIONS)[number];
 
 /** Shows what was recorded about somebody. */
 const showHistory = (request: HistoryRequest, session: Session): Promise<ExitStatus> =>
@@ -39,24 +36,6 @@ const showHistory = (request: HistoryRequest, session: Session): Promise<ExitSta
     } else await session.out.write(renderHistory(entries, language, session.catalogue));
     return 0;
   });
-
-const subjectOf = ({
-  user,
-  service,
-  staff,
-  crisis,
-  unit,
-  inspection,
-}: Given<SubjectOption>['texts']): Subject | undefined => {
-  const subjects: ReadonlyArray<Subject> = [
-    ...(user === undefined ? [] : [{ user, ...(service === undefined ? {} : { service }) }]),
-    ...(staff === undefined ? [] : [{ staff }]),
-    ...(crisis === undefined ? [] : [{ crisis }]),
-    ...(unit === undefined ? [] : [{ unit }]),
-    ...(inspection === undefined ? [] : [{ inspection }]),
-  ];
-  return subjects.length === 1 && (service === undefined || user !== undefined) ? subjects[0] : undefined;
-};
 
 const HELP = `Usage: forsvarlig history LEDGER --user U [--service S] | --staff S | --crisis C | --unit N
                           | --inspection K [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
