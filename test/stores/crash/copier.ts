@@ -1,0 +1,61 @@
+// Copies a ledger into a file, and tells when it begins. A test starts it as a program of its own, and kills it:
+// node copier.js replicate FROM TO DRIVER, which follows without end, or node copier.js import LINES TO DRIVER
+import { readFileSync, writeSync } from 'node:fs';
+import { isInstant } from '../../../src/domain/values/instant.js';
+import { readCloudEvent, type TravellingEvent } from '../../../src/ledger/interchange/cloud-event.js';
+import { importer } from '../../../src/ledger/interchange/import.js';
+import { replication } from '../../../src/ledger/interchange/replicate.js';
+import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
+
+const [what = '', from = '', to = '', driver = ''] = process.argv.slice(2);
+
+/** Lines imported at a time. */
+const BATCH = 100;
+
+const tell = (word: string): void => {
+  writeSync(1, `${word}\n`);
+};
+
+const clock = () => {
+  const now = 1_584_090_000_000;
+  if (!isInstant(now)) throw new RangeError('no instant');
+  return now;
+};
+
+const open = async (file: string, mode: 'read' | 'write') => {
+  if (driver !== 'node' && driver !== 'better-sqlite3') throw new Error('no such driver');
+  const opened = await openSqliteStore({ file, driver, mode, clock })();
+  if (opened._tag === 'Left') throw new Error(opened.left.message);
+  return opened.right;
+};
+
+const replicate = async (): Promise<void> => {
+  const [original, copy] = [await open(from, 'read'), await open(to, 'write')];
+  tell('begun');
+  const followed = await replication(original, copy).follow(new AbortController().signal)();
+  throw new Error(followed._tag === 'Left' ? followed.left.message : 'it ended by itself');
+};
+
+const readAll = (): ReadonlyArray<TravellingEvent> =>
+  readFileSync(from, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const read = readCloudEvent(JSON.parse(line));
+      if (read._tag === 'Left') throw new Error('a line can not be read');
+      return read.right;
+    });
+
+const importAll = async (): Promise<void> => {
+  const events = readAll();
+  const copy = await open(to, 'write');
+  const { take } = importer(copy);
+  tell('begun');
+  for (let n = 0; n < events.length; n += BATCH) {
+    const taken = await take(events.slice(n, n + BATCH))();
+    if (taken._tag === 'Left' || taken.right._tag === 'Left') throw new Error('a batch was refused');
+  }
+  await copy.close();
+};
+
+await (what === 'replicate' ? replicate() : importAll());
