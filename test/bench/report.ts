@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { median, type Comparison } from './measure.js';
 
 const thousands = (value: number): string => (value / 1000).toFixed(value < 100_000 ? 1 : 0);
@@ -14,9 +14,10 @@ export const table = (comparisons: ReadonlyArray<Comparison>): string => {
     `${c.theirs}: ${thousands(median(c.theirsPerSecond))}`,
     median(c.ratios).toFixed(2),
     spread(c.ratios),
+    `${median(c.ourMicros).toFixed(1)} / ${median(c.theirMicros).toFixed(1)}`,
     c.promised === undefined ? '' : `>= ${c.promised}`,
   ]);
-  const head = ['work (thousand a second)', 'ours', 'beside', 'ratio', 'spread', 'held to'];
+  const head = ['work (thousand a second)', 'ours', 'beside', 'ratio', 'spread', 'processor', 'held to'];
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
   return [head, ...rows]
     .map((row) =>
@@ -33,6 +34,8 @@ export const machine = (): Readonly<Record<string, string | number>> => ({
   node: process.version,
   processors: cpus().length,
   processor: cpus()[0]?.model ?? 'unknown',
+  /** What else it does: processes that want a processor, over the last minute. */
+  load: (loadavg()[0] ?? 0).toFixed(1),
   memoryGiB: Math.round(totalmem() / 2 ** 30),
 });
 

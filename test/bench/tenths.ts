@@ -1,5 +1,7 @@
-import { openStore, run, type Append } from 'forsvarlig';
+import { openStore, run } from 'forsvarlig';
+import { appendOrFail, toAppend } from './appends.js';
 import { idOf, makeRows, type Row } from './data.js';
+import { spend, type Spent } from './measure.js';
 import { openRaw } from './raw.js';
 
 /** What a tenth of a bulk append took, for our store and for the bare driver. */
@@ -23,12 +25,6 @@ const BATCH = 1_000;
 const PER_USER = 100;
 const STORIES = 100;
 
-const toAppend = ({ stream, id, type, data, metadata }: Row): Append => ({
-  stream,
-  expected: 'any',
-  events: [{ id, type, data, metadata }],
-});
-
 /** A few stories told of many users: making millions by the deciders would take longer than what is measured. */
 const rowsFrom = (events: number, late: number) => {
   const users = Math.ceil(events / PER_USER);
@@ -50,15 +46,6 @@ const rowsFrom = (events: number, late: number) => {
   };
 };
 
-const timed = async (work: () => Promise<void> | void): Promise<{ seconds: number; cpu: number }> => {
-  const cpu = process.cpuUsage();
-  const from = process.hrtime.bigint();
-  await work();
-  const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-  const { user, system } = process.cpuUsage(cpu);
-  return { seconds, cpu: user + system };
-};
-
 /**
  * Appends to one ledger in batches, and the same to a bare driver's file, a slice of each in turn, so that a machine that
  * gets slower gets slower for both. Tells what each tenth took.
@@ -77,33 +64,27 @@ export const bulk = async ({
   const SLICE = 20 * BATCH;
   for (let start = 0; start < events; start += size) {
     const end = Math.min(start + size, events);
-    const took = { ours: 0, raw: 0, ourCpu: 0, rawCpu: 0 };
+    const ours: Spent = { seconds: 0, cpu: 0 };
+    const theirs: Spent = { seconds: 0, cpu: 0 };
     for (let from = start; from < end; from += SLICE) {
       const rows = Array.from({ length: Math.min(SLICE, end - from) }, (_, i) => rowAt(from + i));
       const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) =>
         rows.slice(i * BATCH, (i + 1) * BATCH),
       );
       const appends = batches.map((batch) => batch.map(toAppend));
-      const ours = await timed(async () => {
-        for (const batch of appends) {
-          const outcomes = await run(store.append(batch));
-          if (outcomes.some(({ _tag }) => _tag === 'Left')) throw new Error('an append was refused');
-        }
-      });
-      const theirs = await timed(() => {
+      await spend(async () => {
+        for (const batch of appends) await appendOrFail(store, batch);
+      }, ours);
+      await spend(() => {
         for (const batch of batches) raw.append(batch);
-      });
-      took.ours += ours.seconds;
-      took.ourCpu += ours.cpu;
-      took.raw += theirs.seconds;
-      took.rawCpu += theirs.cpu;
+      }, theirs);
     }
     const amount = end - start;
     const tenth: Tenth = {
-      oursPerSecond: amount / took.ours,
-      rawPerSecond: amount / took.raw,
-      ourMicros: took.ourCpu / amount,
-      rawMicros: took.rawCpu / amount,
+      oursPerSecond: amount / ours.seconds,
+      rawPerSecond: amount / theirs.seconds,
+      ourMicros: ours.cpu / amount,
+      rawMicros: theirs.cpu / amount,
     };
     tenths.push(tenth);
     onTenth(tenths.length, tenth);

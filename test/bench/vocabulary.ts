@@ -16,7 +16,7 @@ import {
   type UserState,
 } from 'forsvarlig';
 import { CONTEXT, makeRows, type Row } from './data.js';
-import { compare, median, type Contender } from './measure.js';
+import { compare, inOne, median, type Contender } from './measure.js';
 import { broken, table } from './report.js';
 import { makeWideRows, wideCommands } from './wide-data.js';
 
@@ -38,8 +38,8 @@ const instant = (ms: number) => {
 const folding =
   (rows: ReadonlyArray<Row>): Contender =>
   () =>
-    Promise.resolve({
-      work: () => {
+    Promise.resolve(
+      inOne(() => {
         const fold = populationFold();
         let position = 0;
         for (const { data, id } of rows) {
@@ -49,9 +49,8 @@ const folding =
           fold.take({ event, ref: { position, id, recordedAt: instant(0) } });
         }
         if (fold.finish().events !== rows.length) throw new Error('not everything was folded');
-      },
-      after: () => undefined,
-    });
+      }),
+    );
 
 interface Case {
   readonly command: UserCommand;

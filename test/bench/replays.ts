@@ -1,0 +1,77 @@
+import { openLedger, openStore, populationFold, readEvent, run, type Instant } from 'forsvarlig';
+import { appendOrFail, toAppend, type NewFile } from './appends.js';
+import type { Row } from './data.js';
+import { compare, inOne, sliced, type Comparison, type Contender } from './measure.js';
+
+const parseAll =
+  (texts: ReadonlyArray<string>): Contender =>
+  () =>
+    Promise.resolve(
+      inOne(() => {
+        let parsed = 0;
+        for (const text of texts) if (JSON.parse(text) !== null) parsed += 1;
+        if (parsed !== texts.length) throw new Error('not everything was parsed');
+      }),
+    );
+
+const foldAll =
+  (texts: ReadonlyArray<string>): Contender =>
+  () =>
+    Promise.resolve(
+      inOne(() => {
+        const fold = populationFold();
+        let position = 0;
+        for (const text of texts) {
+          const event = readEvent(text);
+          if (event.type === 'Unreadable') throw new Error('an event of the data cannot be read');
+          position += 1;
+          fold.take({ event, ref: { position, id: '', recordedAt: 0 as Instant } });
+        }
+        if (fold.finish().events !== texts.length) throw new Error('not everything was folded');
+      }),
+    );
+
+const replay =
+  (file: string, events: number): Contender =>
+  async () => {
+    const ledger = await run(openLedger(`sqlite:${file}`, { mode: 'read' }));
+    return inOne(
+      async () => {
+        const population = await run(ledger.population());
+        if (population.events !== events || population.unknown.size > 0)
+          throw new Error('not everything was replayed');
+      },
+      () => run(ledger.close),
+    );
+  };
+
+/** Replays of a ledger, and of the same texts in memory, beside parsing them and no more. */
+export const replays = async (
+  newFile: NewFile,
+  rows: ReadonlyArray<Row>,
+  repetitions: number,
+): Promise<ReadonlyArray<Comparison>> => {
+  const file = newFile();
+  const store = await run(openStore(`sqlite:${file}`));
+  for (const write of sliced(rows.map(toAppend), 5_000, (appends) => appendOrFail(store, appends)))
+    await write();
+  await run(store.close);
+  const texts = rows.map(({ data }) => data);
+  const beside = { theirs: 'bare JSON.parse', unit: 'events', promised: 0.6 };
+  return [
+    await compare(
+      { ...beside, name: 'replay: read rows, decode, fold levels', ours: 'from the ledger' },
+      rows.length,
+      repetitions,
+      replay(file, rows.length),
+      parseAll(texts),
+    ),
+    await compare(
+      { ...beside, name: 'replay: decode, fold levels', ours: 'from texts in memory' },
+      rows.length,
+      repetitions,
+      foldAll(texts),
+      parseAll(texts),
+    ),
+  ];
+};
