@@ -2,6 +2,7 @@ import type { CommandName } from '../domain/commands/command.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { ACCESS_COMMAND_LABELS } from './labels/access.js';
 import { CORRECTION_COMMAND_LABELS } from './labels/commands-corrections.js';
+import { BILLING_COMMAND_LABELS } from './labels/billing.js';
 import { ASSESSMENT_COMMAND_LABELS } from './labels/commands-assessment.js';
 import { CRISIS_COMMAND_LABELS } from './labels/commands-crisis.js';
 import { FACTS_COMMAND_LABELS } from './labels/commands-facts.js';
@@ -22,6 +23,7 @@ export const COMMAND_LABELS: Readonly<Record<CommandName, Label>> = {
   ...FACTS_COMMAND_LABELS,
   ...STORY_COMMAND_LABELS,
   ...ASSESSMENT_COMMAND_LABELS,
+  ...BILLING_COMMAND_LABELS,
   ...PLACE_COMMAND_LABELS,
   ...UNIT_COMMAND_LABELS,
   ...ACCESS_COMMAND_LABELS,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 import { ACCESS_DETAILS } from './details/access.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
+import { BILLING_DETAILS } from './details/billing.js';
 import { ASSESSMENT_DETAILS } from './details/assessment.js';
 import { CRISIS_DETAILS } from './details/crisis.js';
 import { FACTS_DETAILS } from './details/facts.js';
@@ -20,6 +21,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...FACTS_DETAILS,
   ...STORY_DETAILS,
   ...ASSESSMENT_DETAILS,
+  ...BILLING_DETAILS,
   ...STAFF_DETAILS,
   ...CRISIS_DETAILS,
   ...CORRECTION_DETAILS,

@@ -2,6 +2,7 @@ import type { DomainEvent, EventName } from '../domain/events/event.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
 import { ACCESS_LABELS } from './labels/access.js';
 import { CORRECTION_LABELS } from './labels/corrections.js';
+import { BILLING_LABELS } from './labels/billing.js';
 import { ASSESSMENT_LABELS } from './labels/assessment.js';
 import { CRISIS_LABELS } from './labels/crisis.js';
 import { PROPOSAL_LABELS, SERVICE_LABELS } from './labels/service.js';
@@ -19,6 +20,7 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...FACTS_LABELS,
   ...STORY_LABELS,
   ...ASSESSMENT_LABELS,
+  ...BILLING_LABELS,
   ...STAFF_LABELS,
   ...CRISIS_LABELS,
   ...CORRECTION_LABELS,

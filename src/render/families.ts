@@ -1,4 +1,6 @@
 import { INSPECTION_COMMANDS, READING_COMMANDS } from '../domain/commands/access-commands.js';
+import { BILLING_COMMANDS } from '../domain/commands/billing-commands.js';
+import { BILLING_EVENTS } from '../domain/events/billing-events.js';
 import { ASSESSMENT_COMMANDS } from '../domain/commands/assessment-commands.js';
 import { PLACE_COMMANDS } from '../domain/commands/place-commands.js';
 import { UNIT_COMMANDS } from '../domain/commands/unit/unit-commands.js';
@@ -60,6 +62,11 @@ export const FAMILIES: ReadonlyArray<Family> = [
     label: { nb: 'Vurderinger', en: 'Assessments' },
     commands: namesIn(ASSESSMENT_COMMANDS),
     events: namesIn(ASSESSMENT_EVENTS),
+  },
+  {
+    label: { nb: 'Fakturering', en: 'Billing' },
+    commands: namesIn(BILLING_COMMANDS),
+    events: namesIn(BILLING_EVENTS),
   },
   {
     label: { nb: 'Hvor brukeren bor', en: 'Where the user lives' },

@@ -6,6 +6,7 @@ const STOPPED = 'the life of a service of any kind; the texts name respite and s
 const ENDED = 'services end for many reasons, and what is taken needs an assessment';
 const REVERSED = 'complaints and supervision lead to decisions that are reversed';
 const WISH = "a user's own wish moves a level, and is no cut";
+const BILLED = 'a service that was paused and billed all the same can only be found where bills are recorded';
 const MADE_UP = 'what was lost in the crisis is made up for';
 const CORRECTED = 'a record that can not be corrected is wrong for ever';
 const REDACTED = 'what was recorded about the wrong person can not stay';
@@ -30,6 +31,8 @@ export const BEYOND: {
     ReverseDecision: REVERSED,
     FollowOwnWish: WISH,
     PromiseMakeUp: MADE_UP,
+    ChargeFee: BILLED,
+    RefundFee: BILLED,
     CorrectEntry: CORRECTED,
     RedactEntry: REDACTED,
     CorrectStaffEntry: CORRECTED,
@@ -57,6 +60,8 @@ export const BEYOND: {
     DecisionReversed: REVERSED,
     OwnWishFollowed: WISH,
     MakeUpPromised: MADE_UP,
+    FeeCharged: BILLED,
+    FeeRefunded: BILLED,
     EntryCorrected: CORRECTED,
     EntryRedacted: REDACTED,
     StaffEntryCorrected: CORRECTED,
@@ -88,6 +93,7 @@ export const BEYOND: {
     'entry-as-recorded': CORRECTED,
     'later-entries-rest-on-it': CORRECTED,
     'make-up': MADE_UP,
+    'fee-period': BILLED,
     inspection: ACCESS,
     'inspection-open': ACCESS,
     'inspection-scope': ACCESS,

@@ -3,6 +3,7 @@ import type { Change } from './change.js';
 import { correctionChanges } from './correction-changes.js';
 import { ACCESS_CHANGES } from './access-changes.js';
 import { ASSESSMENT_CHANGES } from './assessment-changes.js';
+import { BILLING_CHANGES } from './billing-changes.js';
 import { CRISIS_CHANGES } from './crisis-changes.js';
 import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
@@ -23,6 +24,7 @@ const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...STAFF_CHANGES,
   ...CRISIS_CHANGES,
   ...PLACE_CHANGES,
+  ...BILLING_CHANGES,
   ...UNIT_CHANGES,
   ...ACCESS_CHANGES,
 };

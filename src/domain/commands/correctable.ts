@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
 import { ASSESSMENT_COMMANDS } from './assessment-commands.js';
+import { BILLING_COMMANDS } from './billing-commands.js';
 import { FACTS_COMMANDS } from './facts-commands.js';
 import { PLACE_COMMANDS } from './place-commands.js';
 import { SERVICE_COMMANDS } from './service-commands.js';
@@ -14,6 +15,7 @@ export const CORRECTABLE_COMMANDS = {
   ...ASSESSMENT_COMMANDS,
   ...STORY_COMMANDS,
   ...PLACE_COMMANDS,
+  ...BILLING_COMMANDS,
 } as const;
 
 /** A command whose entry can be corrected. */

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
 import { ASSESSMENT_EVENTS } from './assessment-events.js';
+import { BILLING_EVENTS } from './billing-events.js';
 import { FACTS_EVENTS } from './facts-events.js';
 import { PLACE_EVENTS } from './place-events.js';
 import { SERVICE_EVENTS } from './service-events.js';
@@ -14,6 +15,7 @@ export const CORRECTABLE_EVENTS = {
   ...ASSESSMENT_EVENTS,
   ...STORY_EVENTS,
   ...PLACE_EVENTS,
+  ...BILLING_EVENTS,
 } as const;
 
 /** An entry of a user's record as it can be corrected. */

@@ -8,6 +8,7 @@ import { DIGITAL_RULES } from './rules/digital/index.js';
 import { FOLLOW_UP_RULES } from './rules/follow-up/index.js';
 import { NOTICE_RULES } from './rules/notice/index.js';
 import { ORDER_RULES } from './rules/order/index.js';
+import { MONEY_RULES } from './rules/money/index.js';
 import { PRIVATE_LIFE_RULES } from './rules/private-life/index.js';
 import { RECORD_RULES } from './rules/record/index.js';
 import { STAFF_RULES } from './rules/staff/index.js';
@@ -26,6 +27,7 @@ export const RULES: ReadonlyArray<Rule> = [
   ...PRIVATE_LIFE_RULES,
   ...STAFF_RULES,
   ...DELIVERY_RULES,
+  ...MONEY_RULES,
   ...COMPLAINT_RULES,
   ...RECORD_RULES,
 ];

@@ -1,6 +1,7 @@
 import { levelAt } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import { timelineOf, type Timeline } from '../changes/timeline.js';
+import { turnsIn } from '../changes/turns.js';
 import type { EventOf } from '../events/event.js';
 import { addRates, NONE, type Rate, type Unit } from '../values/extent.js';
 import { END_OF_TIME, type Instant } from '../values/instant.js';
@@ -10,7 +11,6 @@ import { intervalOf } from '../values/quantity.js';
 import type { Mode } from '../values/strand.js';
 import { MissedCause } from '../vocabulary/delivery.js';
 import type { Task } from '../vocabulary/services.js';
-import { lastDay } from '../vocabulary/term.js';
 import { toldBy } from './known.js';
 import { storyOf, type Entry } from './story.js';
 
@@ -55,23 +55,6 @@ interface Decided {
   atLeast: Rate;
   atMost: Rate | undefined;
 }
-
-/** The days in a period on which the level of a service may have become another, the first one among them. */
-const turnsIn = (timeline: Timeline, from: LocalDate, to: LocalDate): ReadonlyArray<LocalDate> => {
-  const after = (last: LocalDate | undefined): ReadonlyArray<LocalDate> =>
-    last === undefined ? [] : [plusDays(last, 1)];
-  const turns = [
-    ...timeline.grants.flatMap(({ grant }) => [grant.from, ...after(grant.until)]),
-    ...timeline.ends.flatMap(({ last }) => after(last)),
-    ...timeline.measures.flatMap(({ from: start, term, laterTerms, lifts }) => [
-      start,
-      ...after(lastDay(term)),
-      ...laterTerms.flatMap((later) => [later.from, ...after(lastDay(later.term))]),
-      ...lifts.map((lift) => lift.from),
-    ]),
-  ];
-  return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].sort();
-};
 
 /** What comes to `days` days of a rate a week. */
 const inDays = ({ amount, weeks }: Rate, days: number): Rate => ({ amount: amount * days, weeks: weeks * 7 });

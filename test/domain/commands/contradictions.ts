@@ -43,6 +43,12 @@ export const NONE: Readonly<Partial<Record<CommandName, string>>> = {
 };
 
 export const STATED: { readonly [N in CommandName]?: ReadonlyArray<Contradiction<N>> } = {
+  ChargeFee: [
+    { name: 'for days that end before they begin', otherwise: { until: '2020-01-31' }, policy: 'fee-period' },
+  ],
+  RefundFee: [
+    { name: 'for days that end before they begin', otherwise: { until: '2020-01-31' }, policy: 'fee-period' },
+  ],
   GiveNotice: [
     {
       name: 'sent before the decision was made',

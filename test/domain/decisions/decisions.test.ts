@@ -3,6 +3,7 @@ import { COMMANDS, POLICIES } from '../../../src/index.js';
 import type { Case } from './case.js';
 import { cases as access } from './cases/access.js';
 import { cases as assessed } from './cases/assessment.js';
+import { cases as billed } from './cases/billing.js';
 import { cases as authority } from './cases/authority.js';
 import { cases as corrections } from './cases/corrections.js';
 import { cases as streamCorrections } from './cases/corrections-of-streams.js';
@@ -32,6 +33,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'what is known of a person': facts,
   "a person's story": story,
   'assessed without a change': assessed,
+  'what a user pays': billed,
   'who may decide, and by which law': authority,
   'codes and the catalogue': knownCodes,
   'days and terms': time,

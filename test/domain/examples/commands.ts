@@ -2,6 +2,7 @@ import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
 import { STREAM_CORRECTION_COMMAND } from './corrections-of-streams.js';
 import { ACCESS_COMMAND } from './access.js';
+import { BILLING_COMMAND } from './billing.js';
 import { ASSESSMENT_COMMAND } from './assessment.js';
 import { FACTS_COMMAND } from './facts.js';
 import {
@@ -42,6 +43,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...FACTS_COMMAND,
   ...STORY_COMMAND,
   ...ASSESSMENT_COMMAND,
+  ...BILLING_COMMAND,
   ...PLACE_COMMAND,
   ...STAFF_COMMAND,
   ...UNIT_COMMAND,

@@ -3,6 +3,7 @@ import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
 import { STREAM_CORRECTION_EVENT } from './corrections-of-streams.js';
 import { ACCESS_EVENT } from './access.js';
+import { BILLING_EVENT } from './billing.js';
 import { ASSESSMENT_EVENT } from './assessment.js';
 import { FACTS_EVENT } from './facts.js';
 import {
@@ -58,6 +59,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...FACTS_EVENT,
   ...STORY_EVENT,
   ...ASSESSMENT_EVENT,
+  ...BILLING_EVENT,
   ...PLACE_EVENT,
   ...STAFF_EVENT,
   ...UNIT_EVENT,

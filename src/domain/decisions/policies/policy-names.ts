@@ -73,6 +73,7 @@ export const POLICIES = {
   delivery:
     'A record of delivery says what was given, or what was not and why, of a service granted by then.',
   'make-up': 'Service that makes up for something was promised.',
+  'fee-period': 'A fee is for days on which the service had been granted.',
   consequence: 'A consequence that somebody noticed is handled once.',
   'measure-content':
     'A measure for many says whom or what it is about and changes something there, by values that differ.',

@@ -13,6 +13,7 @@ import type { Ruling } from '../rejection.js';
 import { decideCorrection, decideRedaction, type DecideEntry } from './decide-correction.js';
 import { FACTS_DECISIONS } from '../story/decide-facts.js';
 import { STORY_DECISIONS } from '../story/decide-story.js';
+import { BILLING_DECISIONS } from './decide-billing.js';
 import { ASSESSMENT_DECISIONS } from './decide-assessment.js';
 import { decideNotice, decideRestoration, decideReview } from './decide-follow-up.js';
 import { decideGrant, decideRegistration } from './decide-grant.js';
@@ -41,6 +42,7 @@ const DECISIONS: DecisionsOfFamily<typeof CORRECTABLE_COMMANDS, UserState, Corre
   ...FACTS_DECISIONS,
   ...STORY_DECISIONS,
   ...ASSESSMENT_DECISIONS,
+  ...BILLING_DECISIONS,
   ...PLACE_DECISIONS,
 };
 

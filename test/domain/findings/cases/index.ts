@@ -8,6 +8,7 @@ import { DIGITAL_CASES } from './digital.js';
 import { FOLLOW_UP_CASES } from './follow-up.js';
 import { NOTICE_CASES } from './notice.js';
 import { ORDER_CASES } from './order.js';
+import { MONEY_CASES } from './money.js';
 import { PRIVATE_LIFE_CASES } from './private-life.js';
 import { RECORD_CASES } from './record.js';
 import { STAFF_CASES } from './staff.js';
@@ -26,6 +27,7 @@ export const CASES: ReadonlyArray<RuleCases> = [
   ...PRIVATE_LIFE_CASES,
   ...STAFF_CASES,
   ...DELIVERY_CASES,
+  ...MONEY_CASES,
   ...COMPLAINT_CASES,
   ...RECORD_CASES,
 ];
