@@ -317,6 +317,7 @@ export { frameworkAt, type FrameworkAt, type FrameworkLife } from './domain/chan
 export { crisesThen, type CrisesThen, type CrisisEntries } from './domain/views/crises-then.js';
 export {
   accessLogFold,
+  inspectionIn,
   readingsIn,
   type AccessFilter,
   type AccessLog,
@@ -434,13 +435,8 @@ export { exportedLines } from './ledger/interchange/export.js';
 export { importer, type Importer, type ImportRefusal } from './ledger/interchange/import.js';
 export { ledgerUrn } from './ledger/interchange/ledger-urn.js';
 export { replication, type Replicated, type Replication } from './ledger/interchange/replicate.js';
-export {
-  openReader,
-  type Answer,
-  type ReaderOptions,
-  type StoryReader,
-  type StoryReaderWithLog,
-} from './ledger/reader/reader.js';
+export { openReader, type ReaderOptions } from './ledger/reader/reader.js';
+export { type Answer, type StoryReader, type StoryReaderWithLog } from './ledger/reader/story-reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
 export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';

@@ -21,6 +21,7 @@ import { POPULATION } from '../domain/views/population-projection.js';
 import type { Projection } from '../domain/views/projection.js';
 import {
   accessLogFold,
+  inspectionIn,
   readingsIn,
   type AccessFilter,
   type AccessLog,
@@ -39,7 +40,6 @@ import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, twoViews, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
-import { loadedFrom } from './loaded.js';
 import {
   accessStream,
   crisisStream,
@@ -120,8 +120,11 @@ export interface Ledger {
   readonly story: (user: string) => TE.TaskEither<LedgerError, Story>;
   /** Who read what is recorded about a user, and who asked and was not let in (GDPR article 15). */
   readonly readings: (user: string, when?: When) => TE.TaskEither<LedgerError, ReadonlyArray<ReadingEntry>>;
-  /** An inspection as it stands now: whom and what it may read, and whether it is closed. */
-  readonly inspection: (inspection: string) => TE.TaskEither<LedgerError, InspectionStanding>;
+  /**
+   * An inspection: whom and what it may read, and whether it is closed. As it stands by everything recorded where no time is asked
+   * about, which is what readers go by.
+   */
+  readonly inspection: (inspection: string, when?: When) => TE.TaskEither<LedgerError, InspectionStanding>;
   /** Every inspection and every reading, or those of one inspection or about one user. The whole ledger is read. */
   readonly accessLog: (
     filter?: AccessQuestion,
@@ -331,16 +334,18 @@ export const ledgerOver = (
         ),
         TE.map(({ time, entries }) => readingsIn(entries, time)),
       ),
-    inspection: (inspection) =>
+    inspection: (inspection, when) =>
       pipe(
-        TE.fromEither<LedgerError, InspectionKey>(asked('inspection', InspectionKey, inspection)),
-        TE.flatMap((key) => wholeStream(store, inspectionStream(key))),
-        TE.flatMapEither(loadedFrom),
-        TE.flatMapEither(({ states, partlyUnknown }) =>
-          // What a newer program says of an inspection could be that it is closed.
-          E.fromNullable(notFound('inspection that can be read here'))(
-            partlyUnknown ? undefined : states.inspection,
-          ),
+        TE.Do,
+        TE.bind('time', () => TE.fromEither(when === undefined ? E.right(undefined) : asOf(when))),
+        TE.bind('key', () =>
+          TE.fromEither<LedgerError, InspectionKey>(asked('inspection', InspectionKey, inspection)),
+        ),
+        TE.bind('entries', ({ key }) =>
+          pipe(wholeStream(store, inspectionStream(key)), TE.flatMapEither(entriesOf)),
+        ),
+        TE.flatMapEither(({ time, entries }) =>
+          E.fromNullable(notFound('inspection that can be read here'))(inspectionIn(entries, time)),
         ),
       ),
     accessLog: (filter = {}, when, progress) =>

@@ -42,6 +42,13 @@ export const asOfFrom = ({ at, knownAt }: When, now: Instant): E.Either<InvalidQ
     E.bind('knownAt', () => knownAtFrom(knownAt)),
   );
 
+/** Two views that can't be compared as they were given. */
+export const OTHER_WAY_ROUND: InvalidQuestion = {
+  _tag: 'InvalidQuestion',
+  message:
+    'the first view looks at a later day or knows more than the second; give the two the other way round',
+};
+
 /** Reads the two times of two views. A day that one of them leaves out is the day of the other. */
 export const twoViews = (
   from: When,
@@ -59,11 +66,7 @@ export const twoViews = (
     E.bind('to', () => asOfFrom({ ...later, ...at(later.at, from.at) }, now)),
     E.filterOrElse(
       (views) => inOrder(views.from, views.to),
-      (): InvalidQuestion => ({
-        _tag: 'InvalidQuestion',
-        message:
-          'the first view looks at a later day or knows more than the second; give the two the other way round',
-      }),
+      () => OTHER_WAY_ROUND,
     ),
   );
 };

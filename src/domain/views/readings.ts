@@ -48,6 +48,22 @@ const isOfInspection = (entry: Entry): entry is Entry & { readonly event: Inspec
   entry.event.type === 'InspectionScopeChanged' ||
   entry.event.type === 'InspectionClosed';
 
+/**
+ * An inspection as its entries say: by a day as known then, or by all of them where no time is given. Undefined where it was not
+ * opened, and where a newer program recorded something of it: that could be that it is closed.
+ */
+export const inspectionIn = (entries: ReadonlyArray<Entry>, asOf: AsOf | undefined): InspectionState => {
+  if (entries.some(({ event }) => event.type === 'Unknown')) return undefined;
+  let state: InspectionState;
+  for (const entry of entries) {
+    if (!isOfInspection(entry)) continue;
+    const { event, ref } = entry;
+    if (asOf === undefined || (isKnown(ref, asOf) && event.on <= asOf.at))
+      state = withInspectionEvent(state, event);
+  }
+  return state;
+};
+
 const readingIn = (entry: Entry, asOf: AsOf): ReadingEntry | undefined => {
   if (!isReading(entry) || !isKnown(entry.ref, asOf) || entry.event.on > asOf.at) return undefined;
   const { event, ref } = entry;

@@ -2,6 +2,7 @@ import type { ServiceLevel } from '../../domain/changes/level.js';
 import type { ServiceKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import { osloDate } from '../../domain/values/oslo.js';
+import type { Comparison } from '../../domain/views/comparison/story.js';
 import type { HistoryEntry } from '../../domain/views/history.js';
 import type { PersonAt } from '../../domain/views/person.js';
 import type { Covered } from './coverage.js';
@@ -63,5 +64,20 @@ export const personShown = (person: PersonAt, { only }: Covered): PersonAt => {
     delivered: person.delivered.filter(inScope),
     makeUps: person.makeUps.filter(inScope),
     consequences: person.consequences.filter(inScope),
+  };
+};
+
+/** Of a comparison what a reader may see of the entries and levels behind it. */
+export const comparisonShown = (comparison: Comparison, covered: Covered): Comparison => {
+  const { entries, levels } = comparison;
+  // What is corrected is told with its correction, and may be an entry that both views have.
+  const told = [
+    ...entries.flatMap(({ amends, entry }) => (amends === undefined ? [entry] : [amends, entry])),
+  ];
+  const shown = new Set(historyShown(told, covered).map(({ ref }) => ref.id));
+  return {
+    ...comparison,
+    entries: entries.filter(({ entry }) => shown.has(entry.ref.id)),
+    levels: levels.filter(({ service }) => covered.only === undefined || covered.only.has(service)),
   };
 };

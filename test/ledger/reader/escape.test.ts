@@ -51,12 +51,12 @@ describe('the reader object', () => {
   test('is its questions and nothing else: no prototype, nothing reachable, nothing that can be replaced', async () => {
     const { ledger } = await world();
     const reader = await run(openReader(ledger, UNDER));
-    const names = ['readings', 'levels', 'history', 'explain', 'person'];
+    const names = ['readings', 'levels', 'history', 'explain', 'compare', 'person'];
     expect(Object.getPrototypeOf(reader)).toBeNull();
     expect(Reflect.ownKeys(reader)).toEqual(names);
     const found = reachable(reader);
     expect(found.has(ledger)).toBe(false);
-    // The reader, its five questions, and the three prototypes that the walk began with.
+    // The reader, its six questions, and the three prototypes that the walk began with.
     expect(found.size).toBe(1 + names.length + 3);
     expect(Object.isFrozen(reader) && Object.values(reader).every(Object.isFrozen)).toBe(true);
     expect(Reflect.set(reader, 'levels', () => 'mine')).toBe(false);

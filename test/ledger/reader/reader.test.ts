@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openReader, run } from '../../../src/index.js';
 import { ACCESS_COMMAND } from '../../domain/examples/access.js';
-import { freshLedger } from '../ledgers.js';
+import { COMMAND } from '../../domain/examples/commands.js';
+import { freshLedger, reduceTo } from '../ledgers.js';
 import { IN_UNIT, INSPECTION, INSPECTOR, inspectionOf, THEMSELF, UNDER, world } from './world.js';
 
 describe('a reader under an inspection', () => {
@@ -85,6 +86,38 @@ describe('a reader under an inspection', () => {
     expect((await run(ledger.readings('u-0001')))[0]?.event).toMatchObject({ services: ['home-nursing'] });
   });
 
+  test('compares two views of days in the period, and shows of them what its scope has', async () => {
+    const { ledger, clock } = await world();
+    const reader = await run(openReader(ledger, UNDER));
+    const knownAt = new Date(clock.now()).toISOString();
+    clock.set('2020-04-20T09:00:00Z');
+    await run(
+      ledger.record({
+        ...COMMAND.CorrectEntry,
+        ...{ corrects: 'c-less', on: '2020-04-20', entry: reduceTo('c-less', 7, 5) },
+      }),
+    );
+    const day = { at: '2020-03-20' };
+    const { entries, levels } = await run(reader.compare('u-0001', { ...day, knownAt }, day));
+    expect(entries.map(({ change, entry }) => [change, entry.what])).toEqual([
+      ['corrected', 'EntryCorrected'],
+    ]);
+    expect(levels).toMatchObject([{ service: 'nursing', after: { strands: [{ amount: 5 }] } }]);
+    const outside = await reader.compare('u-0001', { at: '2020-02-28' }, day)();
+    expect(outside).toMatchObject({ left: { _tag: 'AccessDenied', why: 'outside-period' } });
+    expect(await reader.compare('u-0001', { at: '2020-03-21' }, day)()).toMatchObject({
+      left: { _tag: 'InvalidQuestion' },
+    });
+    expect(await reader.compare('u-0002', { ...day, knownAt })()).toMatchObject({
+      left: { why: 'outside-scope' },
+    });
+    const readings = await run(ledger.readings('u-0001'));
+    expect(readings.map(({ event, refused }) => [event.what, refused])).toEqual([
+      ['comparison', undefined],
+      ['comparison', 'outside-period'],
+    ]);
+  });
+
   test('ends with the inspection, and begins anew with no other', async () => {
     const { ledger } = await world();
     const reader = await run(openReader(ledger, UNDER));
@@ -94,6 +127,21 @@ describe('a reader under an inspection', () => {
     });
     expect(await ledger.record({ ...ACCESS_COMMAND.OpenInspection, id: 'c-again' })()).toMatchObject({
       left: { policy: 'inspection' },
+    });
+  });
+
+  test('is about an inspection that the ledger shows at any two times', async () => {
+    const { ledger } = await world();
+    const { on } = ACCESS_COMMAND.CloseInspection;
+    await run(ledger.record(ACCESS_COMMAND.CloseInspection));
+    expect(await run(ledger.inspection(INSPECTION))).toMatchObject({ closed: on });
+    expect(await run(ledger.inspection(INSPECTION, { at: '2020-03-19' }))).toMatchObject({
+      closed: undefined,
+    });
+    const known = { at: on, knownAt: '2020-03-19T00:00:00Z' };
+    expect(await run(ledger.inspection(INSPECTION, known))).toMatchObject({ closed: undefined });
+    expect(await ledger.inspection(INSPECTION, { at: '2020-03-15' })()).toMatchObject({
+      left: { _tag: 'NotFound' },
     });
   });
 
