@@ -439,6 +439,7 @@ export { openReader, type ReaderOptions } from './ledger/reader/reader.js';
 export { type Answer, type StoryReader, type StoryReaderWithLog } from './ledger/reader/story-reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
 export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
+export { type Following, type NewEntries } from './ledger/follow.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
 export { type ViewsFile } from './ledger/views/open-views.js';
 export { type ViewOptions } from './ledger/views/catch-up.js';

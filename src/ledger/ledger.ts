@@ -36,6 +36,7 @@ import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './a
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
 import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
+import { follow, type Following } from './follow.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, twoViews, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
@@ -173,6 +174,24 @@ export interface Ledger {
     projection: Projection<P, S>,
     options?: KeepOptions,
   ) => TE.TaskEither<LedgerError, ViewStanding>;
+  /**
+   * Everything recorded after a position (0 for all), and then what is recorded, by whomever, as it is recorded: for what is to be
+   * done on each decision. Stop it when done.
+   *
+   * @example
+   * import { openLedger, registerServiceUser, run } from 'forsvarlig';
+   *
+   * const ledger = await run(openLedger('memory:'));
+   * const following = ledger.follow(0);
+   * assert.deepEqual(await run(following.next), { entries: [], caughtUp: true });
+   * await run(ledger.record(registerServiceUser({
+   *   id: 'c-1', user: 'u-1', on: '2020-01-02', need: 3, vulnerability: 'raised', livesAlone: true, specialNeeds: false,
+   * })));
+   * const { entries } = await run(following.next);
+   * assert.deepEqual(entries.map(({ event }) => event.type), ['ServiceUserRegistered']);
+   * await following.stop();
+   */
+  readonly follow: (after: number) => Following;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
   readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
   readonly close: TE.TaskEither<LedgerError, void>;
@@ -256,6 +275,7 @@ export const ledgerOver = (
 
   return {
     asOf,
+    follow: (after) => follow(store, after),
     record: (command) => {
       const recorded = recordOne(command);
       return async () => E.flattenW(await recorded());
