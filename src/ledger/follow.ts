@@ -28,6 +28,22 @@ export interface Following {
   readonly stop: Task<void>;
 }
 
+/**
+ * What `ledger.follow` does.
+ *
+ * @example
+ * import { openLedger, registerServiceUser, run } from 'forsvarlig';
+ *
+ * const ledger = await run(openLedger('memory:'));
+ * const following = ledger.follow(0);
+ * assert.deepEqual(await run(following.next), { entries: [], caughtUp: true });
+ * await run(ledger.record(registerServiceUser({
+ *   id: 'c-1', user: 'u-1', on: '2020-01-02', need: 3, vulnerability: 'raised', livesAlone: true, specialNeeds: false,
+ * })));
+ * const { entries } = await run(following.next);
+ * assert.deepEqual(entries.map(({ event }) => event.type), ['ServiceUserRegistered']);
+ * await following.stop();
+ */
 export const follow = (store: EventStore, after: number): Following => {
   const { next, stop } = store.subscribe({ after, limit: PAGE });
   let stopped = false;

@@ -177,19 +177,6 @@ export interface Ledger {
   /**
    * Everything recorded after a position (0 for all), and then what is recorded, by whomever, as it is recorded: for what is to be
    * done on each decision. Stop it when done.
-   *
-   * @example
-   * import { openLedger, registerServiceUser, run } from 'forsvarlig';
-   *
-   * const ledger = await run(openLedger('memory:'));
-   * const following = ledger.follow(0);
-   * assert.deepEqual(await run(following.next), { entries: [], caughtUp: true });
-   * await run(ledger.record(registerServiceUser({
-   *   id: 'c-1', user: 'u-1', on: '2020-01-02', need: 3, vulnerability: 'raised', livesAlone: true, specialNeeds: false,
-   * })));
-   * const { entries } = await run(following.next);
-   * assert.deepEqual(entries.map(({ event }) => event.type), ['ServiceUserRegistered']);
-   * await following.stop();
    */
   readonly follow: (after: number) => Following;
   /** Reads the two times of a question as this ledger does, with today by its clock. */
