@@ -1,6 +1,7 @@
 // Writes the generated documents from the built library, or checks with --check that they are what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { coverage } from './docs/coverage.js';
+import { findings } from './docs/findings.js';
 import { reference } from './docs/reference.js';
 import { vocabulary } from './docs/vocabulary.js';
 
@@ -9,6 +10,7 @@ const PAGES = {
   'docs/reference.md': reference,
   'docs/vocabulary.md': vocabulary,
   'docs/coverage.md': coverage,
+  'docs/findings.md': findings,
 };
 
 /** @type {(file: URL) => string} */

@@ -20,6 +20,9 @@ const rows = await import(built('coverage/rows.js'));
 /** @type {typeof import('../../test/coverage/beyond.js')} */
 const beyond = await import(built('coverage/beyond.js'));
 
+/** @type {typeof import('../../test/domain/findings/cases/index.js')} */
+const cases = await import(built('domain/findings/cases/index.js'));
+
 /* eslint-enable @typescript-eslint/no-unsafe-assignment */
 
 export const { COMMAND } = commands;
@@ -27,3 +30,4 @@ export const { EVENT } = events;
 export const { DEMANDED } = demanded;
 export const { GAPS, ROWS } = rows;
 export const { BEYOND } = beyond;
+export const { CASES } = cases;

@@ -1,12 +1,12 @@
 import type { RuleCases } from '../case.js';
-import { ASSESSMENT_CASES } from './assessment.js';
-import { BASIS_CASES } from './basis.js';
+import { ASSESSMENT_CASES } from './assessment/index.js';
+import { BASIS_CASES } from './basis/index.js';
 import { CARERS_CASES } from './carers.js';
 import { COMPLAINT_CASES } from './complaints.js';
 import { DELIVERY_CASES } from './delivery.js';
 import { DIGITAL_CASES } from './digital.js';
 import { FOLLOW_UP_CASES } from './follow-up.js';
-import { NOTICE_CASES } from './notice.js';
+import { NOTICE_CASES } from './notice/index.js';
 import { ORDER_CASES } from './order.js';
 import { MONEY_CASES } from './money.js';
 import { PRIVATE_LIFE_CASES } from './private-life.js';

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { BUILT_IN, FindingSeverity, provisionLabel, RuleGroup, RULES } from 'forsvarlig';
+import { CASES } from './examples.js';
+
+/** What a rule looks at, in the words of a reader.
+ * @type {Readonly<Record<import('forsvarlig').Rule['about'], string>>} */
+const ABOUT = {
+  decision: 'each decision about a person',
+  person: "one person's record",
+  staff: 'one member of staff',
+  unit: 'one unit',
+  crisis: 'one crisis',
+  population: 'people compared',
+};
+
+/** @type {(rule: import('forsvarlig').Rule) => string} */
+const cited = ({ provisions }) => provisions.map((id) => provisionLabel(BUILT_IN, id, 'nb')).join(', ');
+
+/** @type {(id: string) => readonly string[]} */
+const nearMisses = (id) =>
+  CASES.filter(({ rule }) => rule === id).flatMap(({ nearMisses: misses }) => Object.keys(misses));
+
+/** @type {(rule: import('forsvarlig').Rule) => string[]} */
+const entry = (rule) => [
+  `### \`${rule.id}\``,
+  '',
+  `**${rule.title.nb}** · ${rule.title.en}`,
+  '',
+  `- Looks at ${ABOUT[rule.about]}; severity ${FindingSeverity.keys[rule.severity].en}; ${cited(rule)}.`,
+  `- ${rule.looksAt.en}`,
+  `- ${rule.looksAt.nb}`,
+  `- To mend: ${rule.mend.en} *${rule.mend.nb}*`,
+  `- Does not raise it: ${nearMisses(rule.id).join('; ')}.`,
+  '',
+];
+
+const OWN_RULE = readFileSync(
+  new URL('../../examples/municipal-rule/daily-visit.ts', import.meta.url),
+  'utf8',
+).trim();
+
+const groups = Object.entries(RuleGroup.keys).map(([group, label]) => ({
+  label,
+  rules: RULES.filter((rule) => rule.group === group),
+}));
+
+/** Every rule, what it looks at and what it leaves alone, and how to add one. */
+export const findings = [
+  '# Findings',
+  '',
+  'Generated from the rules and their cases by `npm run docs`; do not edit.',
+  '',
+  'A finding says *possible breach*: what a rule looked at, the evidence that is there (event ids), the evidence that is',
+  'missing with its last day, and how to mend it. It is no verdict: whether care was sound is for people to say. A finding',
+  'names those of its provisions that were law on its day. Severity is the order in which to look, and no more.',
+  '',
+  'Rules are data and a pure function each over a record as it stood: corrected, redacted, and known by `knownAt`. What came',
+  'about after the day asked about is not judged. Some rules count days that no provision sets (how soon a user is contacted,',
+  'how long before a decision a prior notice may lie): they say so, and stand for what a municipality can set for itself by a',
+  'rule of its own. The cases that raise each rule, and those that must not, are in `test/domain/findings/cases`; a rule',
+  'without both fails the build.',
+  '',
+  '| rule | possible breach | severity | provisions |',
+  '| --- | --- | --- | --- |',
+  ...RULES.map(
+    (rule) =>
+      `| \`${rule.id}\` | ${rule.title.en} | ${FindingSeverity.keys[rule.severity].en} | ${cited(rule)} |`,
+  ),
+  '',
+  ...groups.flatMap(({ label, rules }) =>
+    rules.length === 0 ? [] : [`## ${label.en} (${label.nb})`, '', ...rules.flatMap(entry)],
+  ),
+  "## A municipality's own rule",
+  '',
+  'A rule is a value. Its id begins with `municipal.`; its provisions may be those of the package or those that the',
+  'municipality added to its catalogue (see [law.md](law.md)). `about` says what it is given: `decision` one decision at a',
+  'time, with what was said of it since; `person`, `staff`, `unit` and `crisis` a whole record; `population` people one by',
+  'one, of whom it keeps what it compares. What it finds has a day, evidence that is there and evidence that is missing.',
+  'The example is `examples/municipal-rule/daily-visit.ts`, run by `test/examples/municipal-rule.test.ts`.',
+  '',
+  '```ts',
+  OWN_RULE,
+  '```',
+  '',
+  'It is asked beside the rules of the package, or alone:',
+  '',
+  '```ts',
+  'findingsIn(entries, asKnownNow(day), [...RULES, DAILY_VISIT]);',
+  '```',
+].join('\n');
