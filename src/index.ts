@@ -53,6 +53,8 @@ export {
   Relation,
   SupervisionRef,
 } from './domain/vocabulary/access.js';
+export { KeyRetiredBecause } from './domain/vocabulary/signing-key.js';
+export { VerifierKeyText } from './domain/values/verifier-key.js';
 export * from './domain/vocabulary/selection.js';
 export * from './domain/vocabulary/staff.js';
 export * from './domain/vocabulary/unit/index.js';
@@ -129,6 +131,7 @@ export * from './domain/commands/constructors-place.js';
 export * from './domain/commands/constructors-staff.js';
 export * from './domain/commands/constructors-unit.js';
 export * from './domain/commands/constructors-access.js';
+export * from './domain/commands/constructors-signing-key.js';
 export {
   COMMANDS,
   parseCommand,
@@ -140,6 +143,7 @@ export {
   type CrisisCommand,
   type InspectionCommand,
   type ReadingCommand,
+  type SigningKeyCommand,
   type CrisisStreamCommand,
   type StaffCommand,
   type StaffStreamCommand,
@@ -160,6 +164,7 @@ export {
   type CrisisStreamEvent,
   type InspectionEvent,
   type ReadingEvent,
+  type SigningKeyEvent,
   type StaffEvent,
   type StaffStreamEvent,
   type UnitEvent,
@@ -210,6 +215,7 @@ export {
 export { crisisDecider } from './domain/decisions/crisis/decide-crisis.js';
 export { staffDecider } from './domain/decisions/staff/decide-staff.js';
 export { inspectionDecider } from './domain/decisions/access/decide-inspection.js';
+export { signingKeysDecider, type SigningKeysState } from './domain/decisions/ledger/decide-signing-keys.js';
 export { readingDecider } from './domain/decisions/access/decide-reading.js';
 export { isInspectionOpen, type InspectionStanding } from './domain/changes/inspection.js';
 export { unitDecider } from './domain/decisions/unit/decide-unit.js';

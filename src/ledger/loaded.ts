@@ -6,6 +6,7 @@ import type { InspectionState } from '../domain/changes/inspection.js';
 import { crisisDecider, type CrisisRecord } from '../domain/decisions/crisis/decide-crisis.js';
 import type { Context } from '../domain/decisions/decider.js';
 import type { Ruling } from '../domain/decisions/rejection.js';
+import { signingKeysDecider, type SigningKeysState } from '../domain/decisions/ledger/decide-signing-keys.js';
 import { staffDecider, type StaffRecord } from '../domain/decisions/staff/decide-staff.js';
 import { unitDecider, type UnitRecord } from '../domain/decisions/unit/decide-unit.js';
 import { userDecider } from '../domain/decisions/user/decide-user.js';
@@ -24,6 +25,7 @@ export interface States {
   readonly crisis: CrisisRecord;
   readonly unit: UnitRecord;
   readonly inspection: InspectionState;
+  readonly keys: SigningKeysState;
 }
 
 const INITIAL: States = {
@@ -32,6 +34,7 @@ const INITIAL: States = {
   crisis: crisisDecider.initial,
   unit: unitDecider.initial,
   inspection: inspectionDecider.initial,
+  keys: signingKeysDecider.initial,
 };
 
 /** A command that a stream has recorded. */
@@ -65,6 +68,8 @@ const evolve = (states: States, { event, ref }: Entry): States => {
   if ('about' in event) return states;
   if ('inspection' in event)
     return { ...states, inspection: inspectionDecider.evolve(states.inspection, { event, ref }) };
+  if ('signingKey' in event)
+    return { ...states, keys: signingKeysDecider.evolve(states.keys, { event, ref }) };
   if ('staff' in event) return { ...states, staff: staffDecider.evolve(states.staff, { event, ref }) };
   if ('crisis' in event) return { ...states, crisis: crisisDecider.evolve(states.crisis, { event, ref }) };
   return { ...states, unit: unitDecider.evolve(states.unit, { event, ref }) };
@@ -79,6 +84,7 @@ export const decide = (
   if ('user' in command) return userDecider.decide(command, states.user, context);
   if ('about' in command) return readingDecider.decide(command, readingDecider.initial, context);
   if ('inspection' in command) return inspectionDecider.decide(command, states.inspection, context);
+  if ('signingKey' in command) return signingKeysDecider.decide(command, states.keys, context);
   if ('staff' in command) return staffDecider.decide(command, states.staff, context);
   if ('crisis' in command) return crisisDecider.decide(command, states.crisis, context);
   return unitDecider.decide(command, states.unit, context);

@@ -22,6 +22,7 @@ const withoutRecord = ({ states, version, commands, partlyUnknown }: Loaded): Lo
     crisis: bare(states.crisis),
     unit: bare(states.unit),
     inspection: states.inspection,
+    keys: states.keys,
   },
   version,
   commands,

@@ -1,5 +1,6 @@
 import type { Command } from '../domain/commands/command.js';
 import type { CrisisKey, InspectionKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import { LEDGER_STREAM } from '../proof/key-history.js';
 
 /** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 export const userStream = (user: UserKey): string => `user-${user}`;
@@ -13,6 +14,7 @@ export const accessStream = (about: UserKey): string => `access-${about}`;
 
 /** The stream that a command writes to. */
 export const streamOf = (command: Command): string => {
+  if ('signingKey' in command) return LEDGER_STREAM;
   if ('user' in command) return userStream(command.user);
   if ('about' in command) return accessStream(command.about);
   if ('inspection' in command) return inspectionStream(command.inspection);

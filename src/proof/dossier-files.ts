@@ -22,6 +22,10 @@ export const consistencyFile = (before: number): string => `proof/consistency/${
 /** Where the proofs are with which a key was handed over to the next. */
 export const HANDOVERS = 'proof/handover/';
 
+/** Where the proof is that an event stood in the ledger when it had so many. */
+export const handoverFile = (index: number, size: number): string =>
+  `${HANDOVERS}${index}-of-${size}.tlog-proof`;
+
 /** No file of this many bytes or more is read as one text, the manifest aside. */
 export const MOST_TEXT = 1 << 20;
 

@@ -5,6 +5,7 @@ import { PROOF_FILES } from './dossier-files.js';
 import type { IncludedIn } from './dossier-inclusion.js';
 import { leafOfLine, parseEventLine, parseStreamLine } from './dossier-lines.js';
 import type { Flaws } from './flaws.js';
+import { keyChangeIn, type KeyChange } from './key-history.js';
 import { streamTree, verifyNoStream, verifyStream, type StreamHead } from './stream-tree.js';
 import type { TextLine } from './text-lines.js';
 
@@ -26,6 +27,8 @@ export interface StreamsChecked {
   readonly withheld: number;
   /** Whether these are all streams that the ledger holds. */
   readonly everyStream: boolean;
+  /** What the events shown say of the keys that the ledger is signed with. */
+  readonly keys: ReadonlyArray<KeyChange>;
 }
 
 /** Reads `streams.jsonl`: each line must lead to the root that was signed. */
@@ -82,6 +85,7 @@ export const checkStreams = async (
   const file = PROOF_FILES.events;
   let events = 0;
   let withheld = 0;
+  const keys: KeyChange[] = [];
   let group: Group | undefined;
 
   const finish = (line: number): void => {
@@ -129,6 +133,8 @@ export const checkStreams = async (
     if (there === 'no') flaws.add('event-altered', place);
     else if (there === 'unproven') flaws.add('event-not-proven', place);
     events += 1;
+    const change = 'leaf' in event ? undefined : keyChangeIn(event, index);
+    if (change !== undefined) keys.push(change);
     if ('leaf' in event) withheld += 1;
     last = line;
   }
@@ -148,6 +154,7 @@ export const checkStreams = async (
     absent,
     events,
     withheld,
+    keys,
     everyStream: all?.count === heads.length && streamTree(heads).root === all.root,
   };
 };

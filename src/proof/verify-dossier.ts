@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { openCheckpoint, unopenedCheckpoint, type Checkpoint } from './checkpoint.js';
 import {
+  HANDOVERS,
   MOST_TEXT,
   PROOF_FILES,
   summedFiles,
@@ -12,8 +13,9 @@ import { inclusionIn } from './dossier-inclusion.js';
 import { continues } from './dossier-kept.js';
 import { checkStreams, type StreamsChecked } from './dossier-streams.js';
 import type { Flaw } from './flaw.js';
-import { openKept, type KeptCheckpoint } from './kept-checkpoints.js';
+import { inOrderOfSize, isRetired, openKept, type KeptCheckpoint } from './kept-checkpoints.js';
 import { flawList, type Flaws } from './flaws.js';
+import { followHandovers } from './handover.js';
 import { parseManifestText, type Manifest } from './manifest.js';
 import { openNote, parseNote } from './signed-note.js';
 import { textLines } from './text-lines.js';
@@ -94,7 +96,14 @@ const checkFiles = async (
   return right;
 };
 
-const NOTHING: StreamsChecked = { streams: 0, absent: 0, events: 0, withheld: 0, everyStream: false };
+const NOTHING: StreamsChecked = {
+  streams: 0,
+  absent: 0,
+  events: 0,
+  withheld: 0,
+  everyStream: false,
+  keys: [],
+};
 
 /**
  * Checks a dossier from its files alone, without the ledger: that every file is the one that was signed; that every event shown is in
@@ -124,7 +133,10 @@ export const verifyDossier = async (dossier: DossierFiles, trust: DossierTrust):
 
   const keysFromDossier = trust.keys.length === 0;
   const own = await needed(PROOF_FILES.keys, MOST_TEXT);
-  const trusted = keysFromDossier ? keysIn(own ?? '') : trust.keys;
+  const handovers: string[] = [];
+  for (const path of [...listed].sort())
+    if (path.startsWith(HANDOVERS)) handovers.push((await wholeText(files, path, MOST_TEXT)) ?? '');
+  const trusted = followHandovers(keysFromDossier ? keysIn(own ?? '') : trust.keys, handovers);
 
   const manifestNote = await needed(PROOF_FILES.manifest, MOST_MANIFEST);
   const manifest = manifestNote === undefined ? undefined : openManifest(manifestNote, trusted, flaws);
@@ -156,8 +168,16 @@ export const verifyDossier = async (dossier: DossierFiles, trust: DossierTrust):
       flaws,
     );
     finish();
-    for (const kept of openKept(trust.kept, trusted, flaws))
-      if (await continues(files, listed, checkpoint, note, kept, flaws)) continued.push(kept.checkpoint.size);
+    if (E.isRight(opened) && isRetired(opened.right.by, checked.keys, checkpoint.size))
+      flaws.add('retired-key', { file: PROOF_FILES.checkpoint });
+    for (const one of inOrderOfSize(trust.kept)) {
+      const kept = openKept(one, trusted, flaws);
+      if (kept === undefined) continue;
+      if (isRetired(kept.checkpoint.by, checked.keys, kept.checkpoint.size))
+        flaws.add('retired-key', { file: kept.name });
+      else if (await continues(files, listed, checkpoint, note, kept, flaws))
+        continued.push(kept.checkpoint.size);
+    }
   }
   const right = manifest === undefined ? 0 : await checkFiles(files, listed, manifest, flaws);
   return {

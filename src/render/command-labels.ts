@@ -1,5 +1,6 @@
 import type { CommandName } from '../domain/commands/command.js';
 import type { Label } from '../domain/vocabulary/code-list.js';
+import { SIGNING_KEY_COMMAND_LABELS } from './labels/signing-key.js';
 import { ACCESS_COMMAND_LABELS } from './labels/access.js';
 import { CORRECTION_COMMAND_LABELS } from './labels/commands-corrections.js';
 import { BILLING_COMMAND_LABELS } from './labels/billing.js';
@@ -27,4 +28,5 @@ export const COMMAND_LABELS: Readonly<Record<CommandName, Label>> = {
   ...PLACE_COMMAND_LABELS,
   ...UNIT_COMMAND_LABELS,
   ...ACCESS_COMMAND_LABELS,
+  ...SIGNING_KEY_COMMAND_LABELS,
 };

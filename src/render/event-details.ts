@@ -1,6 +1,7 @@
 import type { DomainEvent, EventName, EventOf, EVENTS } from '../domain/events/event.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
+import { SIGNING_KEY_DETAILS } from './details/signing-key.js';
 import { ACCESS_DETAILS } from './details/access.js';
 import { CORRECTION_DETAILS } from './details/corrections.js';
 import { BILLING_DETAILS } from './details/billing.js';
@@ -28,6 +29,7 @@ const DETAILS: DetailsOfFamily<typeof EVENTS> = {
   ...PLACE_DETAILS,
   ...UNIT_DETAILS,
   ...ACCESS_DETAILS,
+  ...SIGNING_KEY_DETAILS,
 };
 
 const detailsNamed = <N extends EventName>(

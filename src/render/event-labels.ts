@@ -8,6 +8,7 @@ import { CRISIS_LABELS } from './labels/crisis.js';
 import { PROPOSAL_LABELS, SERVICE_LABELS } from './labels/service.js';
 import { FACTS_LABELS } from './labels/facts.js';
 import { PLACE_LABELS } from './labels/place.js';
+import { SIGNING_KEY_LABELS } from './labels/signing-key.js';
 import { STAFF_LABELS } from './labels/staff.js';
 import { STORY_LABELS } from './labels/story.js';
 import { UNIT_LABELS } from './labels/unit.js';
@@ -27,6 +28,7 @@ export const EVENT_LABELS: Readonly<Record<EventName, Label>> = {
   ...PLACE_LABELS,
   ...UNIT_LABELS,
   ...ACCESS_LABELS,
+  ...SIGNING_KEY_LABELS,
 };
 
 /** What people read for an event: of what was proposed, with which force. */

@@ -4,6 +4,8 @@ import { BILLING_EVENTS } from '../domain/events/billing-events.js';
 import { ASSESSMENT_COMMANDS } from '../domain/commands/assessment-commands.js';
 import { PLACE_COMMANDS } from '../domain/commands/place-commands.js';
 import { UNIT_COMMANDS } from '../domain/commands/unit/unit-commands.js';
+import { SIGNING_KEY_COMMANDS } from '../domain/commands/signing-key-commands.js';
+import { SIGNING_KEY_EVENTS } from '../domain/events/signing-key-events.js';
 import { INSPECTION_EVENTS, READING_EVENTS } from '../domain/events/access-events.js';
 import { ASSESSMENT_EVENTS } from '../domain/events/assessment-events.js';
 import { PLACE_EVENTS } from '../domain/events/place-events.js';
@@ -97,6 +99,11 @@ export const FAMILIES: ReadonlyArray<Family> = [
     label: { nb: 'Hvem som har lest', en: 'Who has read' },
     commands: namesIn(READING_COMMANDS),
     events: namesIn(READING_EVENTS),
+  },
+  {
+    label: { nb: 'Signering av loggen', en: 'Signing of the ledger' },
+    commands: namesIn(SIGNING_KEY_COMMANDS),
+    events: namesIn(SIGNING_KEY_EVENTS),
   },
   {
     label: { nb: 'Rettinger', en: 'Corrections' },

@@ -2,6 +2,7 @@ import type { Label } from '../domain/vocabulary/code-list.js';
 import { ACCESS_FIELD_LABELS } from './labels/access.js';
 import { CRISIS_FIELD_LABELS } from './labels/fields-crisis.js';
 import { DECISIONS_FIELD_LABELS } from './labels/fields-decisions.js';
+import { SIGNING_KEY_FIELD_LABELS } from './labels/signing-key.js';
 import { STAFF_FIELD_LABELS } from './labels/fields-staff.js';
 import { STORY_FIELD_LABELS } from './labels/fields-story.js';
 
@@ -15,4 +16,5 @@ export const FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...STAFF_FIELD_LABELS,
   ...CRISIS_FIELD_LABELS,
   ...ACCESS_FIELD_LABELS,
+  ...SIGNING_KEY_FIELD_LABELS,
 };

@@ -15,6 +15,7 @@ export interface CheckedLedger {
   readonly root: string | undefined;
   readonly streams: { readonly count: number; readonly root: string } | undefined;
   readonly continued: ReadonlyArray<number>;
+  readonly retired: ReadonlyArray<VerifierKey>;
 }
 
 const verdict = (
@@ -132,6 +133,9 @@ export const renderDossierReport = (report: DossierReport, language: Language = 
 /** The same as JSON, for a ledger or a dossier. */
 export const verificationJson = (report: CheckedLedger | DossierReport): Json => {
   const { flawCount, flaws, ...checked } = report;
-  const signedBy = 'signedBy' in checked ? { signedBy: checked.signedBy.map(showVerifierKey) } : {};
-  return jsonOf({ whole: flawCount === 0, flawCount, flaws, ...checked, ...signedBy });
+  const keys =
+    'signedBy' in checked
+      ? { signedBy: checked.signedBy.map(showVerifierKey) }
+      : { retired: checked.retired.map(showVerifierKey) };
+  return jsonOf({ whole: flawCount === 0, flawCount, flaws, ...checked, ...keys });
 };

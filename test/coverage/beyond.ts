@@ -15,6 +15,8 @@ const FAILURES = 'what is given by a device, or with equipment, falls away with 
 const PROVIDERS = 'providers are paid while users get less, or nobody is there when it is over';
 const ACCESS =
   'the law asks for a log of who read about a person, and lets supervisors in by a mandate and no further';
+const SIGNED =
+  'a record proves something to those outside only by a key that they know, and a key is changed by an entry that it still signs';
 const MEASURE = 'a measure must fit what it is a measure on';
 
 /** What no row asks for, and why it is there. */
@@ -51,6 +53,8 @@ export const BEYOND: {
     CloseInspection: ACCESS,
     RecordReading: ACCESS,
     RecordRefusedReading: ACCESS,
+    IntroduceSigningKey: SIGNED,
+    RetireSigningKey: SIGNED,
   },
   events: {
     ServiceUserRegistered: KNOWN,
@@ -80,6 +84,8 @@ export const BEYOND: {
     InspectionClosed: ACCESS,
     StoryRead: ACCESS,
     ReadingRefused: ACCESS,
+    SigningKeyIntroduced: SIGNED,
+    SigningKeyRetired: SIGNED,
   },
   policies: {
     'known-codes': CODES,
@@ -99,6 +105,7 @@ export const BEYOND: {
     'inspection-scope': ACCESS,
     'access-ground': ACCESS,
     'logged-when-read': ACCESS,
+    'signing-key': SIGNED,
     'issued-by': 'a municipality also passes on what an authority requires or permits',
   },
 };

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { verifyLedger } from '../../ledger/proof/verify-ledger.js';
 import { signCheckpoint } from '../../proof/checkpoint.js';
+import { isSameKey } from '../../proof/verifier-key.js';
 import { renderFlaw } from '../../render/flaws.js';
 import { safeText } from '../../render/safe-text.js';
 import { command } from '../command.js';
@@ -42,7 +43,13 @@ const checkpointOf = async (request: CheckpointRequest, session: Session): Promi
     })();
     session.progress.clear();
     if (E.isLeft(checked)) return fail(session, problemOf(checked.left));
-    const { flaws, size, root, streams } = checked.right;
+    const { flaws, size, root, streams, retired } = checked.right;
+    if (retired.some((one) => isSameKey(one, verifier)))
+      return fail(session, {
+        _tag: 'RetiredKey',
+        message:
+          'nothing was signed: the ledger says that this key is retired; sign with the one that came after it',
+      });
     const [flaw] = flaws;
     if (flaw !== undefined || root === undefined)
       return fail(session, {

@@ -9,6 +9,7 @@ import { FACTS_CHANGES } from './facts-changes.js';
 import type { ChangesOfFamily } from './family.js';
 import { SERVICE_CHANGES } from './service-changes.js';
 import { PLACE_CHANGES } from './place-changes.js';
+import { SIGNING_KEY_CHANGES } from './signing-key-changes.js';
 import { STAFF_CHANGES } from './staff-changes.js';
 import { STORY_CHANGES } from './story-changes.js';
 import { UNIT_CHANGES } from './unit-changes.js';
@@ -27,6 +28,7 @@ const CHANGES: ChangesOfFamily<typeof EVENTS> = {
   ...BILLING_CHANGES,
   ...UNIT_CHANGES,
   ...ACCESS_CHANGES,
+  ...SIGNING_KEY_CHANGES,
 };
 
 const changesNamed = <N extends EventName>(name: N, event: EventOf<N>): ReadonlyArray<Change> =>

@@ -8,6 +8,7 @@ import { INSPECTION_COMMANDS, READING_COMMANDS } from './access-commands.js';
 import { CORRECTABLE_COMMANDS } from './correctable.js';
 import { CORRECTION_COMMANDS } from './correction-commands.js';
 import { CRISIS_COMMANDS } from './crisis-commands.js';
+import { SIGNING_KEY_COMMANDS } from './signing-key-commands.js';
 import { STAFF_COMMANDS } from './staff-commands.js';
 import { UNIT_COMMANDS } from './unit/unit-commands.js';
 
@@ -18,7 +19,8 @@ export const COMMANDS: typeof CORRECTABLE_COMMANDS &
   typeof UNIT_COMMANDS &
   typeof CRISIS_COMMANDS &
   typeof INSPECTION_COMMANDS &
-  typeof READING_COMMANDS = {
+  typeof READING_COMMANDS &
+  typeof SIGNING_KEY_COMMANDS = {
   ...CORRECTABLE_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...STAFF_COMMANDS,
@@ -26,6 +28,7 @@ export const COMMANDS: typeof CORRECTABLE_COMMANDS &
   ...UNIT_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...READING_COMMANDS,
+  ...SIGNING_KEY_COMMANDS,
 };
 
 export type CommandName = keyof typeof COMMANDS;
@@ -51,6 +54,8 @@ export type UnitCommand = CommandOf<keyof typeof UNIT_COMMANDS>;
 export type InspectionCommand = CommandOf<keyof typeof INSPECTION_COMMANDS>;
 /** What can be logged of who read about a person. */
 export type ReadingCommand = CommandOf<keyof typeof READING_COMMANDS>;
+/** What can be recorded of the keys that a ledger is signed with. */
+export type SigningKeyCommand = CommandOf<keyof typeof SIGNING_KEY_COMMANDS>;
 /** All that can be asked for of a member of staff's stream. */
 export type StaffStreamCommand = StaffCommand | CommandOf<'CorrectStaffEntry' | 'RedactStaffEntry'>;
 /** All that can be asked for of a crisis' stream. */

@@ -3,6 +3,7 @@ import { INSPECTION_EVENTS, READING_EVENTS } from './access-events.js';
 import { CORRECTABLE_EVENTS } from './correctable.js';
 import { CORRECTION_EVENTS } from './correction-events.js';
 import { CRISIS_EVENTS } from './crisis-events.js';
+import { SIGNING_KEY_EVENTS } from './signing-key-events.js';
 import { STAFF_EVENTS } from './staff-events.js';
 import { UNIT_EVENTS } from './unit/unit-events.js';
 
@@ -17,7 +18,8 @@ export const EVENTS: typeof CORRECTABLE_EVENTS &
   typeof UNIT_EVENTS &
   typeof CRISIS_EVENTS &
   typeof INSPECTION_EVENTS &
-  typeof READING_EVENTS = {
+  typeof READING_EVENTS &
+  typeof SIGNING_KEY_EVENTS = {
   ...CORRECTABLE_EVENTS,
   ...CORRECTION_EVENTS,
   ...STAFF_EVENTS,
@@ -25,6 +27,7 @@ export const EVENTS: typeof CORRECTABLE_EVENTS &
   ...UNIT_EVENTS,
   ...INSPECTION_EVENTS,
   ...READING_EVENTS,
+  ...SIGNING_KEY_EVENTS,
 };
 
 export type EventName = keyof typeof EVENTS;
@@ -47,6 +50,8 @@ export type UnitEvent = EventOf<keyof typeof UNIT_EVENTS>;
 export type InspectionEvent = EventOf<keyof typeof INSPECTION_EVENTS>;
 /** The events of the stream of who read about a person. */
 export type ReadingEvent = EventOf<keyof typeof READING_EVENTS>;
+/** The events of the ledger's own stream. */
+export type SigningKeyEvent = EventOf<keyof typeof SIGNING_KEY_EVENTS>;
 /** The events of a member of staff's stream. */
 export type StaffStreamEvent = StaffEvent | EventOf<'StaffEntryCorrected' | 'StaffEntryRedacted'>;
 /** The events of a crisis' stream. */

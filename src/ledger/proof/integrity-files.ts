@@ -1,8 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Checkpoint } from '../../proof/checkpoint.js';
+import { unopenedCheckpoint, type Checkpoint } from '../../proof/checkpoint.js';
 import { consistencyText } from '../../proof/consistency-text.js';
-import { consistencyFile, inclusionFile, PROOF_FILES, tileFile } from '../../proof/dossier-files.js';
+import {
+  consistencyFile,
+  handoverFile,
+  inclusionFile,
+  PROOF_FILES,
+  tileFile,
+} from '../../proof/dossier-files.js';
 import { eventLine, streamLine, type EventLine } from '../../proof/dossier-lines.js';
+import { keyChangeIn, LEDGER_STREAM } from '../../proof/key-history.js';
 import type { LogState } from '../../proof/log-state.js';
 import { TILE_WIDTH, tileBytes, tilePath, tilesFor } from '../../proof/tiles.js';
 import { tlogProofText } from '../../proof/tlog-proof.js';
@@ -29,6 +36,11 @@ export interface IntegrityRequest {
   readonly withheld?: (event: RecordedEvent) => boolean;
   /** Earlier checkpoints that were kept elsewhere, which the ledger is shown to continue. */
   readonly kept?: ReadonlyArray<Pick<Checkpoint, 'size'>>;
+  /**
+   * Earlier checkpoints, as signed by the keys of their time: whoever trusts one of those keys only is led from it to the key of
+   * now, by the events that introduced what came after it.
+   */
+  readonly handovers?: ReadonlyArray<string>;
 }
 
 /** A piece of a file of a dossier. The pieces of one file follow one another. */
@@ -78,11 +90,13 @@ const shown = (event: RecordedEvent, index: number, withheld: boolean): EventLin
  */
 export async function* integrityFiles(
   store: EventStore,
-  { state, checkpoint, keys, streams, withheld = () => false, kept = [] }: IntegrityRequest,
+  { state, checkpoint, keys, streams, withheld = () => false, kept = [], handovers = [] }: IntegrityRequest,
 ): AsyncGenerator<E.Either<StoreError, FilePiece>, void> {
   const piece = (path: string, content: string | Uint8Array): E.Either<StoreError, FilePiece> =>
     E.right({ path, content });
-  const wanted = [...new Set(streams)].sort();
+  // With which keys a ledger is signed belongs to its proof.
+  const own = state.headOf(LEDGER_STREAM) === undefined ? [] : [LEDGER_STREAM];
+  const wanted = [...new Set([...streams, ...own])].sort();
   const { size } = state;
 
   yield piece(PROOF_FILES.checkpoint, checkpoint);
@@ -99,6 +113,7 @@ export async function* integrityFiles(
   yield piece(PROOF_FILES.events, '');
   const few: Array<readonly [number, number]> = [];
   const tiles = new Set<number>();
+  const introduced: Array<readonly [RecordedEvent, number]> = [];
   for (const stream of wanted)
     for await (const page of pagesOf(store, stream, state.headOf(stream)?.count ?? 0)) {
       if (E.isLeft(page)) {
@@ -108,6 +123,7 @@ export async function* integrityFiles(
       const lines = page.right.map(([event, index]) => {
         if (few.length <= MOST_INCLUSION_FILES) few.push([index, event.position]);
         tiles.add(Math.floor(index / TILE_WIDTH));
+        if (keyChangeIn(event, index)?.change === 'introduced') introduced.push([event, index]);
         return `${eventLine(shown(event, index, withheld(event)))}\n`;
       });
       yield piece(PROOF_FILES.events, lines.join(''));
@@ -145,5 +161,23 @@ export async function* integrityFiles(
       return;
     }
     yield piece(consistencyFile(before), consistencyText({ ...proof.right, checkpoint }));
+  }
+  for (const note of handovers) {
+    const then = unopenedCheckpoint(note);
+    if (E.isLeft(then) || then.right.size > size) continue;
+    for (const [event, index] of introduced) {
+      if (index >= then.right.size) continue;
+      const proof = await store.seal.inclusion(event.position, then.right.size)();
+      if (E.isLeft(proof)) {
+        yield proof;
+        return;
+      }
+      const { path } = proof.right;
+      const extra = Buffer.from(eventLine(shown(event, index, false)));
+      yield piece(
+        handoverFile(index, then.right.size),
+        tlogProofText({ index, path, checkpoint: note, extra }),
+      );
+    }
   }
 }

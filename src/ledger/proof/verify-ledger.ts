@@ -3,7 +3,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { StreamsHead } from '../../proof/checkpoint.js';
 import type { Flaw } from '../../proof/flaw.js';
 import { flawList } from '../../proof/flaws.js';
-import { compareKept, openKept, type KeptCheckpoint, type LogHead } from '../../proof/kept-checkpoints.js';
+import { keyChangeIn, keysThen, type KeyChange } from '../../proof/key-history.js';
+import { compareKept, sizesOf, type KeptCheckpoint, type LogHead } from '../../proof/kept-checkpoints.js';
 import { logFold } from '../../proof/log-state.js';
 import type { VerifierKey } from '../../proof/verifier-key.js';
 import type { EventStore } from '../../stores/event-store.js';
@@ -31,6 +32,8 @@ export interface LedgerReport {
   readonly streams: StreamsHead | undefined;
   /** The sizes of the kept checkpoints at which the ledger is still what it was. */
   readonly continued: ReadonlyArray<number>;
+  /** The keys that it says to be signed with no longer. */
+  readonly retired: ReadonlyArray<VerifierKey>;
 }
 
 const PROGRESS = 10_000;
@@ -43,8 +46,8 @@ export const verifyLedger =
   (store: EventStore, { keys, kept, progress }: LedgerTrust): TaskEither<StoreError, LedgerReport> =>
   async () => {
     const flaws = flawList();
-    const opened = openKept(kept, keys, flaws);
-    const wanted = new Set(opened.map(({ checkpoint }) => checkpoint.size));
+    const wanted = sizesOf(kept);
+    const changes: KeyChange[] = [];
     const heads = new Map<number, LogHead>();
     const fold = logFold();
     const keep = (): LogHead => {
@@ -55,6 +58,8 @@ export const verifyLedger =
     };
     if (wanted.has(0)) keep();
     const audited = await store.audit((event, leaf) => {
+      const change = keyChangeIn(event, fold.size());
+      if (change !== undefined) changes.push(change);
       fold.take(event, leaf);
       const size = fold.size();
       if (wanted.has(size)) keep();
@@ -68,8 +73,12 @@ export const verifyLedger =
     const last = E.isRight(audited) ? keep() : undefined;
     const size = fold.size();
     // What was damaged is shorter than it was, and that is told already.
-    const known = last === undefined ? Number.POSITIVE_INFINITY : size;
-    const continued = compareKept(opened, known, (at) => heads.get(at), flaws);
+    const log = {
+      size: last === undefined ? Number.POSITIVE_INFINITY : size,
+      headAt: (at: number) => heads.get(at),
+      keys: changes,
+    };
+    const continued = compareKept(kept, keys, log, flaws);
     return E.right({
       flaws: flaws.named(),
       flawCount: flaws.count(),
@@ -77,5 +86,6 @@ export const verifyLedger =
       root: last?.root,
       streams: last?.streams,
       continued,
+      retired: keysThen(changes, 'retired', size),
     });
   };

@@ -9,6 +9,7 @@ import {
 } from '../../../src/index.js';
 import { MODES, PLACES, SETTINGS } from '../../../src/domain/values/strand.js';
 import { LocalDate as Day } from '../../../src/domain/values/local-date.js';
+import { VERIFIER_KEY } from '../examples/signing-key.js';
 import { MEASURE_SCALARS } from './measure-arbitraries.js';
 
 /** Values that codecs take, made from the codecs themselves; scalars have arbitraries of their own, by name. */
@@ -121,6 +122,7 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   OrganisationKey: keys,
   CrisisKey: keys,
   InspectionKey: keys,
+  VerifierKeyText: fc.constant(VERIFIER_KEY),
   FrameworkKey: keys,
   ReopeningKey: keys,
   StepKey: keys,

@@ -59,6 +59,16 @@ const whole = (least: number, most: number): ReadonlyArray<unknown> => [
 const REFUSED: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   LocalDate: DAYS,
   Prose: TEXTS,
+  VerifierKeyText: [
+    'example.no/ledger',
+    'example.no/ledger+56dd9155',
+    'example no/ledger+56dd9155+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c',
+    'example.no/ledger+56DD9155+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c',
+    'example.no/ledger+56dd9155+BIqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c',
+    'example.no/ledger+56dd9155+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c\n',
+    `${IDENTITY_NUMBER}+56dd9155+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c`,
+    '-----BEGIN PRIVATE KEY-----',
+  ],
   ProvisionId: CODES,
   ServiceType: CODES,
   WholeDays: whole(1, 3_653),

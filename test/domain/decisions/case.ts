@@ -11,6 +11,7 @@ import {
   crisisDecider,
   inspectionDecider,
   readingDecider,
+  signingKeysDecider,
   staffDecider,
   unitDecider,
   userDecider,
@@ -90,6 +91,7 @@ export const crisis = casesFor(crisisDecider);
 export const unit = casesFor(unitDecider);
 export const inspection = casesFor(inspectionDecider);
 export const reading = casesFor(readingDecider);
+export const signingKeys = casesFor(signingKeysDecider);
 
 type Without<A, K extends PropertyKey> = A extends unknown ? Omit<A, K> : never;
 

@@ -21,6 +21,7 @@ import { cases as crisisLife } from './cases/crisis-life.js';
 import { cases as measures } from './cases/measures.js';
 import { cases as staffAndCrisis } from './cases/staff-and-crisis.js';
 import { cases as staffCases } from './cases/staff.js';
+import { cases as signingKeys } from './cases/signing-keys.js';
 import { cases as standing } from './cases/standing.js';
 import { cases as story } from './cases/story.js';
 import { cases as time } from './cases/time.js';
@@ -30,6 +31,7 @@ const THEMES: Readonly<Record<string, ReadonlyArray<Case>>> = {
   'every command': everyCommand,
   'who and what it is about': standing,
   grants,
+  'the keys that a ledger is signed with': signingKeys,
   'what is known of a person': facts,
   "a person's story": story,
   'assessed without a change': assessed,

@@ -1,6 +1,7 @@
 import type { CommandInputOf, CommandName } from '../../../src/index.js';
 import { correctionCommands } from './correction-commands.js';
 import { STREAM_CORRECTION_COMMAND } from './corrections-of-streams.js';
+import { SIGNING_KEY_COMMAND } from './signing-key.js';
 import { ACCESS_COMMAND } from './access.js';
 import { BILLING_COMMAND } from './billing.js';
 import { ASSESSMENT_COMMAND } from './assessment.js';
@@ -48,6 +49,7 @@ export const COMMAND: { readonly [N in CommandName]: CommandInputOf<N> } = {
   ...STAFF_COMMAND,
   ...UNIT_COMMAND,
   ...ACCESS_COMMAND,
+  ...SIGNING_KEY_COMMAND,
   RegisterServiceUser: {
     command: 'RegisterServiceUser',
     version: 1,

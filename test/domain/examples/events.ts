@@ -2,6 +2,7 @@ import type { EventName, EventOf } from '../../../src/index.js';
 import type { Written } from '../../../src/testing/given.js';
 import { correctionEvents } from './correction-events.js';
 import { STREAM_CORRECTION_EVENT } from './corrections-of-streams.js';
+import { SIGNING_KEY_EVENT } from './signing-key.js';
 import { ACCESS_EVENT } from './access.js';
 import { BILLING_EVENT } from './billing.js';
 import { ASSESSMENT_EVENT } from './assessment.js';
@@ -64,6 +65,7 @@ export const EVENT: { readonly [N in EventName]: Written<EventOf<N>> } = {
   ...STAFF_EVENT,
   ...UNIT_EVENT,
   ...ACCESS_EVENT,
+  ...SIGNING_KEY_EVENT,
   ServiceUserRegistered: {
     type: 'ServiceUserRegistered',
     version: 1,

@@ -91,6 +91,7 @@ export const POLICIES = {
   'inspection-scope': 'An inspection covers somebody, and is read under about whom and which days it covers.',
   'access-ground': 'Whoever reads has a ground, and one that fits who reads.',
   'logged-when-read': 'A reading is logged when it is made, neither before nor afterwards.',
+  'signing-key': 'A key is introduced once, under the name that the ledger is known by, and retired once.',
   crisis: 'A crisis is declared once, goes from phase to phase, and ends once.',
 } as const;
 

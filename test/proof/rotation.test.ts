@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  introduceSigningKey,
+  logState,
+  retireSigningKey,
+  run,
+  showVerifierKey,
+  signCheckpoint,
+  verifyDossier,
+  verifyLedger,
+  type SigningKey,
+} from '../../src/index.js';
+import { freshLedger, GRANTED } from '../ledger/ledgers.js';
+import { dossierOf, filesOf, KEY, keyOf, OTHER_KEY } from './dossiers.js';
+
+const official = { person: 's-9002', role: 'municipal-director', unit: 'management' } as const;
+const on = '2020-03-20';
+
+/** A ledger that was handed over from one key to the next, and the checkpoints on the way. */
+const rotated = async (retiredBecause: 'replaced' | 'disclosed' = 'replaced') => {
+  const { ledger, store } = freshLedger();
+  const introduce = (key: SigningKey, id: string) =>
+    run(ledger.record(introduceSigningKey({ id, signingKey: showVerifierKey(key.verifier), official, on })));
+  const note = async (key: SigningKey) => signCheckpoint(await run(logState(store)), [key]);
+  await introduce(KEY, 'c-1');
+  await run(ledger.record(GRANTED[0]));
+  await introduce(OTHER_KEY, 'c-2');
+  const handover = await note(KEY);
+  const signingKey = showVerifierKey(KEY.verifier);
+  await run(ledger.record(retireSigningKey({ id: 'c-3', signingKey, retiredBecause, official, on })));
+  await run(ledger.record(GRANTED[1]));
+  return { store, handover, note };
+};
+
+const kept = (...notes: ReadonlyArray<string>) =>
+  notes.map((note, i) => ({ name: `kept-${i + 1}.txt`, note }));
+
+const TRUST = { keys: [KEY.verifier], kept: [] };
+
+describe('a key that was handed over to the next', () => {
+  test('is followed by who checks the ledger and trusts the first', async () => {
+    const { store, handover, note } = await rotated();
+    const trust = { ...TRUST, kept: kept(handover, await note(OTHER_KEY)) };
+    const report = await run(verifyLedger(store, trust));
+    expect(report).toMatchObject({ flaws: [], continued: [3, 5], retired: [KEY.verifier] });
+  });
+
+  test('is not followed without the checkpoint that it signed the handover with', async () => {
+    const { store, note } = await rotated();
+    const report = await run(verifyLedger(store, { ...TRUST, kept: kept(await note(OTHER_KEY)) }));
+    expect(report.flaws).toMatchObject([{ flaw: 'not-signed', file: 'kept-1.txt' }]);
+  });
+
+  test('signs nothing any more once it is retired', async () => {
+    const { store, handover, note } = await rotated();
+    const report = await run(verifyLedger(store, { ...TRUST, kept: kept(handover, await note(KEY)) }));
+    expect(report.flaws).toEqual([{ flaw: 'retired-key', file: 'kept-2.txt' }]);
+    const files = await dossierOf(store, ['user-u-0001'], {}, KEY);
+    const { flaws } = await verifyDossier(filesOf(files), TRUST);
+    expect(flaws).toEqual([{ flaw: 'retired-key', file: 'proof/checkpoint.txt' }]);
+  });
+
+  test('is followed by who checks a dossier and trusts the first', async () => {
+    const { store, handover } = await rotated();
+    const files = await dossierOf(store, ['user-u-0001'], { handovers: [handover] }, OTHER_KEY);
+    const report = await verifyDossier(filesOf(files), TRUST);
+    expect(report.flaws).toEqual([]);
+    expect(report.signedBy).toEqual([OTHER_KEY.verifier]);
+  });
+
+  test('is not followed to a key that the ledger does not introduce', async () => {
+    const { store, handover } = await rotated();
+    const third = keyOf(KEY.verifier.name, 3);
+    const files = await dossierOf(store, ['user-u-0001'], { handovers: [handover] }, third);
+    const { flaws } = await verifyDossier(filesOf(files), TRUST);
+    expect(flaws.map(({ flaw }) => flaw)).toEqual(['not-signed', 'not-signed']);
+  });
+
+  test('is not followed where the handover was signed by the key that it leads to', async () => {
+    const { store, note } = await rotated();
+    const handovers = [await note(OTHER_KEY)];
+    const files = await dossierOf(store, ['user-u-0001'], { handovers }, OTHER_KEY);
+    const { flaws } = await verifyDossier(filesOf(files), TRUST);
+    expect(flaws.map(({ flaw }) => flaw)).toEqual(['not-signed', 'not-signed']);
+  });
+
+  test('does not vouch for another than the one whose proof was changed', async () => {
+    const { store, handover } = await rotated();
+    const files = await dossierOf(store, ['user-u-0001'], { handovers: [handover] }, OTHER_KEY);
+    const path = [...files.keys()].find((file) => file.endsWith('2-of-3.tlog-proof')) ?? '';
+    const third = Buffer.from(showVerifierKey(keyOf(KEY.verifier.name, 3).verifier));
+    const text = String(files.get(path));
+    const extra = /^extra (.*)$/m.exec(text)?.[1] ?? '';
+    const event = Buffer.from(extra, 'base64')
+      .toString()
+      .replace(showVerifierKey(OTHER_KEY.verifier), String(third));
+    files.set(path, Buffer.from(text.replace(extra, Buffer.from(event).toString('base64'))));
+    const { flaws } = await verifyDossier(filesOf(files), TRUST);
+    expect(flaws.map(({ flaw }) => flaw)).toContain('not-signed');
+  });
+});
