@@ -19,6 +19,7 @@ import { staff } from './commands/staff.js';
 import { touched } from './commands/touched.js';
 import { unit } from './commands/unit.js';
 import { verifyCommand } from './commands/verify.js';
+import { views } from './commands/views.js';
 
 /** What the command line can be asked to do, in the order of the help. */
 export const COMMANDS: ReadonlyArray<Command> = [
@@ -39,6 +40,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   importCommand,
   replicate,
   backup,
+  views,
   keys,
   checkpoint,
   verifyCommand,

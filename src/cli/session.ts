@@ -47,6 +47,8 @@ const NOTHING_LASTS: LedgerError = {
   message: 'memory: is a ledger that ends with the program; on the command line name a file, as sqlite:FILE',
 };
 
+const isInFile = (location: string): boolean => location.startsWith('sqlite:');
+
 /** Does something with a ledger, and closes it whatever happens. */
 export const withLedger = async (
   session: Session,
@@ -58,7 +60,12 @@ export const withLedger = async (
   if (location === 'memory:') return fail(session, problemOf(NOTHING_LASTS));
   const { catalogue, surroundings } = session;
   const { clock } = surroundings;
-  const opened = await openLedger(location, { mode, catalogue, ...(clock === undefined ? {} : { clock }) })();
+  const opened = await openLedger(location, {
+    ...{ mode, catalogue },
+    ...(clock === undefined ? {} : { clock }),
+    // What was saved for questions about everybody, if anything; a database has nothing beside it.
+    ...(mode === 'read' && isInFile(location) ? { views: 'kept' } : {}),
+  })();
   if (E.isLeft(opened)) return fail(session, problemOf(opened.left));
   const ledger = opened.right;
   let status: ExitStatus;

@@ -3,6 +3,7 @@ import { byTag, Choice } from '../codec/choice.js';
 import { guardOf } from '../codec/guard.js';
 import { Scalar } from '../codec/scalar.js';
 import { struct } from '../codec/struct.js';
+import { EVENTS } from '../events/event.js';
 import { isInstant, type Instant } from '../values/instant.js';
 import { CommandKey, EventId, ServiceKey } from '../values/keys.js';
 import { LocalDate } from '../values/local-date.js';
@@ -58,6 +59,7 @@ const SERVICE_CHANGES = {
     'ImposeChange',
     {
       op: t.literal('impose'),
+      what: t.keyof(EVENTS),
       ...ofService,
       measure: CommandKey,
       decided: LocalDate,

@@ -53,7 +53,7 @@ const kept = new Scalar<OfPopulation>(
  */
 export const POPULATION: Projection<Block<OfPopulation>, Population> = blocks({
   name: 'forsvarlig/population',
-  version: 1,
+  version: 2,
   kept,
   keep: ofPopulation,
   answer: populationFrom,
