@@ -79,6 +79,6 @@ describe.each(DRIVERS)('a program that keeps a view and is killed, by %s', (driv
       // Were nothing ever saved, nothing would be tested.
       expect(kept).toBeGreaterThan(ROUNDS);
     },
-    ROUNDS * 10_000,
+    ROUNDS * 30_000,
   );
 });
