@@ -12,6 +12,7 @@ const domainLayers = {
   views: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law'],
   population: ['codec', 'values', 'vocabulary', 'events', 'commands', 'changes', 'views'],
   findings: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law', 'views'],
+  dossier: ['codec', 'values', 'vocabulary', 'events', 'changes', 'law', 'views', 'findings'],
 };
 
 const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({

@@ -282,6 +282,11 @@ export { STAFF, type StaffRecords } from './domain/views/staff-projection.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';
 export * from './domain/findings/index.js';
+
+// What an inspector reads: the parts that a dossier is made of, person by person, and its page and data.
+export * from './domain/dossier/index.js';
+export * from './render/dossier/index.js';
+export { everybodyIn, type Everybody } from './ledger/everybody.js';
 export { marksOf } from './domain/views/marks.js';
 export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export {

@@ -17,7 +17,9 @@ export interface Everybody {
   readonly last: Instant | undefined;
   /** In the order in which they came into the ledger, with how many events are about each. */
   readonly users: ReadonlyMap<UserKey, number>;
-  /** All entries that are not in a user's own stream. */
+  /** The streams that are not a user's own. */
+  readonly otherStreams: ReadonlySet<string>;
+  /** All entries that are in those. */
   readonly others: ReadonlyArray<Entry>;
   /** The entries of one user. */
   readonly entriesOf: (user: UserKey) => TaskEither<LedgerError, ReadonlyArray<Entry>>;
@@ -91,6 +93,7 @@ export const everybodyIn =
 
     return E.right({
       ...{ head, events, first, last, users, others: decoded.right },
+      otherStreams: new Set(others.map(({ stream }) => stream)),
       entriesOf: (user) => async () => {
         const own = kept.get(user);
         if (own !== undefined) return entriesOf(own);

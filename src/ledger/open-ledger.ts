@@ -26,7 +26,7 @@ export interface LedgerOptions {
 }
 
 /** The one place where the system's clock is read. */
-const systemClock = (): Instant => {
+export const systemClock = (): Instant => {
   const now = Date.now();
   if (!isInstant(now)) throw new RangeError("the system's clock is outside the calendar of the ledger");
   return now;

@@ -1,12 +1,11 @@
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
-import { daysBetween } from '../domain/values/local-date.js';
-import { osloDate } from '../domain/values/oslo.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
 import { Necessity, Role } from '../domain/vocabulary/decisions.js';
 import type { Assessment } from '../domain/vocabulary/assessment.js';
 import type { Ref } from '../domain/changes/change.js';
 import { RedactionReason } from '../domain/vocabulary/correction.js';
 import type { HistoryEntry } from '../domain/views/history.js';
+import { lateBy } from '../domain/views/late.js';
 import type { RedactedEntry } from '../domain/views/redacted.js';
 import { showDate, showMoment } from './dates.js';
 import { eventDetails } from './event-details.js';
@@ -15,9 +14,6 @@ import { showMove } from './level-parts.js';
 import { quoted, showInitiative, showPower, showProvisions, showTerm, showWho, showWhy } from './phrases.js';
 import { LinkKind } from '../domain/vocabulary/initiative.js';
 import { safeText } from './safe-text.js';
-
-/** More days than this between what happened and its record, and the entry is marked as late. */
-export const LATE_AFTER_DAYS = 7;
 
 const FIELDS = {
   details: { nb: 'Innhold', en: 'Content' },
@@ -51,6 +47,7 @@ const namesOf = (told: Readonly<Partial<Record<Field, unknown>>>): ReadonlyArray
 
 /** One thing that an entry tells: what it is called, and what it is. `depth` counts the corrections that it stands in. */
 export interface EntryField {
+  readonly field: Field;
   readonly label: Label;
   readonly value: string;
   readonly depth: number;
@@ -58,7 +55,7 @@ export interface EntryField {
 
 /** One line of an entry. */
 export const fieldLine = (field: Field, language: Language, value: string): string =>
-  lineOf({ label: FIELDS[field], value, depth: 0 }, language);
+  lineOf({ field, label: FIELDS[field], value, depth: 0 }, language);
 
 const lineOf = ({ label, value, depth }: EntryField, language: Language): string =>
   `${'   '.repeat(depth + 1)}${`${label[language]}:`.padEnd(14)}${value}`;
@@ -72,12 +69,6 @@ export const showWhat = ({ what, event }: HistoryEntry, language: Language): str
   return language === 'nb'
     ? `Ukjent hendelse: ${safeText(event.name)}, versjon ${version}`
     : `Unknown event: ${safeText(event.name)}, version ${version}`;
-};
-
-/** How many days after it happened it was recorded, where that is late. */
-export const lateBy = ({ on, ref }: HistoryEntry): number | undefined => {
-  const days = on === undefined ? 0 : daysBetween(on, osloDate(ref.recordedAt));
-  return days > LATE_AFTER_DAYS ? days : undefined;
 };
 
 const showRecorded = (entry: HistoryEntry, language: Language): string => {
@@ -127,7 +118,7 @@ type Told = Readonly<Partial<Record<Field, string | undefined>>>;
 const fieldsOf = (told: Told, depth = 0): ReadonlyArray<EntryField> =>
   namesOf(told).flatMap((field) => {
     const value = told[field];
-    return value === undefined ? [] : [{ label: FIELDS[field], value, depth }];
+    return value === undefined ? [] : [{ field, label: FIELDS[field], value, depth }];
   });
 
 const linesOf = (fields: ReadonlyArray<EntryField>, language: Language): ReadonlyArray<string> =>
@@ -174,7 +165,7 @@ const contentFields = (
   const { initiative, power, links } = entry;
   const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
   const each = (field: Field, values: ReadonlyArray<string>): ReadonlyArray<EntryField> =>
-    values.map((value) => ({ label: FIELDS[field], value, depth }));
+    values.map((value) => ({ field, label: FIELDS[field], value, depth }));
   const details =
     event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
   return [

@@ -24,7 +24,7 @@ export { comparisonJson, populationComparisonJson } from './comparison-json.js';
 export { renderStaff } from './staff.js';
 export { renderUnit } from './unit.js';
 export { staffJson, unitJson } from './staff-and-unit-json.js';
-export { LATE_AFTER_DAYS, renderHistory } from './history.js';
+export { renderHistory } from './history.js';
 export { renderPerson } from './person.js';
 export { personJson } from './person-json.js';
 export { measuresJson, renderMeasures } from './measures.js';

@@ -90,7 +90,7 @@ export const levelsJson = (levels: ReadonlyArray<ServiceLevel>, catalogue: Catal
   levels.map((level) => levelJson(level, catalogue));
 
 /** An entry's event as it stands in the ledger; of an unknown one, its name and version; of a redacted one, the trace. */
-const eventJson = ({ event }: HistoryEntry): Json => {
+export const eventJson = ({ event }: HistoryEntry): Json => {
   if (event.type === 'Unknown')
     return jsonOf({ type: 'Unknown', name: event.name, version: event.writtenVersion });
   if (event.type === 'Redacted') {

@@ -1,0 +1,8 @@
+export { entryIsInPeriod, isInPeriod, type DossierScope } from './scope.js';
+export { draw, sampleText, type Draw } from './sample.js';
+export { type Shortlist } from './counted.js';
+export { chartDays, type Share } from './shares.js';
+export { isLongReduction, type DecisionTrail, type ReviewStanding } from './trail.js';
+export { personDossier, type PersonDossier, type PersonQuestions } from './person-dossier.js';
+export { MOST_ROWS, overviewFold, type NeedCount, type Of, type Overview } from './overview.js';
+export { surroundingsIn, type DossierSurroundings, type Told } from './surroundings.js';
