@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { backup } from './commands/backup.js';
 import { checkpoint } from './commands/checkpoint.js';
 import { compare } from './commands/compare.js';
+import { dossier } from './commands/dossier.js';
 import { explain } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { findings } from './commands/findings.js';
@@ -36,6 +37,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   measures,
   restoration,
   findings,
+  dossier,
   exportCommand,
   importCommand,
   replicate,

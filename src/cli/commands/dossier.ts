@@ -1,0 +1,107 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { serviceTypeNamed } from '../../domain/law/catalogue.js';
+import type { DossierScope } from '../../domain/dossier/scope.js';
+import { asOfFrom } from '../../ledger/questions.js';
+import { shownLocation } from '../../ledger/location.js';
+import { systemClock } from '../../ledger/open-ledger.js';
+import { safeText } from '../../render/safe-text.js';
+import { command } from '../command.js';
+import { DOSSIER_OPTIONS, dossierRequest, type DossierRequest } from '../dossier/request.js';
+import { writeDossier } from '../dossier/write.js';
+import { CATALOGUE, JSON_SUMMARY, LEDGER } from '../help-lines.js';
+import { readSigningKey } from '../key-files.js';
+import { fail, problemOf, type Problem, type Session } from '../session.js';
+import { openToRead, say, withStore } from '../stores.js';
+import type { ExitStatus } from '../surroundings.js';
+
+/** What the dossier is about, with today by the clock, and the kind of service by the catalogue. */
+const scopeOf = (
+  { user, service, from, when, sample }: DossierRequest,
+  { catalogue, surroundings }: Session,
+): E.Either<Problem, DossierScope> => {
+  const asOf = asOfFrom(when, (surroundings.clock ?? systemClock)());
+  if (E.isLeft(asOf)) return E.left(problemOf(asOf.left));
+  const type = [...catalogue.serviceTypes.keys()].find((one) => one === service);
+  if (service !== undefined && (type === undefined || serviceTypeNamed(catalogue, type) === undefined))
+    return E.left({
+      _tag: 'InvalidQuestion',
+      message: '--service: expected a kind of service that the catalogue has, for example home-nursing',
+    });
+  return E.right({
+    asOf: asOf.right,
+    sample,
+    ...(user === undefined ? {} : { user }),
+    ...(type === undefined ? {} : { service: type }),
+    ...(from === undefined ? {} : { from }),
+  });
+};
+
+/** Makes a dossier of a ledger. */
+const makeDossier = async (request: DossierRequest, session: Session): Promise<ExitStatus> => {
+  const { ledger, out, language } = request;
+  const scope = scopeOf(request, session);
+  if (E.isLeft(scope)) return fail(session, scope.left);
+  const key = request.key === undefined ? undefined : readSigningKey(request.key);
+  if (key !== undefined && E.isLeft(key)) return fail(session, key.left);
+  return withStore(session, openToRead(ledger), async (store) => {
+    const written = await writeDossier(store, scope.right, { out, language, key: key?.right }, session);
+    session.progress.clear();
+    if (E.isLeft(written)) return fail(session, written.left);
+    const { people, events, findings, stories } = written.right;
+    const signed = key === undefined ? 'NOT signed' : 'signed';
+    await say(
+      session,
+      `${safeText(out)}: ${people} users, ${events} events, ${findings} findings, ${stories} stories in report.html; ${signed}`,
+      { ledger: shownLocation(ledger), out, people, events, findings, stories, signed: key !== undefined },
+    );
+    return 0;
+  });
+};
+
+const HELP = `Usage: forsvarlig dossier LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]
+                          [--known-at INSTANT] [--sample N] [--seed S] [--key FILE]
+                          [--lang nb|nn|en] [--catalogue FILE] [--json]
+
+Makes what an inspector reads: DIR/report.html, one file that works in a browser without a network
+and prints; DIR/data, the same as CSV and JSON Lines with a schema; and, with a key, DIR/proof, by
+which forsvarlig verify DIR shows that nothing was changed or left out. docs/dossier.md tells what
+is in it and how to read it.
+
+The same ledger, times and options make the same bytes. What holds today changes: name --at.
+
+${LEDGER}
+
+Options:
+  --out DIR           the folder to write, which must not hold anything yet; readable for its
+                      owner only
+  --user U            about one service user, by key
+  --service KIND      about those who have or had a kind of service, for example home-nursing
+  --from DATE         only what was decided, done or took effect from this day on
+  --to DATE           the last day; levels are shown as they were on it. Today in Norway when left
+                      out
+  --at DATE           the same as --to
+  --known-at INSTANT  only what was recorded by then, for example 2020-03-20T12:00:00Z;
+                      everything when left out
+  --sample N          so many people are drawn for case reading, 10 when left out
+  --seed S            the seed of the draw, 1 when left out: the same seed draws the same people
+  --key FILE          signs the dossier with a key, as made by forsvarlig keys generate; without
+                      one it says that it is not signed
+  --lang nb|nn|en     the language that the report opens in: bokmål (default), nynorsk or English
+${CATALOGUE}
+${JSON_SUMMARY}
+  -h, --help          this text
+
+Example:
+  forsvarlig dossier sqlite:asker.db --out dossier --to 2020-06-30 --key asker.key
+  forsvarlig dossier sqlite:asker.db --out u-1 --user u-1 --to 2020-06-30
+`;
+
+export const dossier = command({
+  name: 'dossier',
+  summary: 'what an inspector reads: a report in one file, the same as data, and its proof',
+  usage: ['LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]', '[--key FILE]'],
+  options: DOSSIER_OPTIONS,
+  help: HELP,
+  parse: dossierRequest,
+  run: makeDossier,
+});

@@ -1,0 +1,162 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { chartDays } from '../../domain/dossier/shares.js';
+import { draw } from '../../domain/dossier/sample.js';
+import { overviewFold, type Overview } from '../../domain/dossier/overview.js';
+import {
+  personDossier,
+  type PersonDossier,
+  type PersonQuestions,
+} from '../../domain/dossier/person-dossier.js';
+import { surroundingsIn, type DossierSurroundings } from '../../domain/dossier/surroundings.js';
+import type { DossierScope } from '../../domain/dossier/scope.js';
+import { isLongReduction } from '../../domain/dossier/trail.js';
+import { RULES } from '../../domain/findings/built-in.js';
+import type { Finding } from '../../domain/findings/finding.js';
+import { judgementBy } from '../../domain/findings/judge.js';
+import { ruleContext } from '../../domain/findings/surroundings.js';
+import type { Catalogue } from '../../domain/law/catalogue.js';
+import type { UserKey } from '../../domain/values/keys.js';
+import { plusDays } from '../../domain/values/local-date.js';
+import { osloDate } from '../../domain/values/oslo.js';
+import { levelsUnder, populationOf } from '../../domain/views/population.js';
+import type { Everybody } from '../../ledger/everybody.js';
+import type { LedgerError } from '../../ledger/ledger-error.js';
+import { personLines, surroundingLines } from '../../render/dossier/data/person-lines.js';
+import { csvHead, dataSchema, tableLines, TABLES, type TableLines } from '../../render/dossier/data/index.js';
+import { EVIDENCE, FINDINGS } from '../../render/dossier/data/other-tables.js';
+import { SAMPLE } from '../../render/dossier/data/sample-table.js';
+import { personRow, type PersonRow } from '../../render/dossier/index.js';
+import { sha256 } from '../../stores/seal/hash.js';
+import { keptFindings, type KeptFindings } from './kept-findings.js';
+import type { Folder } from './folder.js';
+
+/** What was gathered of everybody, one after the other, while their data were written. */
+export interface Gathered {
+  readonly overview: Overview;
+  readonly surroundings: DossierSurroundings;
+  readonly people: ReadonlyArray<PersonRow>;
+  readonly sample: ReadonlyArray<UserKey>;
+  readonly findings: KeptFindings;
+  /** Of each table of the data, how many rows it has. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Those whose own entries are in the dossier, and the ids of their entries that are not shown in it. */
+  readonly taken: ReadonlySet<UserKey>;
+  readonly hidden: ReadonlySet<string>;
+  /** Tells one person again, for their page. */
+  readonly again: (user: UserKey) => Promise<E.Either<LedgerError, PersonDossier | undefined>>;
+}
+
+/** Before a crisis, the chart shows so many days of how it was. */
+const DAYS_BEFORE = 28;
+
+const firstDay = (everybody: Everybody, { from, asOf }: DossierScope): DossierScope['from'] => {
+  if (from !== undefined) return from;
+  const declared = everybody.others.flatMap(({ event }) =>
+    event.type === 'CrisisDeclared' ? [event.decided] : [],
+  );
+  const [first] = declared.sort();
+  if (first !== undefined) return plusDays(first, -DAYS_BEFORE);
+  return everybody.first === undefined ? asOf.at : osloDate(everybody.first);
+};
+
+/** Gathers a dossier, and writes its data as it goes. `progress` is told how many people are done. */
+export const gather = async (
+  everybody: Everybody,
+  scope: DossierScope,
+  catalogue: Catalogue,
+  folder: Folder,
+  progress: (done: number, total: number) => void,
+): Promise<E.Either<LedgerError, Gathered>> => {
+  const { asOf } = scope;
+  const context = ruleContext(everybody.others, asOf, { catalogue });
+  const judgement = judgementBy(RULES, context);
+  const questions: PersonQuestions = {
+    ...{ scope, context, judge: judgement.user },
+    levelsOf: levelsUnder(populationOf(everybody.others), asOf),
+  };
+  const fold = overviewFold(scope, chartDays(firstDay(everybody, scope) ?? asOf.at, asOf.at));
+  const drawing = draw(scope.sample, sha256);
+  const findings = keptFindings();
+  const people: PersonRow[] = [];
+  const rows = new Map<string, number>();
+
+  const write = async (lines: ReadonlyArray<TableLines>): Promise<void> => {
+    for (const { name, rows: more, csv, jsonl } of lines) {
+      if (more === 0) continue;
+      rows.set(name, (rows.get(name) ?? 0) + more);
+      await folder.add(`data/${name}.csv`, csv);
+      await folder.add(`data/${name}.jsonl`, jsonl);
+    }
+  };
+  const writeFindings = (found: ReadonlyArray<Finding>): Promise<void> => {
+    const numbered = found.map((finding) => ({ number: findings.take(finding), finding }));
+    return write([
+      tableLines(FINDINGS, numbered),
+      tableLines(
+        EVIDENCE,
+        numbered.flatMap(({ number, finding: { present, missing } }) =>
+          [...present, ...missing].map((evidence) => ({ number, evidence })),
+        ),
+      ),
+    ]);
+  };
+
+  await folder.add('data/schema.json', `${JSON.stringify(dataSchema(TABLES), null, 2)}\n`);
+  for (const table of TABLES) {
+    await folder.add(`data/${table.name}.csv`, csvHead(table));
+    await folder.add(`data/${table.name}.jsonl`, '');
+  }
+  const users = scope.user === undefined ? [...everybody.users.keys()] : [scope.user];
+  const taken = new Set<UserKey>();
+  const hidden = new Set<string>();
+  for (const [done, user] of users.entries()) {
+    const entries = await everybody.entriesOf(user)();
+    if (E.isLeft(entries)) return entries;
+    const one = personDossier(user, entries.right, questions);
+    if (one === undefined) continue;
+    taken.add(user);
+    one.hidden.forEach((id) => hidden.add(id));
+    const row = personRow(
+      one,
+      one.trails.some(({ decision }) => isLongReduction(decision)),
+    );
+    people.push(row);
+    drawing.take(user);
+    fold.take(one);
+    await write(personLines(one, row, catalogue));
+    await writeFindings(one.findings);
+    progress(done + 1, users.length);
+  }
+
+  const compared = judgement
+    .finish()
+    .filter(({ subject, on }) => 'user' in subject && taken.has(subject.user) && (scope.from ?? on) <= on);
+  const around =
+    scope.user !== undefined
+      ? []
+      : [
+          ...[...context.staff.values()].flatMap(judgement.staff),
+          ...[...context.units.values()].flatMap(judgement.unit),
+          ...[...context.crises.values()].flatMap(judgement.crisis),
+        ].filter(({ on }) => (scope.from ?? on) <= on);
+  for (const finding of [...compared, ...around]) fold.found(finding);
+  await writeFindings([...compared, ...around]);
+
+  const surroundings = surroundingsIn(everybody.others, scope);
+  await write(surroundingLines(surroundings));
+  const sample = drawing.drawn();
+  await write([
+    tableLines(
+      SAMPLE,
+      sample.map((user, i) => ({ place: i + 1, user })),
+    ),
+  ]);
+  return E.right({
+    ...{ overview: fold.finish(), surroundings, people, sample, findings, rows, taken, hidden },
+    again: async (user) =>
+      E.map((entries: Parameters<typeof personDossier>[1]) =>
+        // What is found was found already, and comparing somebody twice would count them twice.
+        personDossier(user, entries, { ...questions, judge: () => [] }),
+      )(await everybody.entriesOf(user)()),
+  });
+};

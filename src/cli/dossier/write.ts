@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import type { DossierScope } from '../../domain/dossier/scope.js';
+import { RULES } from '../../domain/findings/built-in.js';
+import { everybodyIn } from '../../ledger/everybody.js';
+import { showVerifierKey } from '../../proof/verifier-key.js';
+import type { SigningKey } from '../../proof/signing-key.js';
+import {
+  createWords,
+  findingLine,
+  findingView,
+  personLine,
+  reportHtml,
+  ruleViews,
+  type DossierLanguage,
+} from '../../render/dossier/index.js';
+import { TABLES } from '../../render/dossier/data/index.js';
+import type { EventStore } from '../../stores/event-store.js';
+import { problemOf, type Problem, type Session } from '../session.js';
+import { writeFolder, type Folder } from './folder.js';
+import { gather } from './gather.js';
+import { proveDossier } from './prove.js';
+import { tellStories } from './stories.js';
+
+/** What a dossier came to. */
+export interface Written {
+  readonly people: number;
+  readonly events: number;
+  readonly findings: number;
+  readonly stories: number;
+}
+
+/** How a dossier is wanted. */
+export interface Wanted {
+  readonly out: string;
+  readonly language: DossierLanguage;
+  readonly key: SigningKey | undefined;
+}
+
+/** So many findings stand in the report before its script takes over. */
+const FIRST_FINDINGS = 20;
+
+const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');
+
+const NOBODY: Problem = {
+  _tag: 'NotFound',
+  message: 'the ledger knew nobody whom this dossier would be about; check --user, --service and the times',
+};
+
+/** Makes a dossier of a ledger. */
+export const writeDossier = (
+  store: EventStore,
+  scope: DossierScope,
+  { out, language, key }: Wanted,
+  { catalogue, progress, surroundings }: Session,
+): Promise<E.Either<Problem, Written>> => {
+  const show =
+    (what: string) =>
+    (done: number, total: number): void => {
+      progress.show(`${what} ${done} of ${total}`);
+    };
+  const work = async (folder: Folder): Promise<E.Either<Problem, Written>> => {
+    const read = await everybodyIn(store, show('reading'))();
+    if (E.isLeft(read)) return E.left(problemOf(read.left));
+    const everybody = read.right;
+    const found = await gather(everybody, scope, catalogue, folder, show('people'));
+    if (E.isLeft(found)) return E.left(problemOf(found.left));
+    const gathered = found.right;
+    const { overview, findings, people, sample } = gathered;
+    if (people.length === 0 && (scope.user !== undefined || scope.service !== undefined))
+      return E.left(NOBODY);
+    const words = createWords();
+    const told = await tellStories(gathered, scope, catalogue, words, show('stories'));
+    if (E.isLeft(told)) return E.left(problemOf(told.left));
+    const rules = ruleViews(RULES);
+    const places = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
+    const views = findings.kept().map((finding) => findingView(finding, catalogue));
+    const drawn = new Set(sample);
+    const { head, events, first, last } = everybody;
+    const pieces = reportHtml(
+      {
+        ...{ language, catalogue, scope, rules, overview, version: surroundings.version },
+        ledger: { head, events, first, last },
+        surroundings: gathered.surroundings,
+        findings: { shown: views.slice(0, FIRST_FINDINGS), total: findings.total() },
+        sample: told.right.sample,
+        stories: { told: told.right.told, of: people.length },
+        tables: TABLES.map(({ name, about }) => ({ name, about, rows: gathered.rows.get(name) ?? 0 })),
+        signedBy: key && showVerifierKey(key.verifier),
+      },
+      {
+        people: people.map((row) => personLine(row, drawn.has(row.key), words, catalogue)),
+        findings: views.map((view) => findingLine(view, places.get(view.rule) ?? 0, words)),
+        stories: told.right.lines,
+      },
+      words,
+      hashOf,
+    );
+    for (const piece of pieces) await folder.add('report.html', piece);
+    if (key !== undefined) {
+      const proven = await proveDossier(
+        store,
+        everybody,
+        gathered,
+        scope.asOf,
+        scope.user !== undefined,
+        key,
+        folder,
+        show('proof'),
+      );
+      if (E.isLeft(proven)) return proven;
+    }
+    return E.right({
+      people: overview.people,
+      events: overview.entries,
+      findings: findings.total(),
+      stories: told.right.told,
+    });
+  };
+  return writeFolder(out, work);
+};

@@ -1,0 +1,21 @@
+/** Texts that try to be something else than text: in a page, in a table, on a screen. None of them may come to anything. */
+export const HOSTILE: ReadonlyArray<string> = [
+  '<script>document.title = "owned"</script>',
+  '</script><script>document.title = "owned"</script>',
+  '</style><img src=x onerror="document.title=1">',
+  '<!-- <script>',
+  ']]><svg onload=alert(1)>',
+  '"><a href="javascript:alert(1)">lenke</a>',
+  "' onmouseover='document.title=1' x='",
+  '&lt;b&gt; &amp;amp; &#60;',
+  '=HYPERLINK("http://example.no";"klikk")',
+  '+47 900',
+  '@SUM(A1:A9)',
+  '-2+3',
+  'høyre \u202Etil venstre\u202C igjen',
+  'null \u0000 byte og \u001B[31mrød',
+  'linje\u2028skift\u2029og\r\nflere',
+  'enslig \uD800 surrogat',
+  '${document.title = "owned"} `x`',
+  '\\u003cscript\\u003e',
+];
