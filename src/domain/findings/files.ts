@@ -1,4 +1,5 @@
 import type { AsOf } from '../changes/as-of.js';
+import type { EventName } from '../events/event.js';
 import { factsIn, NO_FACTS, withFacts, type Facts } from '../changes/facts.js';
 import type { Timelines } from '../changes/timeline.js';
 import type { Catalogue } from '../law/catalogue.js';
@@ -22,6 +23,8 @@ export interface UserFile extends File {
   readonly user: UserKey;
   readonly timelines: Timelines;
   readonly decisions: ReadonlyArray<DecisionCase>;
+  /** The kinds of events among the entries: most rules are about few of them, and most people have none of those. */
+  readonly kinds: ReadonlySet<EventName>;
   /** What was said of a decision or of an extension after it was made. */
   readonly saidOf: (decision: CommandKey) => Sayings;
   /** What was known of the person's circumstances on a day, by all that was recorded by `knownAt`. */
@@ -64,6 +67,7 @@ export const userFileOf = (
     ...file,
     user,
     timelines,
+    kinds: new Set(file.entries.map(({ event }) => event.type)),
     decisions: decisionCases(file.entries, saidOf, timelines, asOf, catalogue),
     saidOf,
     factsOn: (at) => factsIn(facts, { at, knownAt: asOf.knownAt }),

@@ -51,6 +51,10 @@ export const LocalDate = new Scalar<LocalDate, string>(
 
 const MS_PER_DAY = 86_400_000;
 
+/** The number of a day, counted from 1 January 1970. */
+const numberOf = (date: LocalDate): number =>
+  Date.UTC(digitsAt(date, 0, 4), digitsAt(date, 5, 2) - 1, digitsAt(date, 8, 2)) / MS_PER_DAY;
+
 /**
  * The day a number of days later (earlier when negative). Total over existing days until year 9999.
  *
@@ -66,11 +70,10 @@ export const plusDays = (date: LocalDate, days: number): LocalDate => {
   const day = digitsAt(date, 8, 2) + days;
   if (Number.isInteger(days) && day >= 1 && day <= daysIn(digitsAt(date, 0, 4), digitsAt(date, 5, 2)))
     return `${date.slice(0, 8)}${String(day).padStart(2, '0')}` as LocalDate;
-  const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  const shifted = new Date((numberOf(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
   if (!isLocalDate(shifted)) throw new RangeError('a day outside the calendar of the ledger');
   return shifted;
 };
 
 /** Whole days from one day to another: 1 from a day to the next. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+export const daysBetween = (from: LocalDate, to: LocalDate): number => numberOf(to) - numberOf(from);

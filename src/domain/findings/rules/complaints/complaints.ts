@@ -15,12 +15,12 @@ const received = (ref: Ref): PresentEvidence => ({
 });
 
 const each = (
-  { entries }: UserFile,
+  { entries, kinds }: UserFile,
   asOf: AsOf,
   { deadlines }: RuleContext,
   find: (complaint: ComplaintAt, ref: Ref) => ReadonlyArray<Found>,
 ): ReadonlyArray<Found> =>
-  complaintsAt(entries, asOf, deadlines).flatMap((complaint) => {
+  (kinds.has('ComplaintReceived') ? complaintsAt(entries, asOf, deadlines) : []).flatMap((complaint) => {
     const [ref] = complaint.sources;
     const [about] = complaint.decisions;
     return ref === undefined

@@ -26,8 +26,19 @@ interface Window {
 const byDay = (a: Delivery, b: Delivery): number =>
   a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0;
 
+/** What two rules ask of the same file is worked out once. */
+const worked = new WeakMap<UserFile, ReturnType<typeof workOut>>();
+
+const windowsOf = (file: UserFile, context: RuleContext): ReturnType<typeof workOut> => {
+  const known = worked.get(file);
+  if (known !== undefined) return known;
+  const windows = file.kinds.has('DeliveryRecorded') ? workOut(file, context) : [];
+  worked.set(file, windows);
+  return windows;
+};
+
 /** The whole windows since the first record of a service; those in which nothing was recorded say nothing. */
-const windowsOf = (
+const workOut = (
   { entries, timelines }: UserFile,
   { asOf }: RuleContext,
 ): ReadonlyArray<Window & { readonly service: ServiceKey }> => {

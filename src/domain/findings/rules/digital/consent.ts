@@ -104,8 +104,9 @@ export const DIGITAL_AFTER_WITHDRAWAL: PersonRule = {
   },
   provisions: ['pbrl-4-1'],
   about: 'person',
-  find: (file, { asOf }) =>
-    file.timelines.flatMap(({ service }) => {
+  find: (file, { asOf }) => {
+    if (!file.kinds.has('ConsentWithdrawn')) return [];
+    return file.timelines.flatMap(({ service }) => {
       const consents = consentsTo(file, service);
       const ended = consents.flatMap(({ withdrawn }) => (withdrawn === undefined ? [] : [withdrawn]));
       const lacksOn = (day: LocalDate): { readonly on: LocalDate; readonly ref: Ref } | undefined =>
@@ -156,5 +157,6 @@ export const DIGITAL_AFTER_WITHDRAWAL: PersonRule = {
           }),
         );
       return [...decisions, ...visits];
-    }),
+    });
+  },
 };

@@ -25,42 +25,50 @@ export const CONCERN_LEFT_OPEN: PersonRule = {
   },
   provisions: ['hol-4-1', 'hol-3-1', 'for-2016-1250-7'],
   about: 'person',
-  find: ({ entries }, { asOf }) =>
-    concernsAt(entries, asOf).flatMap((concern): ReadonlyArray<Found> => {
-      const { received, assessed, finding, actedOn, closed, urgency, sources } = concern;
-      const [ref] = sources;
-      if (ref === undefined) return [];
-      const present = [{ what: { nb: 'bekymringsmelding mottatt', en: 'report of concern received' }, ref }];
-      const looked = assessed ?? actedOn ?? closed;
-      const assessBy = plusDays(received, LIMITS.concernAssessed[urgency]);
-      const actBy =
-        finding === 'confirmed' && assessed !== undefined ? plusDays(assessed, ordinary) : undefined;
-      const closeBy = plusDays(received, LIMITS.concernOpen);
-      if ((looked ?? asOf.at) > assessBy)
-        return [
-          {
-            on: plusDays(assessBy, 1),
-            present,
-            missing:
-              looked === undefined ? [{ what: { nb: 'vurdering', en: 'an assessment' }, due: assessBy }] : [],
-          },
+  find: ({ entries, kinds }, { asOf }) =>
+    (kinds.has('ConcernReceived') ? concernsAt(entries, asOf) : []).flatMap(
+      (concern): ReadonlyArray<Found> => {
+        const { received, assessed, finding, actedOn, closed, urgency, sources } = concern;
+        const [ref] = sources;
+        if (ref === undefined) return [];
+        const present = [
+          { what: { nb: 'bekymringsmelding mottatt', en: 'report of concern received' }, ref },
         ];
-      if (actBy !== undefined && actedOn === undefined && (closed ?? asOf.at) > actBy)
-        return [
-          {
-            on: plusDays(actBy, 1),
-            present,
-            missing: [{ what: { nb: 'det som ble gjort', en: 'what was done' }, due: actBy }],
-          },
-        ];
-      return closed === undefined && asOf.at > closeBy
-        ? [
+        const looked = assessed ?? actedOn ?? closed;
+        const assessBy = plusDays(received, LIMITS.concernAssessed[urgency]);
+        const actBy =
+          finding === 'confirmed' && assessed !== undefined ? plusDays(assessed, ordinary) : undefined;
+        const closeBy = plusDays(received, LIMITS.concernOpen);
+        if ((looked ?? asOf.at) > assessBy)
+          return [
             {
-              on: plusDays(closeBy, 1),
+              on: plusDays(assessBy, 1),
               present,
-              missing: [{ what: { nb: 'avslutning av saken', en: 'the closing of the case' }, due: closeBy }],
+              missing:
+                looked === undefined
+                  ? [{ what: { nb: 'vurdering', en: 'an assessment' }, due: assessBy }]
+                  : [],
             },
-          ]
-        : [];
-    }),
+          ];
+        if (actBy !== undefined && actedOn === undefined && (closed ?? asOf.at) > actBy)
+          return [
+            {
+              on: plusDays(actBy, 1),
+              present,
+              missing: [{ what: { nb: 'det som ble gjort', en: 'what was done' }, due: actBy }],
+            },
+          ];
+        return closed === undefined && asOf.at > closeBy
+          ? [
+              {
+                on: plusDays(closeBy, 1),
+                present,
+                missing: [
+                  { what: { nb: 'avslutning av saken', en: 'the closing of the case' }, due: closeBy },
+                ],
+              },
+            ]
+          : [];
+      },
+    ),
 };

@@ -1,5 +1,5 @@
 import { plusDays } from '../../../values/local-date.js';
-import { EscalationStep } from '../../../vocabulary/contact.js';
+import { ContactOutcome, EscalationStep } from '../../../vocabulary/contact.js';
 import { contactClock, contactsIn } from '../../../views/contact-clock.js';
 import type { ContactProcedure } from '../../../views/contact-procedure.js';
 import type { AsOf } from '../../../changes/as-of.js';
@@ -13,7 +13,9 @@ const unreachedFrom = (
   { at, knownAt }: AsOf,
 ): ReadonlyArray<Found> => {
   const attempts = entries.flatMap(({ event }) =>
-    event.type === 'ContactAttempted' && event.on <= at ? [event.on] : [],
+    event.type === 'ContactAttempted' && event.on <= at && !ContactOutcome.keys[event.outcome].reached
+      ? [event.on]
+      : [],
   );
   const firsts = new Set(
     [...new Set(attempts)].filter(
@@ -65,12 +67,13 @@ export const STEPS_SKIPPED: PersonRule = {
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
   about: 'person',
-  find: (file, { procedure, asOf }) => unreachedFrom(file, procedure, asOf),
+  find: (file, { procedure, asOf }) =>
+    file.kinds.has('ContactAttempted') ? unreachedFrom(file, procedure, asOf) : [],
 };
 
 /** A record in which neither visits nor attempts are kept says nothing of silence: a call with a notice is not all there was. */
-const keepsContacts = (entries: UserFile['entries']): boolean =>
-  entries.some(({ event }) => event.type === 'DeliveryRecorded' || event.type === 'ContactAttempted');
+const keepsContacts = ({ kinds }: UserFile): boolean =>
+  kinds.has('DeliveryRecorded') || kinds.has('ContactAttempted');
 
 /** domain.md G3: nobody had been in touch with a user for months, and nobody had noticed. */
 export const SILENT: PersonRule = {
@@ -91,8 +94,9 @@ export const SILENT: PersonRule = {
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
   about: 'person',
-  find: ({ entries, timelines }, { procedure, asOf }) => {
-    if (!keepsContacts(entries)) return [];
+  find: (file, { procedure, asOf }) => {
+    if (!keepsContacts(file)) return [];
+    const { entries, timelines } = file;
     const contacts = contactsIn(entries, asOf);
     const granted = (day: typeof asOf.at): boolean =>
       timelines.some(

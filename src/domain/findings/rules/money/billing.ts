@@ -46,7 +46,7 @@ export const PAUSED_SERVICE_BILLED: PersonRule = {
   provisions: ['for-2011-1349'],
   about: 'person',
   find: (file) =>
-    file.entries.flatMap(({ event, ref }) => {
+    (file.kinds.has('FeeCharged') ? file.entries : []).flatMap(({ event, ref }) => {
       if (event.type !== 'FeeCharged') return [];
       const free = notDue(file, event);
       if (free === undefined) return [];
@@ -89,8 +89,8 @@ export const REFUND_UNEXPLAINED: PersonRule = {
   mend: { nb: 'Skriv hvorfor, og fortell det til bruker.', en: 'Write down why, and tell the user.' },
   provisions: ['for-2011-1349', 'koml-25-1'],
   about: 'person',
-  find: ({ entries }) =>
-    entries.flatMap(({ event, ref }) => {
+  find: ({ entries, kinds }) =>
+    (kinds.has('FeeRefunded') ? entries : []).flatMap(({ event, ref }) => {
       if (event.type !== 'FeeRefunded' || event.reasons !== undefined) return [];
       const promised = entries.some(
         (entry) =>

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../values/instant.js';
 import { osloDate } from '../../../values/oslo.js';
 import { daysBetween, plusDays, type LocalDate } from '../../../values/local-date.js';
 import type { FileEntry } from '../../file-entry.js';
@@ -11,6 +12,14 @@ const happenedOn = ({ event }: FileEntry): LocalDate | undefined => {
   if ('on' in event) return event.on;
   return 'sent' in event ? event.sent : undefined;
 };
+
+const MS_PER_DAY = 86_400_000;
+
+/** Recorded so soon after that no clock of Norway can make it late: it is an hour or two ahead of UTC. */
+const isSoon = (on: LocalDate, recordedAt: Instant): boolean =>
+  recordedAt <
+  Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8))) +
+    LIMITS.record * MS_PER_DAY;
 
 export const RECORDED_LATE: PersonRule = {
   id: 'record.late',
@@ -33,6 +42,7 @@ export const RECORDED_LATE: PersonRule = {
       const on = happenedOn(entry);
       if (on === undefined || ref.insteadOf !== undefined) return [];
       if (event.type === 'ServiceUserRegistered' || event.type === 'ServiceGranted') return [];
+      if (isSoon(on, ref.recordedAt)) return [];
       const recordedOn = osloDate(ref.recordedAt);
       if (daysBetween(on, recordedOn) <= LIMITS.record) return [];
       return [

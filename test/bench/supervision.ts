@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openLedger, openStore, parseInstant, run, RULES, type EventStore } from 'forsvarlig';
+import { toAppend } from './appends.js';
+import type { Row } from './data.js';
+import { makeWideRows } from './wide-data.js';
+
+// How long a whole municipality takes to be gone through by the rules, and that it grows with the events and no faster.
+
+const { values } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
+const USERS = values.small ? 300 : 3_000;
+const EVENTS = 100;
+const repetitions = values.small ? 2 : 3;
+
+/** Seconds for 3,000 users with 100 events each. The small run, hardly warm and on machines that others use, holds a tenth of the users to four times their share. */
+const MOST = values.small ? 1.2 : 3;
+/** Twice the events may take so much longer, with the noise of a machine that others use. */
+const GROWTH = 2.6;
+
+const instant = (text: string) => {
+  const parsed = parseInstant(text);
+  if (parsed._tag === 'Left') throw new Error('no instant');
+  return parsed.right;
+};
+const FIRST = instant('2020-01-01T12:00:00Z');
+
+/** Eight in the evening of the day that an event is about. */
+const recordedOn = ({ data }: Row) => {
+  const { decided, on, sent }: Readonly<Partial<Record<string, string>>> = JSON.parse(data);
+  return instant(`${decided ?? on ?? sent ?? '2020-01-01'}T20:00:00Z`);
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'forsvarlig-'));
+
+const ledgerOf = async (users: number): Promise<string> => {
+  const location = `sqlite:${join(folder, `${users}.db`)}`;
+  // Recorded on the day on which it happened, as a record of good practice is.
+  let now = FIRST;
+  const store: EventStore = await run(openStore(location, { clock: () => now }));
+  const rows = makeWideRows(users, EVENTS);
+  for (let from = 0; from < rows.length; from += 1_000) {
+    const some = rows.slice(from, from + 1_000);
+    now = some.map(recordedOn).reduce((a, b) => (b > a ? b : a), now);
+    await run(store.append(some.map(toAppend)));
+  }
+  await run(store.close);
+  return location;
+};
+
+interface Took {
+  readonly seconds: number;
+  readonly findings: number;
+  readonly events: number;
+}
+
+const goThrough = async (location: string): Promise<Took> => {
+  const ledger = await run(openLedger(location, { mode: 'read' }));
+  const from = process.cpuUsage();
+  const { findings, events } = await run(ledger.findings({ at: '2021-06-30' }));
+  const { user, system } = process.cpuUsage(from);
+  await run(ledger.close);
+  return { seconds: (user + system) / 1e6, findings: findings.length, events };
+};
+
+const best = async (location: string): Promise<Took> => {
+  let least = await goThrough(location);
+  for (let round = 0; round < repetitions; round += 1) {
+    const took = await goThrough(location);
+    if (took.seconds < least.seconds) least = took;
+  }
+  return least;
+};
+
+try {
+  const half = await best(await ledgerOf(USERS / 2));
+  const whole = await best(await ledgerOf(USERS));
+  const growth = whole.seconds / half.seconds / (whole.events / half.events / 2);
+  console.log(
+    [
+      `findings by ${RULES.length} rules, processor time, least of ${repetitions + 1} runs`,
+      `  ${half.events} events: ${half.seconds.toFixed(2)} s, ${half.findings} findings`,
+      `  ${whole.events} events: ${whole.seconds.toFixed(2)} s, ${whole.findings} findings (at most ${MOST} s)`,
+      `  twice the events take ${growth.toFixed(2)} times as long (at most ${GROWTH})`,
+    ].join('\n'),
+  );
+  if (whole.seconds > MOST || growth > GROWTH) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
