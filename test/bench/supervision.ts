@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openLedger, openStore, parseInstant, run, RULES, type EventStore } from 'forsvarlig';
+import { openLedger, openStore, parseInstant, readEvent, run, RULES, type EventStore } from 'forsvarlig';
 import { toAppend } from './appends.js';
 import type { Row } from './data.js';
 import { makeWideRows } from './wide-data.js';
@@ -28,8 +28,9 @@ const FIRST = instant('2020-01-01T12:00:00Z');
 
 /** Eight in the evening of the day that an event is about. */
 const recordedOn = ({ data }: Row) => {
-  const { decided, on, sent }: Readonly<Partial<Record<string, string>>> = JSON.parse(data);
-  return instant(`${decided ?? on ?? sent ?? '2020-01-01'}T20:00:00Z`);
+  const event = readEvent(data);
+  const day = 'decided' in event ? event.decided : 'on' in event ? event.on : '2020-01-01';
+  return instant(`${day}T20:00:00Z`);
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'forsvarlig-'));
