@@ -51,6 +51,10 @@ export const LocalDate = new Scalar<LocalDate, string>(
 
 const MS_PER_DAY = 86_400_000;
 
+/** Midnight of a day in UTC, where every day is as long. */
+const midnightOf = (date: LocalDate): number =>
+  Date.UTC(digitsAt(date, 0, 4), digitsAt(date, 5, 2) - 1, digitsAt(date, 8, 2));
+
 /** The number of a day, counted from 1 January 1970. */
 const numberOf = (date: LocalDate): number =>
   Date.UTC(digitsAt(date, 0, 4), digitsAt(date, 5, 2) - 1, digitsAt(date, 8, 2)) / MS_PER_DAY;
@@ -76,4 +80,5 @@ export const plusDays = (date: LocalDate, days: number): LocalDate => {
 };
 
 /** Whole days from one day to another: 1 from a day to the next. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => numberOf(to) - numberOf(from);
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((midnightOf(to) - midnightOf(from)) / MS_PER_DAY);

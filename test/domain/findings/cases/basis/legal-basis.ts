@@ -76,6 +76,15 @@ const LEGAL_BASIS: RuleCases = {
       ],
       at: '2020-05-01',
     },
+    'lifted before what prolonged it began': {
+      given: [
+        granted(),
+        cut(),
+        extended('2020-03-20', { effective: '2020-04-01', ground: NO_BASIS }),
+        restored({ decided: '2020-03-25', effective: '2020-03-26' }),
+      ],
+      at: '2020-05-01',
+    },
     'a cut that was never decided: the entry was for somebody else': {
       given: [granted(), cut({ ground: NO_BASIS }), redacted('2020-03-18', eventId(2))],
       at: '2020-05-01',
