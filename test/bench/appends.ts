@@ -48,6 +48,17 @@ export const rawAppends =
     });
   };
 
+/**
+ * Records commands in memory, so many that the compiler has seen them often: what is measured is a program that has run for some
+ * minutes. A bare insert is warm after a few.
+ */
+export const warmUp = async (users: number, each: number): Promise<void> => {
+  const ledger = await run(openLedger('memory:'));
+  for (let i = 0; i < users; i += 1)
+    for (const command of commandsOf(`warm${i}`, each)) await run(ledger.record(command));
+  await run(ledger.close);
+};
+
 /** The whole way of a command: door, policies, encoding, digest, durable append; one after the other. */
 export const wholeLibrary =
   (newFile: NewFile, users: number, each: number): Contender =>

@@ -90,18 +90,19 @@ export const emmettAppends =
   async () => {
     const fileName = newFile();
     const connection = sqliteConnection({ fileName });
-    const settings = JSON.stringify([
-      ...(await connection.query('PRAGMA journal_mode')),
-      ...(await connection.query('PRAGMA synchronous')),
-    ]);
-    if (settings !== '[{"journal_mode":"wal"},{"synchronous":2}]')
-      throw new Error(`emmett-sqlite does not write as durably as the ledger: ${settings}`);
     const store = getSQLiteEventStore({
       fileName,
       ...(use === 'kept' ? { connectionOptions: { singleton: true, connection } } : {}),
     });
     // Its tables are made at the first append.
     await appended(() => store.appendToStream('first', [{ type: 'First', data: {}, metadata: {} }]));
+    // Asked after that, for the setting that a new connection makes is not waited for.
+    const settings = JSON.stringify([
+      ...(await connection.query('PRAGMA journal_mode')),
+      ...(await connection.query('PRAGMA synchronous')),
+    ]);
+    if (settings !== '[{"journal_mode":"wal"},{"synchronous":2}]')
+      throw new Error(`emmett-sqlite does not write as durably as the ledger: ${settings}`);
     const events = rows.map(({ stream, type, data, metadata }) => ({
       stream,
       event: { type, data: JSON.parse(data) as unknown, metadata: JSON.parse(metadata) as unknown },
