@@ -7,6 +7,7 @@ import { logState } from '../../ledger/proof/log-state.js';
 import { accessStream, crisisStream, inspectionStream, userStream } from '../../ledger/streams.js';
 import { signCheckpoint } from '../../proof/checkpoint.js';
 import { PROOF_FILES } from '../../proof/dossier-files.js';
+import { LEDGER_STREAM } from '../../proof/key-history.js';
 import { manifestText } from '../../proof/manifest.js';
 import { signNote } from '../../proof/signed-note.js';
 import type { SigningKey } from '../../proof/signing-key.js';
@@ -67,7 +68,9 @@ export const proveDossier = async (
     keys: [key.verifier],
     streams: streamsOf(everybody, gathered, ofOne),
     withheld: ({ id, stream, recordedAt }) =>
-      recordedAt > knownAt || (isPersons.has(stream) ? gathered.hidden.has(id) : !around.has(id)),
+      recordedAt > knownAt ||
+      // With which keys the ledger is signed is told to everybody who verifies it.
+      (stream !== LEDGER_STREAM && (isPersons.has(stream) ? gathered.hidden.has(id) : !around.has(id))),
   });
   let last: string | undefined;
   for await (const piece of pieces) {
