@@ -1,5 +1,6 @@
 import type { RuleGroup, RuleId } from '../../../src/index.js';
 import { reduced, type Written } from '../../render/small-world.js';
+import { EVENT } from '../examples/events.js';
 import { handedOver, notice, respiteCut } from './cases/good-practice.js';
 
 /** One thing that a supervisor looks for, and the rules that find it; `why`: what answers to it where no rule does. */
@@ -66,6 +67,59 @@ export const SECTION_SIX: ReadonlyArray<Item> = [
     'appeal text missing or wrong deadline': ['notice.appeal'],
     'silent on duration, fee or what replaces the service': ['notice.silent'],
   }),
+  ...of('time', {
+    'no review or end': ['time.kept-reduced-without-review'],
+    'review overdue': ['time.review-overdue', 'time.framework-review-overdue'],
+    'ground gone, end condition met, measure overturned or reopening permitted, with no reassessment': [
+      'time.ground-gone',
+      'time.condition-met',
+    ],
+    'still in force after the crisis': ['time.after-crisis'],
+  }),
+  ...of('follow-up', {
+    'unreached past the clock, steps skipped': ['follow-up.no-contact', 'follow-up.steps-skipped'],
+    'report of concern left open': ['follow-up.concern-left-open'],
+    'a substitute failed and nothing started': ['follow-up.substitute-failed'],
+    'deterioration or a reported consequence after a change and no handling': [
+      'follow-up.consequence-unhandled',
+    ],
+    'no evaluation of a running service': ['follow-up.service-not-evaluated'],
+    'no periodic review of deviations and measures': ['follow-up.no-periodic-review'],
+  }),
+  ...of('digital', {
+    'without consent or after withdrawal': ['digital.without-consent', 'digital.after-withdrawal'],
+  }),
+  ...of('private-life', {
+    'restriction on home, family contact or movement without basis or agreement': [
+      ...(['private-life.restriction-without-basis', 'private-life.visitors-at-home'] as const),
+      'private-life.moved-from-home',
+    ],
+  }),
+  ...of('staff', {
+    'redeployed without ID card, competence check or certificate': [
+      ...(['staff.no-identity-card', 'staff.no-competence-check', 'staff.no-police-certificate'] as const),
+    ],
+    'infection visit by another team': ['staff.infection-visit-by-others'],
+    'coordinator lost': ['staff.coordinator-lost'],
+  }),
+  ...of('delivery', {
+    'below decided': ['delivery.below-decided'],
+    'changed without any record': ['delivery.changed-without-record'],
+  }),
+  ...of('money', {
+    'paused service billed': ['money.paused-service-billed'],
+    'refund unexplained': ['money.refund-unexplained'],
+  }),
+  ...of('complaints', {
+    'not answered or passed on in time': [
+      ...(['complaints.no-interim-answer', 'complaints.not-answered'] as const),
+      'complaints.not-passed-on',
+    ],
+    'outcome without reasons':
+      'the codecs of an answer and of an outcome refuse one without reasons, see NOT_SHOWN',
+    'promised remedy not carried out': ['complaints.remedy-not-carried-out'],
+  }),
+  ...of('record', { 'recorded long after it happened': ['record.late'] }),
 ];
 
 /** Parts of items that no record of this version can show: the codecs refuse an event that would. */
@@ -80,5 +134,7 @@ export const NOT_SHOWN: Readonly<Record<string, Written>> = {
   'a task handed over with no agreement; one left to next of kin by another decision is found': handedOver({
     agreement: undefined,
   }),
+  'a complaint answered with no reasons': { ...EVENT.ComplaintAnswered, reasons: undefined },
+  'an appeal decided with no reasons': { ...EVENT.AppealDecided, reasons: undefined },
   'a notice that does not say if reasons were given': notice('2020-03-16', { reasonsGiven: undefined }),
 };
