@@ -31,6 +31,7 @@ const calls = replaceVisits({
     reasons: 'Bruker har hjelp av å bli minnet på medisinen, og det kan gjøres på telefon.',
     ...{ necessity: 'another-way', facts: 'Tar medisinen selv når noen minner om den.' },
     view: 'Synes det er greit med telefon en stund.',
+    instead: 'Dispenser med varsel ble vurdert, men tar for lang tid å få på plass.',
   }),
   from: visits(7),
   to: [visits(3), byPhone(visits(4))],
@@ -54,6 +55,7 @@ const fewer = reduceVisits({
     reasons: 'To av besøkene gjelder tilsyn og dusj og kan vente.',
     ...{ necessity: 'can-wait', facts: 'Steller seg selv de fleste dagene.' },
     view: 'Vil helst ha alle besøkene, men forstår at andre trenger det mer.',
+    instead: 'Kortere besøk ble vurdert, men da rekker ingen dusjen.',
   }),
   from: visits(5),
   to: visits(3),
@@ -69,6 +71,7 @@ const limited: Omit<Particular, 'what'> = {
   necessity: 'can-wait',
   facts: 'Stell, mat og medisiner må gis hver dag. Resten tåler å vente.',
   view: 'Savner dusjen og håper det ikke varer lenge.',
+  instead: 'Kroppsvask i sengen gis der dusjen faller bort.',
 };
 
 const necessary = limitCareToNecessary({
@@ -88,6 +91,7 @@ const toKin = (task: 'stockings' | 'shower' | 'check-in') =>
     reasons: 'Datter bor i samme hus, er hjemme nå og vil hjelpe en tid.',
     ...{ necessity: 'another-way', facts: 'Oppgaven krever ikke helsefaglig kompetanse.' },
     view: 'Vil gjerne ha hjelp av datteren så lenge hun orker.',
+    instead: 'Tjenesten kan ta oppgavene tilbake på en dags varsel.',
     term: { until: day('2020-04-17'), review: day('2020-03-31'), atEnd: ['contact-user', 'reassess'] },
   });
 const agreement = {
@@ -109,6 +113,7 @@ const { derivesFrom: __, ...byItself } = decision({
   necessity: 'another-way',
   facts: 'Trenger samme hjelp som før, men ikke av de samme menneskene.',
   view: 'Vil vite hvem som kommer, og se ID-kortet.',
+  instead: 'Faste ansatte brukes der de finnes.',
   term: until('staffing-restored', '2020-04-01'),
 });
 const strangers = changeService({

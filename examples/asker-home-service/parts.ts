@@ -29,6 +29,8 @@ export interface Particular {
   readonly necessity: Assessment['necessity'];
   readonly facts: string;
   readonly view: string;
+  /** What else was tried or considered before it. */
+  readonly instead: string;
   readonly term: NonNullable<Fields['term']>;
   readonly what: string;
 }
@@ -82,6 +84,7 @@ export const decision = (one: Particular): Stated => ({
     necessity: one.necessity,
     facts: freeText(one.facts),
     user: { heard: true, view: freeText(one.view) },
+    alternatives: freeText(one.instead),
   },
   derivesFrom: { crisis: CRISIS, measure: one.measure },
 });

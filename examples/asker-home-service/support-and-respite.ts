@@ -27,6 +27,7 @@ const reduced = {
     ...{ ...support, user: 'a06', what: 'reduce', necessity: 'can-wait' },
     reasons: 'Kino og svømmehall er stengt. Turene ute fortsetter.',
     ...{ facts: 'Har familie i nærheten.', view: 'Synes det er dumt at kinoen er stengt.' },
+    instead: 'Turene ute er beholdt.',
   }),
   from: hoursPerMonth(12),
 } as const;
@@ -47,6 +48,7 @@ const suspended = suspendSupportContact(
     ...{ ...support, user: 'a07', what: 'suspend', necessity: 'can-wait' },
     reasons: 'Alt de gjorde sammen, er avlyst.',
     ...{ facts: 'Treffer søsken hver dag.', view: 'Vil heller vente enn å gå tur.' },
+    instead: 'Tur ute ble tilbudt.',
   }),
 );
 
@@ -56,6 +58,7 @@ const { term: _, ...kept } = decision({
   ...{
     facts: 'Har ingen andre og blir fort dårligere uten faste avtaler.',
     view: 'Ber om å få beholde avtalen.',
+    instead: 'Telefon i stedet ble prøvd og gikk ikke.',
   },
 });
 const keeps = keepSupportContact({
@@ -66,7 +69,7 @@ const keeps = keepSupportContact({
 const { term: __, ...notSpecial } = decision({
   ...{ ...support, user: 'a06', what: 'keep', necessity: 'another-way' },
   reasons: 'Bruker ønsker det.',
-  ...{ facts: 'Har familie i nærheten.', view: 'Vil ha det som før.' },
+  ...{ facts: 'Har familie i nærheten.', view: 'Vil ha det som før.', instead: 'Turene ute er beholdt.' },
 });
 
 const respite = {
@@ -85,7 +88,7 @@ const first = reduceRespite({
   ...decision({
     ...{ ...respite, user: 'a09', what: 'reduce' },
     reasons: 'Minst sårbar av dem som har avlastning, og omsorgsyter er ikke i jobb.',
-    ...{ facts: 'To voksne hjemme.', view: 'Klarer seg en stund.' },
+    ...{ facts: 'To voksne hjemme.', view: 'Klarer seg en stund.', instead: 'Halvparten er beholdt.' },
   }),
   ...{ from: hoursPerMonth(40), to: hoursPerMonth(20) },
   carerWork: { asked: true, inWork: false, shouldContinue: false },
@@ -108,6 +111,7 @@ const notAsked = reduceRespite({
     ...{ ...respite, user: 'a11', what: 'reduce' },
     reasons: 'Mangler folk.',
     ...{ facts: 'Omsorgsyter er ikke spurt.', view: 'Vil ikke ha mindre avlastning.' },
+    instead: 'Ikke vurdert.',
   }),
   ...{ from: hoursPerMonth(40), to: hoursPerMonth(20) },
 });

@@ -15,7 +15,7 @@ const FRIDAY = day('2020-03-20');
 const UNIT = 'asker-home-service-mid';
 const derivesFrom = { crisis: CRISIS, measure: 'day-activity-paused' };
 
-const leader: Pause['by'] = {
+export const leader: Pause['by'] = {
   role: 'unit-leader',
   unit: UNIT,
   mandate: { kind: 'delegated', reference: freeText('Delegert fra kriseledelsen') },
@@ -46,6 +46,7 @@ const paused = pauseService({
     necessity: 'can-wait',
     facts: freeText('Bor med ektefelle og har besøk av barna.'),
     user: { heard: true, view: freeText('Vil heller være hjemme nå.') },
+    alternatives: freeText('En mindre gruppe ble tilbudt.'),
   },
 });
 

@@ -1,5 +1,6 @@
 import { day } from '../story/happening.js';
 import type { Story } from '../story/story.js';
+import { afterwards } from './afterwards.js';
 import { leadership } from './leadership.js';
 import { before } from './people.js';
 import { places } from './places.js';
@@ -11,7 +12,7 @@ import { volunteers } from './volunteers.js';
 export const askerStaffing: Story = {
   name: 'asker-staffing',
   title: 'Asker, 19. mars 2020: helsepersonell, prioritering og heldøgnsomsorg',
-  happenings: [...before, ...leadership, ...volunteers, ...places, ...services],
+  happenings: [...before, ...leadership, ...volunteers, ...places, ...services, ...afterwards],
   rows,
   askedOn: day('2020-05-29'),
 };

@@ -11,6 +11,8 @@ import {
   receiveComplaint,
   recordAppealOutcome,
   visits,
+  type CommandInput,
+  type CommandInputOf,
 } from 'forsvarlig';
 import { day, on, type Happening } from '../story/happening.js';
 import { ALLOCATION, BY } from './by.js';
@@ -19,6 +21,23 @@ import { HOUSEWORK, PEOPLE } from './people.js';
 const user = PEOPLE.elderly;
 const about = { user, complaint: 'too-little-help' } as const;
 const GRANTED = `${user}:practical-assistance`;
+
+type Grant = CommandInputOf<'GrantService'>;
+
+/** More help with the house; assessed when it was granted, and a year later. */
+const everySecondWeek = (
+  decided: string,
+  effective: string,
+  assessment: NonNullable<Grant['assessment']>,
+): CommandInput =>
+  grantService({
+    ...{ id: `g-01:practical-assistance:${decided}`, user, service: 'practical-assistance' },
+    ...{ serviceType: 'practical-assistance', by: ALLOCATION, strands: [visits(1, 2)] },
+    ...{ decided, effective, legalBasis: ['hol-3-2-6-b', 'for-2011-1349'] },
+    tasks: HOUSEWORK,
+    goals: ['safe-at-home'],
+    assessment,
+  });
 
 /** Next of kin turn to the service first; what they don't get goes on to Statsforvalteren, who gives them more. */
 export const complaint: ReadonlyArray<Happening> = [
@@ -76,21 +95,22 @@ export const complaint: ReadonlyArray<Happening> = [
   ),
   ...on(
     day('2022-06-20'),
-    grantService({
-      ...{ id: 'g-01:practical-assistance-2', user, service: 'practical-assistance' },
-      ...{ serviceType: 'practical-assistance', by: ALLOCATION, strands: [visits(1, 2)] },
-      ...{ decided: '2022-06-20', effective: '2022-06-27', legalBasis: ['hol-3-2-6-b', 'for-2011-1349'] },
-      tasks: HOUSEWORK,
-      goals: ['safe-at-home'],
-      assessment: {
-        ...{ on: '2022-06-17', by: 'allocation-officer', necessity: 'another-way' },
-        facts: freeText('Ektefellen har selv behov for hjelp.'),
-        user: { heard: true, view: freeText('Fornøyd med hver annen uke.') },
-      },
+    everySecondWeek('2022-06-20', '2022-06-27', {
+      ...{ on: '2022-06-17', by: 'allocation-officer', necessity: 'another-way' },
+      facts: freeText('Ektefellen har selv behov for hjelp.'),
+      user: { heard: true, view: freeText('Fornøyd med hver annen uke.') },
     }),
     carryOutRemedy({
       ...{ ...about, id: 'g-01:carried-out', on: '2022-06-20', by: BY.allocationOfficer },
       remedy: 'new-decision',
+    }),
+  ),
+  ...on(
+    day('2023-06-19'),
+    everySecondWeek('2023-06-19', '2023-06-19', {
+      ...{ on: '2023-06-15', by: 'allocation-officer', necessity: 'another-way' },
+      facts: freeText('Behovet er som før.'),
+      user: { heard: true, view: freeText('Vil ha det som det er.') },
     }),
   ),
 ];

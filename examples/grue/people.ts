@@ -6,6 +6,7 @@ import {
   recordCircumstances,
   registerServiceUser,
   visits,
+  type CommandInput,
   type CommandInputOf,
 } from 'forsvarlig';
 import { day, on, type Happening } from '../story/happening.js';
@@ -92,9 +93,8 @@ export const HOUSEWORK = [
   { task: 'shopping' },
 ] as const;
 
-/** Everybody of the example, as they came to the services. */
-export const admissions: ReadonlyArray<Happening> = [
-  ...admitted({
+const ADMISSIONS: ReadonlyArray<Admission> = [
+  {
     user: PEOPLE.silentInSpring,
     on: '2020-09-01',
     need: 2,
@@ -108,8 +108,8 @@ export const admissions: ReadonlyArray<Happening> = [
         goals: ['prevent-illness-and-injury', 'mastery-and-participation'],
       },
     ],
-  }),
-  ...admitted({
+  },
+  {
     user: PEOPLE.silentInSummer,
     on: '2020-10-05',
     need: 3,
@@ -118,8 +118,8 @@ export const admissions: ReadonlyArray<Happening> = [
     circumstances: { hasPhone: true, dwelling: 'own-home', riskOfDeterioration: true },
     primaryContact: 's-32',
     grants: [mentalHealth],
-  }),
-  ...admitted({
+  },
+  {
     user: PEOPLE.answersLate,
     on: '2021-06-01',
     need: 3,
@@ -128,8 +128,8 @@ export const admissions: ReadonlyArray<Happening> = [
     circumstances: { hasPhone: true, dwelling: 'own-home', needsSafety: true },
     primaryContact: 's-33',
     grants: [mentalHealth],
-  }),
-  ...admitted({
+  },
+  {
     user: PEOPLE.worriedAbout,
     on: '2021-10-18',
     need: 3,
@@ -145,8 +145,8 @@ export const admissions: ReadonlyArray<Happening> = [
         goals: ['safe-at-home', 'necessary-health-care'],
       },
     ],
-  }),
-  ...admitted({
+  },
+  {
     user: PEOPLE.planned,
     on: '2021-12-06',
     need: 4,
@@ -163,8 +163,8 @@ export const admissions: ReadonlyArray<Happening> = [
       },
       mentalHealth,
     ],
-  }),
-  ...admitted({
+  },
+  {
     user: PEOPLE.elderly,
     on: '2022-02-14',
     need: 5,
@@ -191,5 +191,19 @@ export const admissions: ReadonlyArray<Happening> = [
         },
       },
     ],
-  }),
+  },
 ];
+
+/** Everybody of the example, as they came to the services. */
+export const admissions: ReadonlyArray<Happening> = ADMISSIONS.flatMap(admitted);
+
+/** What somebody was granted when they came, granted anew. */
+export const grantedBefore = (
+  user: string,
+  service: string,
+  { id, by, on: date }: { readonly id: string; readonly by: Grant['by']; readonly on: Grant['decided'] },
+): CommandInput => {
+  const grant = ADMISSIONS.find((one) => one.user === user)?.grants.find((one) => one.service === service);
+  if (grant === undefined) throw new RangeError(`${user} was never granted ${service}`);
+  return grantService({ ...grant, id, user, by, decided: date, effective: date });
+};

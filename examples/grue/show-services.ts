@@ -24,10 +24,11 @@ const grantLine = ({ user, serviceType, strands, goals = [] }: EventOf<'ServiceG
 /** The services, who has them, and what they are for. */
 export const services = async (told: Told): Promise<string> => {
   const grants = await Promise.all(everybody.map((user) => entriesAbout(told, { user }, 'ServiceGranted')));
-  return grants
+  const lines = grants
     .flat()
-    .flatMap(({ event }) => (event.type === 'ServiceGranted' ? [grantLine(event)] : []))
-    .join('\n');
+    .flatMap(({ event }) => (event.type === 'ServiceGranted' ? [grantLine(event)] : []));
+  // What was granted anew as it was, is told once.
+  return [...new Set(lines)].join('\n');
 };
 
 const feeLine = (event: UnitEvent): ReadonlyArray<string> =>

@@ -7,6 +7,7 @@ import { TODAY } from './facts.js';
 import { outOfContact } from './out-of-contact.js';
 import { admissions, PEOPLE } from './people.js';
 import { quality } from './quality.js';
+import { runningServices } from './running-services.js';
 import { CATALOGUE } from './services.js';
 import { attempts, contactClocks, knownThenAndNow } from './show-contact.js';
 import { alerts, journalPractice, qualityWork, noContactRoutine, whatWentWrong } from './show-control.js';
@@ -26,6 +27,7 @@ export const GRUE: Story = {
     ...outOfContact,
     ...aroundPeople,
     ...complaint,
+    ...runningServices,
   ]),
   askedOn: TODAY,
   rows: [

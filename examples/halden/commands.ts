@@ -13,6 +13,7 @@ import {
   visits,
   type CommandInput,
   type CommandInputOf,
+  type LocalDate,
 } from 'forsvarlig';
 import { day } from '../story/happening.js';
 import type { Person } from './people.js';
@@ -40,13 +41,29 @@ export const applied = (user: string, on: string): CommandInput =>
     ...{ appliedBy: 'user', channel: 'digital-mail', on: day(on) },
   });
 
-export const granted = ({ user, visits: amount, tasks, granted: on }: Person): CommandInput =>
+const grantedOn = ({ user, visits: amount, tasks }: Person, on: LocalDate, id: string): CommandInput =>
   grantService({
-    ...{ id: `halden:${user}:grant`, user, service: NURSING, serviceType: 'home-nursing', by: allocation },
-    ...{ decided: day(on), effective: day(on), strands: [visits(amount)] },
+    ...{ id, user, service: NURSING, serviceType: 'home-nursing', by: allocation },
+    ...{ decided: on, effective: on, strands: [visits(amount)] },
     tasks: tasks.map((task) => ({ task })),
     legalBasis: ['hol-3-2-6-a'],
   });
+
+export const granted = (person: Person): CommandInput =>
+  grantedOn(person, day(person.granted), `halden:${person.user}:grant`);
+
+/** Every service is gone through once a year, and granted anew as it is. */
+const YEAR = 364;
+const renewals = ({ granted: on, assessed }: Person): ReadonlyArray<LocalDate> => {
+  const found: LocalDate[] = [];
+  for (let next = plusDays(day(on), YEAR); next < day(assessed); next = plusDays(next, YEAR))
+    found.push(next);
+  return found;
+};
+
+/** The same service again, on each day on which it was evaluated before the story begins. */
+export const renewed = (person: Person): ReadonlyArray<readonly [LocalDate, CommandInput]> =>
+  renewals(person).map((on) => [on, grantedOn(person, on, `halden:${person.user}:grant-${on}`)]);
 
 type Offer = Omit<CommandInputOf<'MakeOffer'>, 'command' | 'version'>;
 

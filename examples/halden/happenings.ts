@@ -24,6 +24,7 @@ import {
   offer,
   offered,
   registered,
+  renewed,
   reviewed,
 } from './commands.js';
 import { chosen, others, STRANGER, type Person } from './people.js';
@@ -40,6 +41,7 @@ const known = (person: Person): ReadonlyArray<Happening> => {
     ...on(day(asked ?? person.granted), registered(user, asked ?? person.granted)),
     ...(asked === undefined ? [] : on(day(asked), applied(user, asked))),
     ...on(day(person.granted), granted(person)),
+    ...renewed(person).flatMap(([date, command]) => on(date, command)),
   ];
 };
 

@@ -95,7 +95,10 @@ const recommended = async (told: Told): Promise<string> => {
         'ServiceGranted',
         'OfferMade',
       );
-      const days = entries.map(({ event }) => {
+      // Renewed every year: the first grant says since when.
+      const first = entries.find(({ what }) => what === 'ServiceGranted');
+      const kept = entries.filter((entry) => entry.what !== 'ServiceGranted' || entry === first);
+      const days = kept.map(({ event }) => {
         if (event.type === 'ApplicationReceived') return `søkte ${nb(event.on)}`;
         if (event.type === 'ServiceGranted') return `hjemmesykepleie fra ${nb(event.effective)}`;
         return event.type === 'OfferMade' ? `${OfferForce.keys[event.force].nb} ${nb(event.on)}` : '';

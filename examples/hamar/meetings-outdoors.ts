@@ -44,6 +44,12 @@ const derivesFrom = { crisis: CRISIS, measure: 'no-meetings-at-home' } as const;
 
 const decided = { service: 'follow-up', by: TEAM_LEADER, ground, derivesFrom } as const;
 
+/** Twice a week, from the week in which walks were allowed. */
+const WALKS = [
+  ...['2020-04-22', '2020-04-24', '2020-04-28', '2020-04-30', '2020-05-06', '2020-05-08'],
+  ...['2020-05-12', '2020-05-15', '2020-05-19', '2020-05-22', '2020-05-26', '2020-05-29'],
+] as const;
+
 const FIRST = `${PEOPLE.walks}:by-phone`;
 
 /** From visits to calls, and from calls to walks: two decisions about one person, the second in place of the first. */
@@ -91,7 +97,7 @@ const toWalks: ReadonlyArray<Happening> = [
       ),
     }),
   ),
-  ...['2020-04-22', '2020-04-28', '2020-05-06'].flatMap((at) =>
+  ...WALKS.flatMap((at) =>
     on(
       day(at),
       recordDelivery({
@@ -158,6 +164,7 @@ const football: ReadonlyArray<Happening> = [
       assessment: {
         ...assessed(closed, 'Treningen er det faste punktet i uka.', 'Savner laget, men forstår det.'),
         necessity: 'can-wait',
+        alternatives: freeText('Trening alene er avtalt, og følges opp i samtalene.'),
       },
     }),
   ),

@@ -56,6 +56,8 @@ const looking: ReadonlyArray<Happening> = [
     }),
   ),
   ...attempt('2020-05-08', { channel: 'looked-for-outdoors', outcome: 'reached' }),
+  ...attempt('2020-05-15', { channel: 'phone', outcome: 'reached' }),
+  ...attempt('2020-05-22', { channel: 'phone', outcome: 'reached' }),
 ];
 
 /** What people were told, face to face where they are. */

@@ -5,6 +5,7 @@ import { crisis } from './crisis.js';
 import { DAYS } from './days.js';
 import { dropIns as dropInHappenings } from './drop-in.js';
 import { responsibilityGroups as groupHappenings } from './groups.js';
+import { keptInTouch } from './kept-in-touch.js';
 import { meetingsOutdoors } from './meetings-outdoors.js';
 import { outOfReach } from './out-of-reach.js';
 import { admissions } from './people.js';
@@ -21,6 +22,7 @@ export const HAMAR: Story = {
     ...admissions,
     ...crisis,
     ...meetingsOutdoors,
+    ...keptInTouch,
     ...groupHappenings,
     ...dropInHappenings,
     ...outOfReach,

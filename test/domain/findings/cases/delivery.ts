@@ -21,6 +21,11 @@ const BELOW: RuleCases = {
         },
       ],
     },
+    'few ordinary visits after an acute one': {
+      given: [...RUNNING, given('2020-02-28', { kind: 'acute' }), weeks({ given: [visits(20)] })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', present: [4] }],
+    },
     'visits that were not staffed': {
       given: [...RUNNING, weeks({ given: [visits(27)], missed: [missed(1, 'not-staffed')] })],
       at: '2020-05-01',
@@ -51,6 +56,10 @@ const BELOW: RuleCases = {
       at: '2020-04-25',
     },
     'a month in which nobody recorded anything': { given: RUNNING, at: '2020-05-01' },
+    'a record of an infection visit only, where ordinary visits are not written down': {
+      given: [...RUNNING, given('2020-03-02', { kind: 'infection-visit' })],
+      at: '2020-05-01',
+    },
   },
   edges: {
     'the last day of the four weeks': {

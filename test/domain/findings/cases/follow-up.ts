@@ -70,6 +70,14 @@ const NO_CONTACT: RuleCases = {
       at: '2020-11-10',
       finds: [{ on: '2020-04-02', present: [3], missing: ['contact with the user'] }],
     },
+    'two visits in a quarter, written down together': {
+      given: [
+        ...[registered, granted(), given('2020-03-02')],
+        given('2020-03-09', { until: '2020-06-07', given: [visits(2)] }),
+      ],
+      at: '2020-06-10',
+      finds: [{ on: '2020-04-02', present: [3] }],
+    },
     'a long silence that has ended': {
       given: [registered, granted(), given('2020-03-02'), given('2020-09-01')],
       at: '2020-09-10',
@@ -101,6 +109,14 @@ const NO_CONTACT: RuleCases = {
     'a service that had ended': {
       given: [registered, granted({ until: '2020-03-15' }), given('2020-03-02')],
       at: '2020-11-10',
+    },
+    'an acute visit in a record where ordinary visits are not written down': {
+      given: [registered, granted(), given('2020-03-02', { kind: 'acute' })],
+      at: '2020-11-10',
+    },
+    'weekly visits written down for a quarter at a time': {
+      given: [registered, granted(), given('2020-03-02', { until: '2020-05-31', given: [visits(13)] })],
+      at: '2020-06-10',
     },
   },
   edges: {
@@ -325,6 +341,8 @@ const goneThrough = (on: string): Written => ({
 });
 const deviationBy: Written = { role: 'unit-leader', unit: UNIT_EVENT.DeviationRecorded.unit };
 
+const COMMITTEE: Written = { ...UNIT_EVENT.QualityCommitteeMet, unit: UNIT_EVENT.DeviationRecorded.unit };
+
 const PERIODIC: RuleCases = {
   rule: 'follow-up.no-periodic-review',
   raises: {
@@ -333,10 +351,19 @@ const PERIODIC: RuleCases = {
       at: '2021-12-01',
       finds: [{ on: '2021-03-03', present: [1] }],
     },
+    'a quality committee that met and went through none': {
+      given: [deviation('2020-03-02'), { ...COMMITTEE, on: '2020-12-01', deviations: 0, by: deviationBy }],
+      at: '2021-12-01',
+      finds: [{ on: '2021-03-03' }],
+    },
   },
   nearMisses: {
     'a review within the year': {
       given: [deviation('2020-03-02'), goneThrough('2020-12-01')],
+      at: '2021-12-01',
+    },
+    'a quality committee that went through them': {
+      given: [deviation('2020-03-02'), { ...COMMITTEE, on: '2020-12-01', deviations: 1, by: deviationBy }],
       at: '2021-12-01',
     },
     'a unit without deviations': {

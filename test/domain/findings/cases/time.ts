@@ -164,6 +164,16 @@ const GROUND_GONE: RuleCases = {
       given: [...GONE, lifted('2020-04-01')],
       at: '2020-06-01',
     },
+    'a decision made on the day of the step that eased its measure': {
+      given: [
+        ...[DECLARED, ADOPTED, granted(), turned('FrameworkMeasureEased', '2020-04-20')],
+        reduced({
+          ...{ derivesFrom: DERIVED, decided: '2020-04-20', effective: '2020-04-20' },
+          term: { until: '2020-12-31', review: '2020-12-01' },
+        }),
+      ],
+      at: '2020-06-01',
+    },
     'a measure that was only set aside': {
       given: [DECLARED, ADOPTED, granted(), derived, turned('FrameworkMeasurePaused', '2020-04-01')],
       at: '2020-06-01',

@@ -37,7 +37,12 @@ const windowsOf = (file: UserFile, context: RuleContext): ReturnType<typeof work
   return windows;
 };
 
-/** The whole windows since the first record of a service; those in which nothing was recorded say nothing. */
+const isOrdinary = ({ event: { kind } }: Delivery): boolean => kind === 'ordinary';
+
+/**
+ * The whole windows since the first ordinary record of a service; those without one say nothing. Who only writes down what is out of
+ * the ordinary, an acute visit or one by the infection team, has not said that the others did not come.
+ */
 const workOut = (
   { entries, timelines }: UserFile,
   { asOf }: RuleContext,
@@ -49,16 +54,18 @@ const workOut = (
   return timelines.flatMap((timeline) => {
     const { service } = timeline;
     const told = all.filter(({ event }) => event.service === service).sort(byDay);
-    const start = told[0]?.event.on;
+    const start = told.find(isOrdinary)?.event.on;
     if (start === undefined) return [];
     const windows = new Map<number, Delivery[]>();
     for (const delivery of told) {
+      if (delivery.event.on < start) continue;
       const number = Math.floor(daysBetween(start, delivery.event.on) / WINDOW);
       const records = windows.get(number);
       if (records === undefined) windows.set(number, [delivery]);
       else records.push(delivery);
     }
     return [...windows].flatMap(([number, records]) => {
+      if (!records.some(isOrdinary)) return [];
       const from = plusDays(start, number * WINDOW);
       const to = plusDays(from, WINDOW - 1);
       if (to >= asOf.at) return [];
@@ -89,8 +96,8 @@ export const BELOW_DECIDED: PersonRule = {
     en: 'Less was given than was decided',
   },
   looksAt: {
-    nb: 'Levert tjeneste mot det som gjaldt dag for dag, i hele perioder på fire uker fra første registrering. Det bruker selv takket nei til, regnes som tilbudt, en pause er ingen mangel, og det som er lovet igjen og gitt, er gjort godt. Perioder uten noen registrering sier ingenting.',
-    en: 'Service given against what held day by day, in whole periods of four weeks from the first record. What the user declined counts as offered, a pause is no shortfall, and what was promised again and given is made up for. Periods with no record say nothing.',
+    nb: 'Levert tjeneste mot det som gjaldt dag for dag, i hele perioder på fire uker fra første ordinære registrering. Det bruker selv takket nei til, regnes som tilbudt, en pause er ingen mangel, og det som er lovet igjen og gitt, er gjort godt. Perioder uten noen ordinær registrering sier ingenting.',
+    en: 'Service given against what held day by day, in whole periods of four weeks from the first ordinary record. What the user declined counts as offered, a pause is no shortfall, and what was promised again and given is made up for. Periods with no ordinary record say nothing.',
   },
   mend: {
     nb: 'Gi tjenesten som bestemt, vurder erstatning for det som falt bort, eller ta et vedtak.',

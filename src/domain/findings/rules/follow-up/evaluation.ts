@@ -1,6 +1,7 @@
 import { plusDays, type LocalDate } from '../../../values/local-date.js';
 import type { ServiceKey } from '../../../values/keys.js';
 import type { Ref } from '../../../changes/change.js';
+import type { EventOf } from '../../../events/event.js';
 import type { FileEntry } from '../../file-entry.js';
 import type { Found } from '../../finding.js';
 import { LIMITS } from '../../limits.js';
@@ -58,6 +59,10 @@ export const SERVICE_NOT_EVALUATED: PersonRule = {
     }),
 };
 
+/** A quality committee's meeting at which deviations were gone through, with their causes. */
+const isMeetingOn = (event: FileEntry['event']): event is EventOf<'QualityCommitteeMet'> =>
+  event.type === 'QualityCommitteeMet' && event.deviations > 0;
+
 /** domain.md G8. */
 export const NO_PERIODIC_REVIEW: UnitRule = {
   id: 'follow-up.no-periodic-review',
@@ -68,8 +73,8 @@ export const NO_PERIODIC_REVIEW: UnitRule = {
     en: 'Deviations and measures were not gone through together',
   },
   looksAt: {
-    nb: `Enheter med registrerte avvik, der det er gått mer enn ${LIMITS.evaluation} dager uten samlet gjennomgang av avvik og tiltak.`,
-    en: `Units with recorded deviations where more than ${LIMITS.evaluation} days have passed without a review of deviations and measures together.`,
+    nb: `Enheter med registrerte avvik, der det er gått mer enn ${LIMITS.evaluation} dager uten samlet gjennomgang av avvik og tiltak, eller et møte i kvalitetsutvalget der avvik ble gått gjennom.`,
+    en: `Units with recorded deviations where more than ${LIMITS.evaluation} days have passed without a review of deviations and measures together, or a meeting of the quality committee that went through deviations.`,
   },
   mend: {
     nb: 'Hold en samlet gjennomgang, og registrer den.',
@@ -84,7 +89,9 @@ export const NO_PERIODIC_REVIEW: UnitRule = {
         : [],
     );
     const reviews = entries.flatMap(({ event }) =>
-      event.type === 'DeviationsAndMeasuresReviewed' && event.on <= asOf.at ? [event.on] : [],
+      (event.type === 'DeviationsAndMeasuresReviewed' || isMeetingOn(event)) && event.on <= asOf.at
+        ? [event.on]
+        : [],
     );
     // Of the deviations that no review came after in time, the first tells it for all.
     const left = deviations

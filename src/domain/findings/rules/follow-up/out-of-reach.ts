@@ -1,6 +1,7 @@
-import { plusDays } from '../../../values/local-date.js';
+import { daysBetween, plusDays } from '../../../values/local-date.js';
+import type { Mode } from '../../../values/strand.js';
 import { ContactOutcome, EscalationStep } from '../../../vocabulary/contact.js';
-import { contactClock, contactsIn } from '../../../views/contact-clock.js';
+import { contactClock, contactsIn, type ContactAt } from '../../../views/contact-clock.js';
 import type { ContactProcedure } from '../../../views/contact-procedure.js';
 import type { AsOf } from '../../../changes/as-of.js';
 import type { UserFile } from '../../files.js';
@@ -72,8 +73,33 @@ export const STEPS_SKIPPED: PersonRule = {
 };
 
 /** A record in which neither visits nor attempts are kept says nothing of silence: a call with a notice is not all there was. */
-const keepsContacts = ({ kinds }: UserFile): boolean =>
-  kinds.has('DeliveryRecorded') || kinds.has('ContactAttempted');
+const keepsContacts = ({ kinds, entries }: UserFile): boolean =>
+  kinds.has('ContactAttempted') ||
+  (kinds.has('DeliveryRecorded') &&
+    entries.some(({ event }) => event.type === 'DeliveryRecorded' && event.kind === 'ordinary'));
+
+const SPOKEN: ReadonlySet<Mode> = new Set(['in-person', 'phone', 'video']);
+
+/** One record of several visits over some weeks stands for contact all along, where they came often enough for it. */
+const spread = (
+  entries: UserFile['entries'],
+  longestSilence: number,
+  { at }: AsOf,
+): ReadonlyArray<ContactAt> =>
+  entries.flatMap(({ event, ref }): ReadonlyArray<ContactAt> => {
+    if (event.type !== 'DeliveryRecorded' || event.until === undefined) return [];
+    const { on, until, given } = event;
+    const days = daysBetween(on, until) + 1;
+    const visits = given.reduce(
+      (sum, { unit, mode, amount }) => sum + (unit === 'visits' && SPOKEN.has(mode) ? amount : 0),
+      0,
+    );
+    if (until > at || visits === 0 || days / visits > longestSilence) return [];
+    return Array.from({ length: Math.ceil(days / longestSilence) }, (_, i) => ({
+      on: plusDays(on, i * longestSilence),
+      source: ref,
+    }));
+  });
 
 /** domain.md G3: nobody had been in touch with a user for months, and nobody had noticed. */
 export const SILENT: PersonRule = {
@@ -85,8 +111,8 @@ export const SILENT: PersonRule = {
     en: 'No contact with the user for a long time',
   },
   looksAt: {
-    nb: 'Tiden mellom besøk, samtaler og møter i registeret, for brukere med en tjeneste som fortsatt er innvilget, mot det lengste som kommunens prosedyre tillater. Bare der besøk eller kontaktforsøk blir registrert: et register uten slikt sier ingenting om stillhet.',
-    en: "The time between visits, talks and meetings in the record, for users with a service still granted, against the longest that the municipality's procedure allows. Only where visits or attempts are recorded: a record without them says nothing of silence.",
+    nb: 'Tiden mellom besøk, samtaler og møter i registeret, for brukere med en tjeneste som fortsatt er innvilget, mot det lengste som kommunens prosedyre tillater. Besøk som er registrert samlet for en periode, teller for hele perioden når de kom tett nok. Bare der ordinære besøk eller kontaktforsøk blir registrert: et register uten slikt sier ingenting om stillhet.',
+    en: "The time between visits, talks and meetings in the record, for users with a service still granted, against the longest that the municipality's procedure allows. Visits recorded together for a period count for all of it where they came often enough. Only where ordinary visits or attempts are recorded: a record without them says nothing of silence.",
   },
   mend: {
     nb: 'Ta kontakt nå, og følg prosedyren hvis bruker ikke svarer.',
@@ -97,7 +123,9 @@ export const SILENT: PersonRule = {
   find: (file, { procedure, asOf }) => {
     if (!keepsContacts(file)) return [];
     const { entries, timelines } = file;
-    const contacts = contactsIn(entries, asOf);
+    const contacts = [...contactsIn(entries, asOf), ...spread(entries, procedure.longestSilence, asOf)].sort(
+      (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+    );
     const granted = (day: typeof asOf.at): boolean =>
       timelines.some(
         ({ grants, ends }) =>

@@ -45,6 +45,8 @@ const goneFor = (decision: DecisionCase, { crises }: RuleContext): Gone | undefi
   for (const { event, ref } of crises.get(from.crisis)?.entries ?? []) {
     if (!isFrameworkAct(event) || event.measure !== from.measure || !isEnding(event.type)) continue;
     if (!('effective' in event) || event.effective < decision.decided) continue;
+    // What was decided on the day of a step of reopening rests on what the step left.
+    if (event.type === 'FrameworkMeasureEased' && event.effective === decision.decided) continue;
     if (first === undefined || event.effective < first.on)
       first = { on: event.effective, what: ENDINGS[event.type], ref };
   }
