@@ -26,7 +26,7 @@ const PER_USER = 100;
 const STORIES = 100;
 
 /** A few stories told of many users: making millions by the deciders would take longer than what is measured. */
-const rowsFrom = (events: number, late: number) => {
+export const rowsFrom = (events: number, late: number) => {
   const users = Math.ceil(events / PER_USER);
   const stories = makeRows(STORIES, PER_USER);
   let seed = 1;

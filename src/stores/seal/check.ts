@@ -1,6 +1,6 @@
 import type { RecordedEvent, SeeEvent } from '../event-store.js';
 import { leafOf } from './entry.js';
-import { growFrom, NO_LEAVES, type Completed } from './frontier.js';
+import { growFrom, NO_LEAVES } from './frontier.js';
 
 /** What is wrong with a log that is read again, at the first position where something is. */
 export interface Misfit {
@@ -13,7 +13,7 @@ export const seeNothing: SeeEvent = () => undefined;
 
 /** Reads events again in order; says what is wrong with the first that doesn't fit, and counts the others. */
 export interface LogCheck {
-  readonly take: (event: RecordedEvent, kept: Completed) => Misfit | undefined;
+  readonly take: (event: RecordedEvent, kept: unknown) => Misfit | undefined;
   readonly size: () => number;
 }
 

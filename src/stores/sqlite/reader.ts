@@ -10,6 +10,7 @@ import {
   completedOf,
   DATA_COLUMNS,
   EVENT_COLUMNS,
+  EVENT_WIDTH,
   recordedData,
   recordedEvent,
   textOf,
@@ -54,6 +55,9 @@ export const createReader = (connection: Connection) => {
   const placeOf = createPlaces(connection);
   const byPosition = connection.prepare(
     `SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
+  );
+  const sealedByPosition = connection.prepare(
+    `SELECT ${EVENT_COLUMNS}, event.hashes FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const dataByPosition = connection.prepare(
     `SELECT ${DATA_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
@@ -152,6 +156,17 @@ export const createReader = (connection: Connection) => {
       const { after, limit } = wholePage(page);
       const start = Math.max(after, 0);
       return withoutGap(start, toEvents(byPosition.all(start, limit)));
+    },
+
+    /** Events after a position with what is kept for the tree beside each, as it stands: whoever computes it anew sees if it fits. */
+    eachSealed: (
+      after: number,
+      limit: number,
+      take: (event: RecordedEvent, kept: unknown) => void,
+    ): number => {
+      const rows = sealedByPosition.all(after, limit);
+      for (const row of rows) take(recordedEvent(row, nameOf), row[EVENT_WIDTH]);
+      return rows.length;
     },
 
     readData: (page: Page): RecordedData[] => {

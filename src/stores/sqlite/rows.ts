@@ -11,6 +11,9 @@ const DIGITS = /^[\da-f]*$/;
 export const EVENT_COLUMNS =
   'event.position, event.stream, event.version, event.id, event.type, event.recorded_at, event.metadata, event.data';
 
+/** How many columns these are. */
+export const EVENT_WIDTH = 8;
+
 /**
  * Reads an event from its row; `nameOf` gives the name of a stream by its number. A hot path: every event of a
  * replay comes through here, so it goes by index and builds one object.

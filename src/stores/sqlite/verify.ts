@@ -42,12 +42,14 @@ export const createCheck = (connection: Connection, reader: Reader) => {
     const { size, completedWith } = reader.sealed();
     const check = logCheck(see);
     while (check.size() < size) {
-      const page = reader.readAll({ after: check.size(), limit: Math.min(PAGE, size - check.size()) });
-      if (page.length === 0) throw new Damage(`no event at position ${check.size() + 1}`, check.size() + 1);
-      for (const event of page) {
-        const misfit = check.take(event, completedWith(event.position));
+      const from = check.size();
+      const read = reader.eachSealed(from, Math.min(PAGE, size - from), (event, kept) => {
+        const place = check.size() + 1;
+        if (event.position !== place) throw new Damage(`no event at position ${place}`, place);
+        const misfit = check.take(event, kept);
         if (misfit) throw new Damage(`${misfit.what}, at position ${misfit.position}`, misfit.position);
-      }
+      });
+      if (read === 0) throw new Damage(`no event at position ${check.size() + 1}`, check.size() + 1);
     }
     return { size, root: rootAt(completedWith, size) };
   };
