@@ -81,6 +81,33 @@ export const seal = (law: Law): void => {
     }
   });
 
+  law('an audit shows each event in order, with the hash of its leaf', async (subject) => {
+    const { store, all } = subject;
+    await grow(subject);
+    const seen: Array<readonly [RecordedEvent, Hash]> = [];
+    const head = await right(store.audit((one, leaf) => seen.push([one, leaf])));
+    assert.deepEqual(head, await right(store.seal.head()));
+    assert.deepEqual(
+      seen,
+      (await all()).map((one) => [one, leafOf(one)]),
+    );
+  });
+
+  law('complete subtrees and the places of events are given', async (subject) => {
+    const { store, all } = subject;
+    await grow(subject);
+    const recorded = await all();
+    for (const level of [0, 1, 3]) {
+      const span = 2 ** level;
+      const count = Math.floor(recorded.length / span);
+      const roots = Array.from({ length: count }, (_, i) => rootOf(recorded.slice(i * span, (i + 1) * span)));
+      assert.deepEqual(await right(store.seal.subtrees(level, 0, count)), roots);
+      assert.deepEqual(await right(store.seal.subtrees(level, 1, count)), roots.slice(1));
+    }
+    const positions = [recorded[7], recorded[0], recorded[18]].map((one) => one?.position ?? 0);
+    assert.deepEqual(await right(store.seal.places(positions)), [7, 0, 18]);
+  });
+
   law('nothing is proven of what is not there', async ({ store, accepted }) => {
     const { position } = await accepted(append('a', 'none', event(1)));
     for (const asked of [
@@ -92,6 +119,10 @@ export const seal = (law: Law): void => {
       store.seal.inclusion(0),
       store.seal.consistency(2),
       store.seal.consistency(1, 0),
+      store.seal.subtrees(0, 0, 2),
+      store.seal.subtrees(1, 0, 1),
+      store.seal.subtrees(0, 1, 0),
+      store.seal.places([position, position + 1]),
     ])
       assert.deepEqual((await left(asked))._tag, 'StoreFailed');
   });
