@@ -42,8 +42,23 @@ const heldOn = ({ heldUntil }: DecisionCase, day: LocalDate): boolean =>
 /** Whether a decision came to hold, or still may. */
 export const mattered = (decision: DecisionCase): boolean => heldOn(decision, decision.effective);
 
+/** Many rules ask it of each decision: what came out is kept as long as the decision is. */
+const known = new WeakMap<DecisionCase, ReadonlyArray<DecidedAct>>();
+
 /** The decision and what prolonged it, in the order recorded; none that was lifted before its first day. */
 export const actsOf = (
+  decision: DecisionCase,
+  file: UserFile,
+  catalogue: Catalogue,
+): ReadonlyArray<DecidedAct> => {
+  const before = known.get(decision);
+  if (before !== undefined) return before;
+  const acts = actsIn(decision, file, catalogue);
+  known.set(decision, acts);
+  return acts;
+};
+
+const actsIn = (
   decision: DecisionCase,
   { saidOf }: UserFile,
   catalogue: Catalogue,

@@ -4,6 +4,7 @@ import { changesOf } from '../changes/changes-of.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import { enterInto, type GrowingTimeline, type Timeline } from '../changes/timeline.js';
+import type { DomainEvent } from '../events/event.js';
 import type { UserKey } from '../values/keys.js';
 import type { CrisisEntries } from './crises-then.js';
 import { openMeasures, pendingUnder, type FrameworkMeasure } from './pending.js';
@@ -51,8 +52,7 @@ export const populationFold = (): {
         unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
         return;
       }
-      const one = ofPopulation({ event, ref });
-      if (one !== undefined) enterOne(growing, one);
+      enterEvent(growing, event, ref);
     },
     finish: () => ({ ...growing, events, unknown }),
   };
@@ -75,38 +75,51 @@ type Told = Person['told'][number] | CrisisEntries[number];
 export type OfPopulation =
   Told | { readonly user: UserKey; readonly ref: Ref; readonly changes: ReadonlyArray<Change> };
 
-/** What a population needs of an event; undefined of those that it hears nothing of. */
-export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefined => {
+const isToldOfPerson = (event: DomainEvent): event is Person['told'][number]['event'] => {
   switch (event.type) {
     case 'ServiceUserRegistered':
     case 'CircumstancesRecorded':
     case 'AssessedWithoutChange':
     case 'EntryCorrected':
     case 'EntryRedacted':
-      return { event, ref };
-    default: {
-      const changes = changesOf(event);
-      // Most events change nobody's level, and then nobody has to be looked up. Those of a crisis change none.
-      if (changes.length > 0) return 'user' in event ? { user: event.user, ref, changes } : undefined;
-      return 'crisis' in event ? { event, ref } : undefined;
-    }
+      return true;
+    default:
+      return false;
   }
 };
 
-const enterOne = ({ people, crises }: Growing, one: OfPopulation): void => {
-  if ('changes' in one) {
-    enterInto(personIn(people, one.user).timelines, one.changes, one.ref);
-    return;
-  }
-  const { event, ref } = one;
-  if ('crisis' in event) {
-    crises.push({ event, ref });
-    return;
-  }
+/** What a population needs of an event; undefined of those that it hears nothing of. */
+export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefined => {
+  if (isToldOfPerson(event)) return { event, ref };
+  const changes = changesOf(event);
+  // Most events change nobody's level, and then nobody has to be looked up. Those of a crisis change none.
+  if (changes.length > 0) return 'user' in event ? { user: event.user, ref, changes } : undefined;
+  return 'crisis' in event ? { event, ref } : undefined;
+};
+
+const enterTold = (people: Growing['people'], { event, ref }: Person['told'][number]): void => {
   const person = personIn(people, event.user);
   person.told = [...person.told, { event, ref }];
   if (event.type === 'EntryCorrected' || event.type === 'EntryRedacted')
     enterInto(person.timelines, changesOf(event), ref);
+};
+
+/** The same as {@link ofPopulation} and entering what comes of it, in one: a replay makes nothing that it lets go of at once. */
+const enterEvent = ({ people, crises }: Growing, event: DomainEvent, ref: Ref): void => {
+  if (isToldOfPerson(event)) {
+    enterTold(people, { event, ref });
+    return;
+  }
+  const changes = changesOf(event);
+  if (changes.length > 0) {
+    if ('user' in event) enterInto(personIn(people, event.user).timelines, changes, ref);
+  } else if ('crisis' in event) crises.push({ event, ref });
+};
+
+const enterOne = ({ people, crises }: Growing, one: OfPopulation): void => {
+  if ('changes' in one) enterInto(personIn(people, one.user).timelines, one.changes, one.ref);
+  else if ('crisis' in one.event) crises.push({ event: one.event, ref: one.ref });
+  else enterTold(people, { event: one.event, ref: one.ref });
 };
 
 /** The population of what was kept of its events, in the order recorded. */
