@@ -90,7 +90,7 @@ export const levelsJson = (levels: ReadonlyArray<ServiceLevel>, catalogue: Catal
   levels.map((level) => levelJson(level, catalogue));
 
 /** An entry's event as it stands in the ledger; of an unknown one, its name and version; of a redacted one, the trace. */
-export const eventJson = ({ event }: HistoryEntry): Json => {
+const eventJson = ({ event }: HistoryEntry): Json => {
   if (event.type === 'Unknown')
     return jsonOf({ type: 'Unknown', name: event.name, version: event.writtenVersion });
   if (event.type === 'Redacted') {
@@ -117,6 +117,14 @@ export const historyEntryJson = (entry: HistoryEntry): Json =>
     correctedBy: entry.correctedBy === undefined ? undefined : refJson(entry.correctedBy),
     event: eventJson(entry),
   });
+
+/** An entry's event as one line of JSON, as {@link historyJson} has it. */
+export const eventLine = (entry: HistoryEntry): string => {
+  const { event } = entry;
+  if (event.type === 'Unknown' || event.type === 'Redacted') return JSON.stringify(eventJson(entry));
+  const codec: CodecNode = EVENTS[event.type];
+  return JSON.stringify(codec.encode(event));
+};
 
 /** A history as data, in order. */
 export const historyJson = (entries: ReadonlyArray<HistoryEntry>): Json => entries.map(historyEntryJson);

@@ -13,8 +13,12 @@ import { isLocalDate, type LocalDate } from './local-date.js';
  */
 export const osloDate = (instant: Instant): LocalDate => {
   const hour = Math.floor(instant / MS_PER_HOUR);
-  if (hour !== last.hour) last = { hour, date: dateAt(instant) };
-  return last.date;
+  let date = dates.get(hour);
+  if (date === undefined) {
+    if (dates.size >= MOST_HOURS) dates.clear();
+    dates.set(hour, (date = dateAt(instant)));
+  }
+  return date;
 };
 
 const dateAt = (instant: Instant): LocalDate => {
@@ -26,7 +30,8 @@ const dateAt = (instant: Instant): LocalDate => {
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * The hour asked about last. Norway's clocks differ from UTC by whole hours, so within an hour of UTC the day is one;
- * and who records much asks for the same hour again and again, which the calendar takes ten microseconds to answer.
+ * The hours asked about before. Norway's clocks differ from UTC by whole hours, so within an hour of UTC the day is one; and who reads
+ * or records much asks for the same hours again and again, which the calendar takes ten microseconds to answer. Two years of them.
  */
-let last: { readonly hour: number; readonly date: LocalDate } = { hour: 0, date: dateAt(0 as Instant) };
+const dates = new Map<number, LocalDate>();
+const MOST_HOURS = 20_000;

@@ -2,7 +2,7 @@ import type { PersonDossier } from '../../../domain/dossier/person-dossier.js';
 import type { DossierSurroundings } from '../../../domain/dossier/surroundings.js';
 import type { Catalogue } from '../../../domain/law/catalogue.js';
 import type { HistoryEntry } from '../../../domain/views/history.js';
-import { eventJson } from '../../json.js';
+import { eventLine } from '../../json.js';
 import type { PersonRow } from '../people.js';
 import { tableLines, type TableLines } from './index.js';
 import { levelRows, LEVELS } from './level-table.js';
@@ -22,7 +22,7 @@ import {
 const entryLines = (stream: string, entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<TableLines> => [
   tableLines(
     EVENTS_TABLE,
-    entries.map((entry) => ({ stream, entry, event: JSON.stringify(eventJson(entry)) })),
+    entries.map((entry) => ({ stream, entry, event: eventLine(entry) })),
   ),
   tableLines(
     CORRECTIONS,

@@ -1,6 +1,5 @@
 import type { Label } from '../../../domain/vocabulary/code-list.js';
 import { csvLine } from '../../csv.js';
-import type { Json } from '../../json-value.js';
 
 /** What stands in a column, and what its cells are made of in JSON. */
 interface Kinds {
@@ -67,18 +66,18 @@ const csvCell = (cell: Cell): string => {
 export const csvHead = <R>({ columns }: Table<R>): string => csvLine(columns.map(({ name }) => name));
 
 /** A row as a line of CSV. */
-export const csvRow = <R>({ columns }: Table<R>, row: R): string =>
-  csvLine(columns.map(({ of }) => csvCell(of(row))));
+export const csvRow = <R>({ columns }: Table<R>, row: R): string => {
+  const fields: string[] = [];
+  for (const { of } of columns) fields.push(csvCell(of(row)));
+  return csvLine(fields);
+};
 
-const jsonCell = (cell: Exclude<Cell, undefined>): Json => (isList(cell) ? [...cell] : cell);
-
-/** A row as a line of JSON; what is not there is left out. */
-export const jsonRow = <R>({ columns }: Table<R>, row: R): string =>
-  `${JSON.stringify(
-    Object.fromEntries(
-      columns.flatMap(({ name, of }) => {
-        const cell = of(row);
-        return cell === undefined ? [] : [[name, jsonCell(cell)]];
-      }),
-    ),
-  )}\n`;
+/** A row as a line of JSON; what is not there is left out. Written field by field: a dossier has millions of them. */
+export const jsonRow = <R>({ columns }: Table<R>, row: R): string => {
+  let fields = '';
+  for (const { name, of } of columns) {
+    const cell = of(row);
+    if (cell !== undefined) fields += `${fields === '' ? '' : ','}"${name}":${JSON.stringify(cell)}`;
+  }
+  return `{${fields}}\n`;
+};
