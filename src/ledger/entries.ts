@@ -26,7 +26,7 @@ export const eachEntry = (
 
 /** Decodes recorded events. */
 export const entriesOf = (
-  recorded: ReadonlyArray<RecordedEvent>,
+  recorded: ReadonlyArray<RecordedData>,
 ): E.Either<LedgerError, ReadonlyArray<Entry>> => {
   const entries: Entry[] = [];
   return E.map(() => entries)(

@@ -3,10 +3,10 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../domain/values/instant.js';
 import { UserKey } from '../domain/values/keys.js';
 import type { Entry } from '../domain/views/story.js';
-import type { EventStore, RecordedEvent } from '../stores/event-store.js';
+import type { EventStore, RecordedData, RecordedEvent } from '../stores/event-store.js';
 import { eachPage, entriesOf, PAGE, wholeStream } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
-import { userStream } from './streams.js';
+import { USER_STREAMS, userStream } from './streams.js';
 
 /** A ledger read up to its end as it was when the reading began: those who are few at once, people one by one. */
 export interface Everybody {
@@ -31,11 +31,9 @@ export interface Everybody {
  */
 const MOST_KEPT = 400_000;
 
-const USER = userStream('' as UserKey);
-
 const userOf = ({ stream }: RecordedEvent): UserKey | undefined => {
-  if (!stream.startsWith(USER)) return undefined;
-  const key = stream.slice(USER.length);
+  if (!stream.startsWith(USER_STREAMS)) return undefined;
+  const key = stream.slice(USER_STREAMS.length);
   return UserKey.is(key) ? key : undefined;
 };
 
@@ -52,7 +50,7 @@ export const everybodyIn =
     const head = end.right;
     const users = new Map<UserKey, number>();
     const others: RecordedEvent[] = [];
-    const kept = new Map<UserKey, RecordedEvent[]>();
+    const kept = new Map<UserKey, RecordedData[]>();
     let [events, keeping] = [0, true];
     let first: Instant | undefined;
     let last: Instant | undefined;
@@ -69,8 +67,11 @@ export const everybodyIn =
       users.set(user, (users.get(user) ?? 0) + 1);
       if (!keeping) return;
       const own = kept.get(user);
-      if (own === undefined) kept.set(user, [event]);
-      else own.push(event);
+      // No more of it than is read later: what is kept is what the collector of garbage has to go through.
+      const { data, id, position, recordedAt } = event;
+      const slim = { data, id, position, recordedAt };
+      if (own === undefined) kept.set(user, [slim]);
+      else own.push(slim);
       if (events > mostKept) {
         keeping = false;
         kept.clear();
