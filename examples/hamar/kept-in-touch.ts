@@ -2,6 +2,7 @@ import {
   attemptContact,
   giveNotice,
   plusDays,
+  recordConsent,
   recordDelivery,
   reviewDecision,
   freeText,
@@ -42,13 +43,18 @@ const reached = (at: string): ReadonlyArray<Happening> =>
     }),
   );
 
+const consented = recordConsent({
+  ...{ id: 'h-06:consent', user: player, consent: 'screen', matter: 'digital-service' },
+  ...{ service: 'follow-up', on: walks, from: 'user', how: 'spoken', by: WORKER },
+});
+
 /** What was told of each decision, assessed in time, and given while nobody could meet. */
 export const keptInTouch: ReadonlyArray<Happening> = [
   ...calls('2020-03-13', '2020-04-09', 8),
   ...calls('2020-04-10', '2020-04-19', 3),
   ...on(closed, noticed('h-06:training-paused', closed)),
   ...reached('2020-04-08'),
-  ...on(walks, noticed('h-06:screen', walks)),
+  ...on(walks, consented, noticed('h-06:screen', walks)),
   ...on(
     day('2020-04-24'),
     reviewDecision({

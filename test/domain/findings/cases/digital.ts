@@ -35,6 +35,21 @@ const WITHOUT: RuleCases = {
       at: '2020-05-01',
       finds: [{ on: '2020-03-16', about: 'd-2', present: [3], missing: ['consent to digital service'] }],
     },
+    'screen visits decided where none were written before': {
+      given: [
+        ...[registered, granted()],
+        onScreen({
+          before: {
+            strands: [
+              { unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' },
+              { unit: 'visits', amount: 0, weeks: 1, mode: 'video' },
+            ],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-16', about: 'd-2', present: [3] }],
+    },
     'a consent to something else': {
       given: [registered, granted(), consent('2020-03-10', { matter: 'sharing-information' }), onScreen()],
       at: '2020-05-01',

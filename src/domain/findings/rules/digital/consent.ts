@@ -1,6 +1,8 @@
 import type { Ref } from '../../../changes/change.js';
 import { plusDays, type LocalDate } from '../../../values/local-date.js';
 import type { ServiceKey } from '../../../values/keys.js';
+import { isNothing } from '../../../values/quantity.js';
+import type { LevelPart } from '../../../vocabulary/level-part.js';
 import type { DecisionCase } from '../../decision-case.js';
 import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
@@ -12,8 +14,10 @@ const DIGITAL: ReadonlyArray<string> = ['video', 'sensor'];
 /** Whether a decision brings contact by screen or sensor that was not there before. */
 const goesDigital = ({ event }: DecisionCase): boolean => {
   if (!('after' in event)) return false;
-  const had = (event.before.strands ?? []).map(({ mode }) => mode);
-  return (event.after.strands ?? []).some(({ mode }) => DIGITAL.includes(mode) && !had.includes(mode));
+  const modesIn = ({ strands = [] }: LevelPart): ReadonlyArray<string> =>
+    strands.filter((strand) => !isNothing(strand)).map(({ mode }) => mode);
+  const had = modesIn(event.before);
+  return modesIn(event.after).some((mode) => DIGITAL.includes(mode) && !had.includes(mode));
 };
 
 interface Consented {

@@ -94,11 +94,11 @@ const spread = (
       (sum, { unit, mode, amount }) => sum + (unit === 'visits' && SPOKEN.has(mode) ? amount : 0),
       0,
     );
-    if (until > at || visits === 0 || days / visits > longestSilence) return [];
+    if (on > at || visits === 0 || days / visits > longestSilence) return [];
     return Array.from({ length: Math.ceil(days / longestSilence) }, (_, i) => ({
       on: plusDays(on, i * longestSilence),
       source: ref,
-    }));
+    })).filter((contact) => contact.on <= at);
   });
 
 /** domain.md G3: nobody had been in touch with a user for months, and nobody had noticed. */
