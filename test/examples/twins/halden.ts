@@ -43,6 +43,15 @@ export const HALDEN: Pair = {
         }),
       ],
     ],
+    rewritten: {
+      // By a power of the pandemic, long after it.
+      'halden:h06:more': {
+        ground: {
+          ...{ cause: 'need', purposes: ['secure-necessary-care'], legalBasis: ['hberl-4-1'] },
+          reasons: freeText('Helsen er blitt dårligere.'),
+        },
+      },
+    },
     slippedIn: [
       // A screen in place of visits by decision, with no offer and no consent.
       [
@@ -82,6 +91,7 @@ export const HALDEN: Pair = {
     'h05 2025-12-02 digital.after-withdrawal',
     'h05 2025-12-04 digital.after-withdrawal',
     'h05 2025-12-09 time.review-overdue',
+    'h06 2025-12-03 basis.power-outside-window',
     'h06 2025-12-07 follow-up.consequence-unhandled',
     'h07 2025-04-30 follow-up.service-not-evaluated',
     'h12 2025-12-06 follow-up.substitute-failed',
