@@ -1,5 +1,6 @@
 import { provisionLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Finding, FindingSubject } from '../../domain/findings/finding.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
 import { safeText } from '../safe-text.js';
 import { showDate } from '../dates.js';
 import { told, type Text } from './text.js';
@@ -27,13 +28,20 @@ export const subjectOf = (subject: FindingSubject): { readonly kind: StoryKind; 
 
 const safe = ({ nb, en }: Text): Text => ({ nb: safeText(nb), en: safeText(en) });
 
+/** What is there, with the day that it speaks of where the words hang on one. */
+const onDay = (what: Text, day: LocalDate | undefined): Text =>
+  day === undefined ? what : told((language) => `${what[language]} ${showDate(day, language)}`);
+
 export const findingView = (finding: Finding, catalogue: Catalogue): FindingView => ({
   rule: finding.rule,
   ...subjectOf(finding.subject),
   on: told((language) => showDate(finding.on, language)),
   service: finding.service && safeText(finding.service),
   about: finding.about && safeText(finding.about),
-  present: finding.present.map(({ what, ref }) => ({ what: safe(what), event: safeText(ref.id) })),
+  present: finding.present.map(({ what, day, ref }) => ({
+    what: onDay(safe(what), day),
+    event: safeText(ref.id),
+  })),
   missing: finding.missing.map(({ what, due }) => ({
     what: safe(what),
     due: due && told((language) => showDate(due, language)),

@@ -75,6 +75,9 @@ export const EVIDENCE: Table<EvidenceRow> = {
     column('what_en', 'text', 'hva, på engelsk', 'what, in English', ({ evidence }) => evidence.what.en),
     maybe('event_id', 'key', 'hendelsen', 'the event', (row) => refOf(row)?.id),
     maybe('due', 'day', 'frist', 'due', ({ evidence }) => ('due' in evidence ? evidence.due : undefined)),
+    maybe('day', 'day', 'dagen det handler om', 'the day that it speaks of', ({ evidence }) =>
+      'day' in evidence ? evidence.day : undefined,
+    ),
   ],
 };
 
