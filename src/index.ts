@@ -128,6 +128,7 @@ export * from './domain/commands/constructors-assessment.js';
 export * from './domain/commands/constructors-facts.js';
 export * from './domain/commands/constructors-story.js';
 export * from './domain/commands/constructors-place.js';
+export * from './domain/commands/constructors-billing.js';
 export * from './domain/commands/constructors-staff.js';
 export * from './domain/commands/constructors-unit.js';
 export * from './domain/commands/constructors-access.js';
