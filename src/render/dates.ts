@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import type { AsOf } from '../domain/changes/as-of.js';
 import { END_OF_TIME, type Instant } from '../domain/values/instant.js';
 import type { LocalDate } from '../domain/values/local-date.js';
-import { osloDate } from '../domain/values/oslo.js';
+import { osloDate, osloTime } from '../domain/values/oslo.js';
 import type { Language } from '../domain/vocabulary/code-list.js';
 
 const MONTHS: Readonly<Record<Language, ReadonlyArray<string>>> = {
@@ -26,8 +25,8 @@ export const showDate = (date: LocalDate, language: Language): string => {
 /** An instant by the clock in Norway, to the minute: `13. mars 2020 kl. 09.30`, `13 March 2020 at 09:30`. */
 export const showMoment = (instant: Instant, language: Language): string => {
   const date = showDate(osloDate(instant), language);
-  const time = DateTime.fromMillis(instant, { zone: 'Europe/Oslo' });
-  return language === 'nb' ? `${date} kl. ${time.toFormat('HH.mm')}` : `${date} at ${time.toFormat('HH:mm')}`;
+  const time = showClock(osloTime(instant), language);
+  return language === 'nb' ? `${date} kl. ${time}` : `${date} at ${time}`;
 };
 
 /** A time of the day by the clock: `08.00`, `08:00`. */

@@ -21,12 +21,18 @@ interface Growing {
   readonly handle: FileHandle;
   readonly hash: Hash;
   bytes: number;
-  waiting: Uint8Array[];
+  /** What is gathered and not written yet: bytes already, so that the collector of garbage has nothing to go through. */
+  waiting: Buffer;
   waitingBytes: number;
+  /** What is being written, while more is gathered. */
+  writing: Promise<void>;
 }
 
 /** So many bytes are gathered before they are written. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 20;
+/** A character of a string is at most so many bytes of UTF-8. */
+const MOST_BYTES = 3;
+const NOTHING = Buffer.alloc(0);
 
 const isEmpty = async (folder: string): Promise<boolean> => {
   try {
@@ -40,11 +46,19 @@ const isEmpty = async (folder: string): Promise<boolean> => {
 const growing = (root: string): Folder & { readonly close: () => Promise<void> } => {
   const files = new Map<string, Growing>();
   const sums: ManifestFile[] = [];
+  const put = async (file: Growing, bytes: Uint8Array): Promise<void> => {
+    file.hash.update(bytes);
+    file.bytes += bytes.length;
+    await file.writing;
+    file.writing = file.handle.appendFile(bytes);
+    // Whoever waits for it next hears what went wrong.
+    file.writing.catch(() => undefined);
+  };
   const flush = async (file: Growing): Promise<void> => {
     if (file.waitingBytes === 0) return;
-    const content = Buffer.concat(file.waiting);
-    [file.waiting, file.waitingBytes] = [[], 0];
-    await file.handle.appendFile(content);
+    const bytes = file.waiting.subarray(0, file.waitingBytes);
+    [file.waiting, file.waitingBytes] = [NOTHING, 0];
+    await put(file, bytes);
   };
   const fileAt = async (path: string): Promise<Growing> => {
     const known = files.get(path);
@@ -53,7 +67,10 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
     // For the eyes of its owner, as it tells about people.
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     const handle = await open(place, 'wx', 0o600);
-    const file = { handle, hash: createHash('sha256'), bytes: 0, waiting: [], waitingBytes: 0 };
+    const file: Growing = {
+      ...{ handle, hash: createHash('sha256'), bytes: 0, waiting: NOTHING, waitingBytes: 0 },
+      writing: Promise.resolve(),
+    };
     files.set(path, file);
     return file;
   };
@@ -61,6 +78,7 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
     const file = files.get(path);
     if (file === undefined) return;
     await flush(file);
+    await file.writing;
     await file.handle.sync();
     await file.handle.close();
     files.delete(path);
@@ -68,13 +86,16 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
   };
   return {
     add: async (path, content) => {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       const file = await fileAt(path);
-      file.hash.update(bytes);
-      file.bytes += bytes.length;
-      file.waiting.push(bytes);
-      file.waitingBytes += bytes.length;
-      if (file.waitingBytes >= CHUNK) await flush(file);
+      const most = content.length * MOST_BYTES;
+      if (typeof content !== 'string' || most > CHUNK) {
+        await flush(file);
+        await put(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+      } else if (content !== '') {
+        if (file.waitingBytes + most > CHUNK) await flush(file);
+        if (file.waitingBytes === 0) file.waiting = Buffer.allocUnsafe(CHUNK);
+        file.waitingBytes += file.waiting.write(content, file.waitingBytes, 'utf8');
+      }
     },
     end,
     sums: async () => {

@@ -12,6 +12,7 @@ import {
   showInstant,
   type Instant,
 } from '../../../src/index.js';
+import { osloTime } from '../../../src/domain/values/oslo.js';
 import { days } from '../codec/arbitraries.js';
 
 const day = (text: string): LocalDate => {
@@ -128,6 +129,21 @@ describe('today in Norway', () => {
     ['2019-12-31T23:00:00Z', '2020-01-01', 'New Year'],
   ])('at %s is %s: %s', (at, on) => {
     expect(osloDate(instant(at))).toBe(on);
+  });
+
+  test('the clock shows what the calendar of the platform says, also around the changes to and from summer time', () => {
+    const clock = new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    });
+    const changes = ['2020-03-29T01:00:00Z', '2020-10-25T01:00:00Z'].map(instant);
+    const around = changes.flatMap((change) => [-60, -59, -1, 0, 1, 59, 60].map((m) => change + m * 60_000));
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...around), fc.nat(4_000_000_000_000)), (ms) => {
+        if (!isInstant(ms)) throw new Error('no instant');
+        expect(osloTime(ms)).toBe(clock.format(ms));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { el, embeddedJson, escaped } from '../../../src/render/dossier/html.js';
 import { createWords } from '../../../src/render/dossier/words.js';
-import { csvHead, csvRow, jsonRow, maybe, type Table } from '../../../src/render/dossier/data/table.js';
+import { csvHead, maybe, rowLines, type Table } from '../../../src/render/dossier/data/table.js';
 import { HOSTILE } from '../../dossier/hostile.js';
 
 /** Any text at all, and pieces of what could end a script, a style, a comment or an attribute. */
@@ -77,8 +77,8 @@ describe('a table', () => {
     expect(csvHead(TABLE)).toBe('text\r\n');
     fc.assert(
       fc.property(text, (row) => {
-        expect(JSON.parse(jsonRow(TABLE, row))).toEqual(row === '' ? {} : { text: row });
-        const line = csvRow(TABLE, row);
+        const { csv: line, json } = rowLines(TABLE, row);
+        expect(JSON.parse(json)).toEqual(row === '' ? {} : { text: row });
         const field = line.startsWith('"') ? line.slice(1, -3).replaceAll('""', '"') : line.slice(0, -2);
         expect([row, `'${row}`]).toContain(field);
         expect(field).not.toMatch(/^[=+\-@\t\r\n]/);

@@ -2,7 +2,7 @@ import { LEVELS } from './level-table.js';
 import { ACCESS, CORRECTIONS, EVIDENCE, FINDINGS, MATTERS, MEASURES, STAFF } from './other-tables.js';
 import * as person from './person-tables.js';
 import { SAMPLE } from './sample-table.js';
-import { csvRow, jsonRow, type Table } from './table.js';
+import { rowLines, type Table } from './table.js';
 
 export { csvHead, type Table } from './table.js';
 export { dataSchema } from './schema.js';
@@ -41,8 +41,9 @@ export interface TableLines {
 export const tableLines = <R>(table: Table<R>, rows: ReadonlyArray<R>): TableLines => {
   let [csv, jsonl] = ['', ''];
   for (const row of rows) {
-    csv += csvRow(table, row);
-    jsonl += jsonRow(table, row);
+    const line = rowLines(table, row);
+    csv += line.csv;
+    jsonl += line.json;
   }
   return { name: table.name, rows: rows.length, csv, jsonl };
 };

@@ -1,5 +1,5 @@
 import type { Label } from '../../../domain/vocabulary/code-list.js';
-import { csvLine } from '../../csv.js';
+import { csvField, csvLine } from '../../csv.js';
 
 /** What stands in a column, and what its cells are made of in JSON. */
 interface Kinds {
@@ -56,28 +56,33 @@ export const maybe = <R, K extends Kind>(
 
 const isList = (cell: Cell): cell is ReadonlyArray<string> => Array.isArray(cell);
 
+/** What most cells are made of, and what CSV needs no care with: no formula, no quotes. */
+const PLAIN = /^[A-Za-z0-9][^",\r\n]*$/;
+
 const csvCell = (cell: Cell): string => {
   if (cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return isList(cell) ? cell.join(' ') : String(cell);
+  const text = isList(cell) ? cell.join(' ') : String(cell);
+  return PLAIN.test(text) ? text : csvField(text);
 };
 
 /** The first line of a table's CSV. */
 export const csvHead = <R>({ columns }: Table<R>): string => csvLine(columns.map(({ name }) => name));
 
-/** A row as a line of CSV. */
-export const csvRow = <R>({ columns }: Table<R>, row: R): string => {
-  const fields: string[] = [];
-  for (const { of } of columns) fields.push(csvCell(of(row)));
-  return csvLine(fields);
-};
+/** A row as a line of CSV and as one of JSON, in which what is not there is left out. */
+export interface RowLines {
+  readonly csv: string;
+  readonly json: string;
+}
 
-/** A row as a line of JSON; what is not there is left out. Written field by field: a dossier has millions of them. */
-export const jsonRow = <R>({ columns }: Table<R>, row: R): string => {
-  let fields = '';
+/** A row in both forms. Each cell is asked for once, and written as it comes: a dossier has millions of them. */
+export const rowLines = <R>({ columns }: Table<R>, row: R): RowLines => {
+  let [csv, json, comma] = ['', '', ''];
   for (const { name, of } of columns) {
     const cell = of(row);
-    if (cell !== undefined) fields += `${fields === '' ? '' : ','}"${name}":${JSON.stringify(cell)}`;
+    csv += comma + csvCell(cell);
+    comma = ',';
+    if (cell !== undefined) json += `${json === '' ? '' : ','}"${name}":${JSON.stringify(cell)}`;
   }
-  return `{${fields}}\n`;
+  return { csv: `${csv}\r\n`, json: `{${json}}\n` };
 };
