@@ -12,7 +12,8 @@ export interface LogState extends TreeHead {
 
 /** Reads a log from its first event on, in order, and can tell its state at any time. Keeps a few hashes a stream. */
 export interface LogFold {
-  readonly take: (event: { readonly stream: string }, leaf: Hash) => void;
+  /** `subtree`: the root of the largest complete subtree of the log that ends with the event, where it is known already. */
+  readonly take: (event: { readonly stream: string }, leaf: Hash, subtree?: Hash) => void;
   readonly size: () => number;
   readonly state: () => LogState;
 }
@@ -21,8 +22,9 @@ export const logFold = (): LogFold => {
   const whole = growingTree();
   const streams = new Map<string, GrowingTree>();
   return {
-    take: ({ stream }, leaf) => {
-      whole.append(leaf);
+    take: ({ stream }, leaf, subtree) => {
+      if (subtree === undefined) whole.append(leaf);
+      else whole.appendSubtree(subtree);
       let tree = streams.get(stream);
       if (tree === undefined) {
         tree = growingTree();

@@ -130,8 +130,11 @@ export interface Subscription {
   readonly stop: Task<void>;
 }
 
-/** Looks at an event of a log that is read again, with the hash of its leaf as it was computed anew. */
-export type SeeEvent = (event: RecordedEvent, leaf: Hash) => void;
+/**
+ * Looks at an event of a log that is read again, with the hash of its leaf as it was computed anew, and with the root of the largest
+ * complete subtree of the ledger's tree that ends with it, which is the leaf's own hash for every other event.
+ */
+export type SeeEvent = (event: RecordedEvent, leaf: Hash, subtree: Hash) => void;
 
 /**
  * The port behind which ledgers live. One contract for every store, checked by the suite in `forsvarlig/testing`.

@@ -57,10 +57,10 @@ export const verifyLedger =
       return head;
     };
     if (wanted.has(0)) keep();
-    const audited = await store.audit((event, leaf) => {
+    const audited = await store.audit((event, leaf, subtree) => {
       const change = keyChangeIn(event, fold.size());
       if (change !== undefined) changes.push(change);
-      fold.take(event, leaf);
+      fold.take(event, leaf, subtree);
       const size = fold.size();
       if (wanted.has(size)) keep();
       if (size % PROGRESS === 0) progress?.(size);

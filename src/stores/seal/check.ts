@@ -1,6 +1,7 @@
 import type { RecordedEvent, SeeEvent } from '../event-store.js';
 import { leafOf } from './entry.js';
 import { growFrom, NO_LEAVES } from './frontier.js';
+import { HASH_DIGITS } from './hash.js';
 
 /** What is wrong with a log that is read again, at the first position where something is. */
 export interface Misfit {
@@ -31,12 +32,13 @@ export const logCheck = (see: SeeEvent = seeNothing): LogCheck => {
       const wrong = (what: string): Misfit => ({ position, what });
       // First of all the hash: a version that is wrong because of it would name the lesser cause.
       const leaf = leafOf(event);
-      if (tree.append(leaf) !== kept) return wrong('an event and its hash that do not fit');
+      const completed = tree.append(leaf);
+      if (completed !== kept) return wrong('an event and its hash that do not fit');
       if (version !== (versions.get(stream) ?? -1) + 1)
         return wrong('an event whose version does not follow');
       versions.set(stream, version);
       size += 1;
-      see(event, leaf);
+      see(event, leaf, completed.slice(-HASH_DIGITS));
       return undefined;
     },
     size: () => size,

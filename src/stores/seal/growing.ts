@@ -3,6 +3,8 @@ import { EMPTY_ROOT, nodeHash, type Hash } from './hash.js';
 /** A tree of which only the right edge is kept: for its root, with a handful of hashes in memory however large it grows. */
 export interface GrowingTree {
   readonly append: (leaf: Hash) => void;
+  /** Appends a leaf by the root of the largest complete subtree that ends with it, for who has computed that already. */
+  readonly appendSubtree: (root: Hash) => void;
   readonly size: () => number;
   /** The root over what was appended (RFC 6962, 2.1). */
   readonly root: () => Hash;
@@ -22,6 +24,11 @@ export const growingTree = (): GrowingTree => {
         if (left !== undefined) whole = nodeHash(left, whole);
       }
       edge.push(whole);
+    },
+    appendSubtree: (root) => {
+      size += 1;
+      for (let rest = size; rest % 2 === 0; rest /= 2) edge.pop();
+      edge.push(root);
     },
     size: () => size,
     root: () =>

@@ -81,17 +81,25 @@ export const seal = (law: Law): void => {
     }
   });
 
-  law('an audit shows each event in order, with the hash of its leaf', async (subject) => {
-    const { store, all } = subject;
-    await grow(subject);
-    const seen: Array<readonly [RecordedEvent, Hash]> = [];
-    const head = await right(store.audit((one, leaf) => seen.push([one, leaf])));
-    assert.deepEqual(head, await right(store.seal.head()));
-    assert.deepEqual(
-      seen,
-      (await all()).map((one) => [one, leafOf(one)]),
-    );
-  });
+  law(
+    'an audit shows each event in order, with the hash of its leaf and of the subtree it ends',
+    async (subject) => {
+      const { store, all } = subject;
+      await grow(subject);
+      const seen: Array<readonly [RecordedEvent, Hash, Hash]> = [];
+      const head = await right(store.audit((one, leaf, subtree) => seen.push([one, leaf, subtree])));
+      assert.deepEqual(head, await right(store.seal.head()));
+      const recorded = await all();
+      assert.deepEqual(
+        seen,
+        recorded.map((one, i) => {
+          // The greatest power of two that divides its number, counted from 1.
+          const span = (i + 1) & -(i + 1);
+          return [one, leafOf(one), rootOf(recorded.slice(i + 1 - span, i + 1))];
+        }),
+      );
+    },
+  );
 
   law('complete subtrees and the places of events are given', async (subject) => {
     const { store, all } = subject;
