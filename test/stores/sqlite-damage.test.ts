@@ -80,6 +80,51 @@ describe.each(DRIVERS)('a damaged ledger in SQLite, by %s', (driver) => {
     await right(store.close);
   });
 
+  it.each([
+    ['a content', `UPDATE event SET data = '{}' WHERE position = 3`, 3],
+    [
+      'a hash',
+      `UPDATE event SET hashes = replace(hashes, substr(hashes, 1, 8), '00000000') WHERE position = 3`,
+      3,
+    ],
+    ['a version', 'UPDATE event SET version = 7 WHERE position = 3', 3],
+    ['a pointer into nothing', 'UPDATE event SET previous = 17 WHERE position = 4', 4],
+    ['a pointer into another stream', 'UPDATE event SET previous = 2 WHERE position = 3', 3],
+    ['a pointer beyond all places', 'UPDATE event SET previous = 9223372036854775807 WHERE position = 4', 4],
+    ['a pointer too far back', 'UPDATE event SET previous = 1 WHERE position = 4', 4],
+    ['a pointer that is missing', 'UPDATE event SET previous = NULL WHERE position = 4', 4],
+    ['a pointer from the first event', 'UPDATE event SET previous = 1 WHERE position = 2', 2],
+    ['the end of a stream', `UPDATE stream SET head = 4 WHERE name = 'a'`, 5],
+    [
+      'the end of a stream, beyond all places',
+      `UPDATE stream SET head = 9223372036854775807 WHERE name = 'a'`,
+      5,
+    ],
+    ['the last version of a stream', `UPDATE stream SET version = 9 WHERE name = 'a'`, 5],
+    ['the name of a stream', `UPDATE stream SET name = 'c' WHERE name = 'b'`, 2],
+    ['an event that is missing', 'DELETE FROM event WHERE position = 3', 3],
+    ['the last event, missing', 'DELETE FROM event WHERE position = 5', 4],
+    [
+      'a stream of no event',
+      `INSERT INTO stream (id, name, version, head) VALUES (-7, 'c', 0, 1)`,
+      undefined,
+    ],
+    ['a stream out of reach', `INSERT INTO stream VALUES (-9223372036854775807, 'c', 0, 1)`, undefined],
+    ['a stream beyond all numbers', `INSERT INTO stream VALUES (9223372036854775807, 'c', 0, 1)`, undefined],
+    ['an event of no stream', 'UPDATE event SET stream = 9 WHERE position = 3', undefined],
+    [
+      'an event before the first',
+      `INSERT INTO event SELECT 0, stream, 0, NULL, 'e-0', type, recorded_at, hashes, metadata, data FROM event WHERE position = 1`,
+      0,
+    ],
+  ])('is called so when it is verified, with the place: %s', async (_, sql, position) => {
+    const store = await openStore(await ledgerWith(driver, sql), driver, { mode: 'read' });
+    const error = await left(store.verify);
+    expect(error._tag).toBe('StoreDamaged');
+    expect('position' in error ? error.position : undefined).toBe(position);
+    await right(store.close);
+  });
+
   it('is called so when its pages are not pages any more', async () => {
     const file = join(scratch(), 'ledger.db');
     const store = await openStore(file, driver);

@@ -16,6 +16,7 @@ import {
   textOf,
   wholeNumber,
 } from './rows.js';
+import { countable } from './schema.js';
 
 // Names of streams are looked up once; a join would do it for each event. Bounded, for ledgers of millions of streams.
 const NAMES_KEPT = 200_000;
@@ -57,7 +58,7 @@ export const createReader = (connection: Connection) => {
     `SELECT ${EVENT_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const sealedByPosition = connection.prepare(
-    `SELECT ${EVENT_COLUMNS}, event.hashes FROM event WHERE position > ? ORDER BY position LIMIT ?`,
+    `SELECT ${EVENT_COLUMNS}, event.hashes, ${countable('event.previous')} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const dataByPosition = connection.prepare(
     `SELECT ${DATA_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
@@ -158,14 +159,17 @@ export const createReader = (connection: Connection) => {
       return withoutGap(start, toEvents(byPosition.all(start, limit)));
     },
 
-    /** Events after a position with what is kept for the tree beside each, as it stands: whoever computes it anew sees if it fits. */
+    /**
+     * Events after a position with what is kept beside each, as it stands: the hashes of the tree, and where the event before it
+     * in its stream is. Whoever computes them anew sees if they fit.
+     */
     eachSealed: (
       after: number,
       limit: number,
-      take: (event: RecordedEvent, kept: unknown) => void,
+      take: (event: RecordedEvent, kept: unknown, previous: unknown) => void,
     ): number => {
       const rows = sealedByPosition.all(after, limit);
-      for (const row of rows) take(recordedEvent(row, nameOf), row[EVENT_WIDTH]);
+      for (const row of rows) take(recordedEvent(row, nameOf), row[EVENT_WIDTH], row[EVENT_WIDTH + 1]);
       return rows.length;
     },
 

@@ -1,3 +1,9 @@
+/**
+ * A column of places or counts, held to what a number can tell apart: `node:sqlite` throws at a greater one before anybody
+ * can say where it stands. What is outside becomes a place that nothing has.
+ */
+export const countable = (column: string): string => `min(max(${column}, -1), ${Number.MAX_SAFE_INTEGER})`;
+
 /** "Fors" in ASCII: tells whose file an SQLite file is. */
 export const APPLICATION_ID = 0x466f7273;
 
