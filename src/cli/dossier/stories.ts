@@ -15,7 +15,7 @@ import {
 import type { Gathered } from './gather.js';
 
 /** So many entries a report tells: what a browser opens in a few seconds. */
-export const MOST_ENTRIES = 100_000;
+export const MOST_ENTRIES = 40_000;
 
 /** Whose stories the report tells: everybody's, or of a large ledger those drawn and those with findings, the most serious first. */
 export const tellable = (
