@@ -1,13 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openLedger, openStore, parseInstant, readEvent, run, RULES, type EventStore } from 'forsvarlig';
 import { toAppend } from './appends.js';
 import type { Row } from './data.js';
 import { makeWideRows } from './wide-data.js';
 
-// How long a whole municipality takes to be gone through by the rules, and that it grows with the events and no faster.
+// How long a whole municipality takes to be gone through by the rules, and that it grows with the events and no faster; and how
+// long its dossier takes.
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
 const USERS = values.small ? 300 : 3_000;
@@ -18,6 +21,11 @@ const repetitions = values.small ? 2 : 3;
 const MOST = values.small ? 1.2 : 3;
 /** Twice the events may take so much longer, with the noise of a machine that others use. */
 const GROWTH = 2.6;
+/**
+ * Seconds by the clock for a dossier, the program's own start included: what 3,000 users should take, and do not yet, so that only the
+ * small run fails by it. That one's report tells nearly as many stories, and the rest is slack for machines that others use.
+ */
+const MOST_FOR_DOSSIER = 10;
 
 const instant = (text: string) => {
   const parsed = parseInstant(text);
@@ -74,9 +82,28 @@ const best = async (location: string): Promise<Took> => {
   return least;
 };
 
+const PROGRAM = fileURLToPath(new URL('cli/main.js', import.meta.resolve('forsvarlig')));
+
+/** Seconds by the clock until the dossier is on the disk, the least of two. */
+const dossierOf = (location: string): number => {
+  const seconds = [1, 2].map((round) => {
+    const out = join(folder, `dossier-${round}`);
+    const from = performance.now();
+    const args = ['dossier', location, '--out', out, '--at', '2021-06-30'];
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`no dossier: ${stderr}`);
+    const took = (performance.now() - from) / 1_000;
+    rmSync(out, { recursive: true });
+    return took;
+  });
+  return Math.min(...seconds);
+};
+
 try {
   const half = await best(await ledgerOf(USERS / 2));
-  const whole = await best(await ledgerOf(USERS));
+  const location = await ledgerOf(USERS);
+  const whole = await best(location);
+  const dossier = dossierOf(location);
   const growth = whole.seconds / half.seconds / (whole.events / half.events / 2);
   console.log(
     [
@@ -84,9 +111,11 @@ try {
       `  ${half.events} events: ${half.seconds.toFixed(2)} s, ${half.findings} findings`,
       `  ${whole.events} events: ${whole.seconds.toFixed(2)} s, ${whole.findings} findings (at most ${MOST} s)`,
       `  twice the events take ${growth.toFixed(2)} times as long (at most ${GROWTH})`,
+      `  dossier of ${USERS} users by the clock: ${dossier.toFixed(2)} s (${values.small ? 'at most' : 'aim'} ${MOST_FOR_DOSSIER})`,
     ].join('\n'),
   );
-  if (whole.seconds > MOST || growth > GROWTH) process.exitCode = 1;
+  if (whole.seconds > MOST || growth > GROWTH || (values.small && dossier > MOST_FOR_DOSSIER))
+    process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
