@@ -446,7 +446,12 @@ export { type CopyError, type NotACopy } from './ledger/interchange/copy-error.j
 export { exportedLines } from './ledger/interchange/export.js';
 export { importer, type Importer, type ImportRefusal } from './ledger/interchange/import.js';
 export { ledgerUrn } from './ledger/interchange/ledger-urn.js';
-export { replication, type Replicated, type Replication } from './ledger/interchange/replicate.js';
+export {
+  replication,
+  type Replicated,
+  type Replication,
+  type StopSignal,
+} from './ledger/interchange/replicate.js';
 export { openReader, type ReaderOptions } from './ledger/reader/reader.js';
 export { type Answer, type StoryReader, type StoryReaderWithLog } from './ledger/reader/story-reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';

@@ -15,6 +15,13 @@ export interface Replicated {
   readonly size: number;
 }
 
+/** As much of an `AbortSignal` as following needs: not every program that imports the library knows that name. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+}
+
 /** A copy of a ledger on its way. */
 export interface Replication {
   /** Copies all that was recorded until it finds no more; to be called again for what is recorded later. */
@@ -27,7 +34,7 @@ export interface Replication {
    * there, and calling again goes on from it.
    */
   readonly follow: (
-    stop: AbortSignal,
+    stop: StopSignal,
     progress?: (soFar: Replicated) => void,
   ) => TaskEither<CopyError, Replicated>;
   /** Compares every event copied with the original by the roots of both trees. */
