@@ -2,9 +2,10 @@ import type { Command } from '../domain/commands/command.js';
 import type { CrisisKey, InspectionKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import { LEDGER_STREAM } from '../proof/key-history.js';
 
-/** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 /** What the names of users' streams begin with. */
 export const USER_STREAMS = 'user-';
+
+/** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 export const userStream = (user: UserKey): string => `${USER_STREAMS}${user}`;
 export const staffStream = (staff: StaffKey): string => `staff-${staff}`;
 export const crisisStream = (crisis: CrisisKey): string => `crisis-${crisis}`;

@@ -25,7 +25,7 @@ const BILLED: RuleCases = {
       given: [...PAUSED, charged('2020-04-01', '2020-04-30')],
       at: '2020-07-01',
       finds: [
-        { on: '2020-05-10', service: 'nursing', about: 'c-charge', present: [4, 4], missing: ['a refund'] },
+        { on: '2020-05-10', service: 'nursing', about: 'c-charge', present: [4, 3], missing: ['a refund'] },
       ],
     },
     'a bill for a month of which only the last days were paused': {

@@ -1,6 +1,7 @@
 import { levelAt } from '../../../changes/level.js';
 import { timelineOf } from '../../../changes/timeline.js';
 import { turnsIn } from '../../../changes/turns.js';
+import type { Ref } from '../../../changes/change.js';
 import type { EventOf } from '../../../events/event.js';
 import { END_OF_TIME } from '../../../values/instant.js';
 import { plusDays, type LocalDate } from '../../../values/local-date.js';
@@ -12,16 +13,25 @@ import type { PersonRule } from '../../rule.js';
 const notDue = (
   { timelines }: UserFile,
   { service, from, until }: EventOf<'FeeCharged'>,
-): { readonly day: LocalDate; readonly what: Label } | undefined => {
+): { readonly day: LocalDate; readonly what: Label; readonly ref: Ref | undefined } | undefined => {
   const timeline = timelineOf(timelines, service);
   if (timeline === undefined) return undefined;
   for (const day of turnsIn(timeline, from, until)) {
     const level = levelAt(timeline, { at: day, knownAt: END_OF_TIME });
     if (level === undefined) continue;
     if (level.state.now !== 'running')
-      return { day, what: { nb: 'tjenesten ble ikke gitt fra', en: 'the service was not given from' } };
-    if (level.attributes.some(({ attribute, now }) => attribute === 'fee' && now === 'waived'))
-      return { day, what: { nb: 'egenandelen var frafalt fra', en: 'the fee was waived from' } };
+      return {
+        day,
+        what: { nb: 'tjenesten ble ikke gitt fra', en: 'the service was not given from' },
+        ref: level.state.because.at(-1),
+      };
+    const waived = level.attributes.find(({ attribute, now }) => attribute === 'fee' && now === 'waived');
+    if (waived !== undefined)
+      return {
+        day,
+        what: { nb: 'egenandelen var frafalt fra', en: 'the fee was waived from' },
+        ref: waived.because.at(-1),
+      };
   }
   return undefined;
 };
@@ -66,7 +76,8 @@ export const PAUSED_SERVICE_BILLED: PersonRule = {
               about: event.act,
               present: [
                 { what: { nb: 'egenandel fakturert', en: 'fee charged' }, ref },
-                { what: free.what, day: free.day, ref },
+                // The event that stopped the service, and not the bill for it.
+                { what: free.what, day: free.day, ref: free.ref ?? ref },
               ],
               missing: [{ what: { nb: 'tilbakebetaling', en: 'a refund' } }],
             },
