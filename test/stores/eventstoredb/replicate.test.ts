@@ -14,7 +14,7 @@ import { at, busyStandIn, connectionTo, opened, withStandIn } from './stand-in/o
 import { proxyTo } from './stand-in/proxy.js';
 import type { StandIn } from './stand-in/server.js';
 
-const QUICK = 'defaultDeadline=150';
+const QUICK = 'defaultDeadline=800';
 
 /** Events of some streams, several in an append, with those of others between them. */
 const fill = async (store: EventStore, from: number, to: number): Promise<void> => {

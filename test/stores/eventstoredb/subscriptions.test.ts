@@ -8,7 +8,7 @@ import { proxyTo } from './stand-in/proxy.js';
 import { startStandIn, type StandIn } from './stand-in/server.js';
 import type { FeedFault } from './stand-in/subscription.js';
 
-const QUICK = 'defaultDeadline=150';
+const QUICK = 'defaultDeadline=800';
 
 // Real connections, and waits for those that break.
 jest.setTimeout(60_000);
