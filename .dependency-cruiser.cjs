@@ -23,6 +23,23 @@ const insideDomain = Object.entries(domainLayers).map(([layer, allowed]) => ({
   to: { path: '^src/domain/', pathNot: `^src/domain/(${[layer, ...allowed].join('|')})/` },
 }));
 
+/** What if, inside itself: later parts stand on earlier ones. */
+const scenarioLayers = {
+  fork: [],
+  staffing: ['fork'],
+  plan: ['fork', 'staffing'],
+  simulation: ['fork', 'staffing', 'plan'],
+  reopening: ['fork', 'staffing', 'plan'],
+};
+
+const insideScenario = Object.entries(scenarioLayers).map(([part, allowed]) => ({
+  name: `scenario-${part}`,
+  comment: `src/scenario/${part} imports, inside src/scenario, only: ${[part, ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/scenario/${part}/` },
+  to: { path: '^src/scenario/', pathNot: `^src/scenario/(${[part, ...allowed].join('|')})/` },
+}));
+
 /** Of src, the folder may import only what `allowed` matches. */
 const layer = (name, from, allowed, comment) => ({
   name,
@@ -52,6 +69,20 @@ module.exports = {
       to: { pathNot: ['^src/domain/', '(^|/)node_modules/(fp-ts|io-ts|luxon|@types/luxon)/'] },
     },
     ...insideDomain,
+    {
+      name: 'scenario-is-pure',
+      comment: 'src/scenario imports nothing but itself, the domain, fp-ts and io-ts.',
+      severity: 'error',
+      from: { path: '^src/scenario/' },
+      to: { pathNot: ['^src/(scenario|domain)/', '(^|/)node_modules/(fp-ts|io-ts)/'] },
+    },
+    ...insideScenario,
+    layer(
+      'whatif',
+      '^src/whatif/',
+      '^src/(whatif|scenario|ledger|domain|stores)/',
+      'What reads a ledger into scenarios, and does their work: scenario, ledger, stores and domain.',
+    ),
     layer(
       'stores',
       '^src/stores/',
@@ -70,7 +101,12 @@ module.exports = {
       '^src/(ledger|domain|stores|proof)/',
       'The ledger knows domain, stores and proof.',
     ),
-    layer('render', '^src/render/', '^src/(render|domain|proof)/', 'Rendering knows domain and proof only.'),
+    layer(
+      'render',
+      '^src/render/',
+      '^src/(render|domain|proof|scenario)/',
+      'Rendering knows domain, proof and scenario only.',
+    ),
     layer('testing', '^src/testing/', '^src/(?!cli/)', 'The testing kit knows everything but the cli.'),
     layer('index', '^src/index\\.ts$', '^src/(?!cli/|testing/)', 'The library leaves out cli and testing.'),
     {
@@ -88,7 +124,9 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/index\\.ts$',
-          '^src/(stores|ledger|proof|render|cli|testing)/',
+          '^src/(stores|ledger|proof|render|cli|testing|whatif)/',
+          '^src/scenario/index\\.ts$',
+          `^src/scenario/(${Object.keys(scenarioLayers).join('|')})/`,
           `^src/domain/(${Object.keys(domainLayers).join('|')})/`,
           '^src/domain/index\\.ts$',
         ],

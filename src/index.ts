@@ -472,3 +472,4 @@ export { type When } from './ledger/questions.js';
 export { ForsvarligError, run } from './ledger/run.js';
 
 export * from './render/index.js';
+export * from './scenario/index.js';

@@ -1,0 +1,2 @@
+/** What if: scenarios over the facts of a ledger, what they need of staff, and plans. Pure. */
+export * from './fork/index.js';
