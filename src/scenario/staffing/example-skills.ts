@@ -1,0 +1,65 @@
+import type { WrittenSkillPolicy } from './skills.js';
+
+/**
+ * Skills to start from, NOT a recommendation: a municipality decides who may do what. Made up with five skills: nursing, medication,
+ * follow-up (conversations in mental health and substance care), care, and support, which anybody can give who was instructed.
+ */
+export const EXAMPLE_SKILLS: WrittenSkillPolicy = {
+  skills: [
+    { id: 'nursing', nb: 'sykepleie', en: 'nursing' },
+    { id: 'medication', nb: 'legemiddelhåndtering', en: 'medication' },
+    { id: 'follow-up', nb: 'oppfølging', en: 'follow-up' },
+    { id: 'care', nb: 'pleie', en: 'care' },
+    { id: 'support', nb: 'bistand', en: 'support' },
+  ],
+  tasks: [
+    { task: 'wound-care', skill: 'nursing' },
+    { task: 'medication', skill: 'medication' },
+    { task: 'follow-up-conversation', skill: 'follow-up' },
+    { task: 'personal-care', skill: 'care' },
+    { task: 'alarm-response', skill: 'care' },
+    { task: 'stockings', skill: 'care' },
+    { task: 'shower', skill: 'care' },
+    { task: 'relief-of-carer', skill: 'care' },
+    { task: 'meals', skill: 'support' },
+    { task: 'check-in', skill: 'support' },
+    { task: 'medication-reminder', skill: 'support' },
+    { task: 'cleaning', skill: 'support' },
+    { task: 'laundry', skill: 'support' },
+    { task: 'bed-change', skill: 'support' },
+    { task: 'dishes', skill: 'support' },
+    { task: 'shopping', skill: 'support' },
+    { task: 'activity', skill: 'support' },
+  ],
+  services: [
+    { serviceType: 'practical-assistance', skill: 'support' },
+    { serviceType: 'support-contact', skill: 'support' },
+    { serviceType: 'day-activity', skill: 'support' },
+    { serviceType: 'meals-on-wheels', skill: 'support' },
+    { serviceType: 'digital-supervision', skill: 'support' },
+  ],
+  otherwise: 'care',
+  qualifications: [
+    { qualification: 'nurse', serves: ['nursing', 'medication', 'follow-up', 'care', 'support'] },
+    { qualification: 'physician', serves: ['nursing', 'medication', 'follow-up', 'care', 'support'] },
+    { qualification: 'social-educator', serves: ['nursing', 'medication', 'follow-up', 'care', 'support'] },
+    { qualification: 'psychologist', serves: ['follow-up', 'support'] },
+    { qualification: 'social-worker', serves: ['follow-up', 'support'] },
+    { qualification: 'therapist', serves: ['care', 'support'] },
+    { qualification: 'health-worker', serves: ['care', 'support'] },
+    { qualification: 'health-student', serves: ['care', 'support'] },
+    { qualification: 'assistant', serves: ['care', 'support'] },
+    { qualification: 'health-secretary', serves: ['support'] },
+    { qualification: 'educator', serves: ['support'] },
+    { qualification: 'kitchen-or-cleaning', serves: ['support'] },
+    { qualification: 'driver', serves: ['support'] },
+    { qualification: 'administration', serves: ['support'] },
+    { qualification: 'other-municipal', serves: ['support'] },
+  ],
+  competences: [
+    { competence: 'medicines', serves: ['medication'] },
+    { competence: 'mental-health-care', serves: ['follow-up'] },
+    { competence: 'substance-care', serves: ['follow-up'] },
+    { competence: 'personal-care', serves: ['care'] },
+  ],
+};

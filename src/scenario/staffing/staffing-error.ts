@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { parseIssues, showIssue, type ParseIssue } from '../../domain/codec/parse-issue.js';
+import { undeclaredFields } from '../../domain/codec/undeclared.js';
+
+/** The parts of a question about staffing that can be wrong. */
+export type StaffingInput = 'skills' | 'parameters' | 'roster';
+
+/** Why there is no answer about staffing: everything that is wrong in one part of what was asked, and where. */
+export interface StaffingError {
+  readonly _tag: 'InvalidStaffing';
+  readonly input: StaffingInput;
+  readonly issues: ReadonlyArray<ParseIssue>;
+  readonly message: string;
+}
+
+export const issue = (path: string, found: string, expected: string): ParseIssue => ({
+  path,
+  found,
+  expected,
+});
+
+export const invalid = (
+  input: StaffingInput,
+  issues: ReadonlyArray<ParseIssue>,
+): E.Either<StaffingError, never> =>
+  E.left({
+    _tag: 'InvalidStaffing',
+    input,
+    issues,
+    message: `${input}: ${issues.map(showIssue).join('; ')}`,
+  });
+
+/** Reads data by a codec, and refuses fields that it does not declare: a misspelt one would change nothing and say nothing. */
+export const readStaffing = <A, O>(
+  input: StaffingInput,
+  codec: t.Type<A, O>,
+  data: unknown,
+): E.Either<StaffingError, A> => {
+  const decoded = codec.decode(data);
+  if (E.isLeft(decoded)) return invalid(input, parseIssues(decoded.left));
+  const undeclared = undeclaredFields(codec, data);
+  return undeclared.length > 0 ? invalid(input, undeclared) : E.right(decoded.right);
+};
+
+/** The places of what stands in a list before. */
+export const repeated = <A>(
+  path: string,
+  list: ReadonlyArray<A>,
+  keyOf: (a: A) => string,
+  what: string,
+): ReadonlyArray<ParseIssue> => {
+  const seen = new Set<string>();
+  return list.flatMap((one, i) => {
+    const key = keyOf(one);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [issue(`${path}[${i}]`, `${what} that stands in this list before`, 'each once')];
+  });
+};
