@@ -107,8 +107,24 @@ module.exports = {
       '^src/(render|domain|proof|scenario)/',
       'Rendering knows domain, proof and scenario only.',
     ),
-    layer('testing', '^src/testing/', '^src/(?!cli/)', 'The testing kit knows everything but the cli.'),
-    layer('index', '^src/index\\.ts$', '^src/(?!cli/|testing/)', 'The library leaves out cli and testing.'),
+    layer(
+      'notebook',
+      '^src/notebook/',
+      '^src/(notebook|domain|scenario|whatif|ledger|render)/',
+      'What notebooks show is made from results of the library.',
+    ),
+    layer(
+      'testing',
+      '^src/testing/',
+      '^src/(?!cli/|notebook/)',
+      'The testing kit knows everything but the cli and notebooks.',
+    ),
+    layer(
+      'index',
+      '^src/index\\.ts$',
+      '^src/(?!cli/|testing/|notebook/)',
+      'The library leaves out cli, testing and notebooks.',
+    ),
     {
       name: 'nothing-imports-cli',
       severity: 'error',
@@ -124,7 +140,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/index\\.ts$',
-          '^src/(stores|ledger|proof|render|cli|testing|whatif)/',
+          '^src/(stores|ledger|proof|render|notebook|cli|testing|whatif)/',
           '^src/scenario/index\\.ts$',
           `^src/scenario/(${Object.keys(scenarioLayers).join('|')})/`,
           `^src/domain/(${Object.keys(domainLayers).join('|')})/`,
@@ -158,10 +174,14 @@ module.exports = {
     },
     {
       name: 'no-unreachable',
-      comment: 'Each module is used, directly or not, by one of the three entries of the package.',
+      comment: 'Each module is used, directly or not, by one of the entries of the package.',
       severity: 'error',
-      from: { path: '^src/(index|testing/index|cli/main)\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(index|testing/index|cli/main)\\.ts$', reachable: false },
+      from: { path: '^src/(index|testing/index|notebook/index|cli/main)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(index|testing/index|notebook/index|cli/main)\\.ts$',
+        reachable: false,
+      },
     },
     {
       name: 'no-unresolvable',

@@ -10,11 +10,12 @@ const config = {
   moduleNameMapper: {
     '^forsvarlig$': '<rootDir>/src/index.ts',
     '^forsvarlig/testing$': '<rootDir>/src/testing/index.ts',
+    '^forsvarlig/notebook$': '<rootDir>/src/notebook/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'],
   },
   // Sources are ES modules; the tests run them as CommonJS, so that Jest needs no --experimental-vm-modules.
   transform: {
-    '^.+\\.ts$': [
+    '(\\.ts|/scripts/.+\\.js)$': [
       '@swc/jest',
       {
         swcrc: false,

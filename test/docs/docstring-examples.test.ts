@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import * as t from 'io-ts';
 import * as forsvarlig from '../../src/index.js';
+import * as notebook from '../../src/notebook/index.js';
 import * as testing from '../../src/testing/index.js';
 
 const SRC = resolve(__dirname, '../../src');
@@ -54,6 +55,7 @@ const modules: Readonly<Record<string, unknown>> = {
   forsvarlig,
   'io-ts': t,
   'forsvarlig/testing': testing,
+  'forsvarlig/notebook': notebook,
   '@jest/globals': framework,
 };
 

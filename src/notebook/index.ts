@@ -1,0 +1,23 @@
+/** For notebooks: results that display themselves. The library itself is imported from `forsvarlig`. */
+export {
+  displayable,
+  JUPYTER_DISPLAY,
+  show,
+  showWith,
+  type Displayable,
+  type MediaBundle,
+} from './display.js';
+export { table, type Cell } from './table.js';
+export { draw } from './chart/draw.js';
+export {
+  type BarChart,
+  type Chart,
+  type DayValue,
+  type FanChart,
+  type LineChart,
+  type Tone,
+} from './chart/chart.js';
+export { vegaLiteOf, type VegaLiteSpec } from './chart/vega-lite.js';
+export { svgOf } from './chart/svg.js';
+export { levelsOverTime } from './levels.js';
+export { day, NotebookError, run, type Problem } from './run.js';
