@@ -145,7 +145,7 @@ const missingOf = (
 };
 
 /** The infection teams that stand at a time, with their units. The units' own streams say who is in them. */
-const teamsIn = (
+export const teamsAt = (
   entries: ReadonlyArray<Entry>,
   asOf: AsOf,
 ): ReadonlyArray<{ readonly unit: UnitKey; readonly team: Team }> => {
@@ -166,7 +166,7 @@ export const staffAt = (entries: ReadonlyArray<Entry>, asOf: AsOf): ReadonlyArra
   const known: ReadonlyArray<Known<StaffEvent>> = staffEntries(entries, asOf);
   for (const { event } of known)
     people.set(event.staff, enter(people.get(event.staff) ?? nobodyYet(event.staff), event));
-  const teams = teamsIn(entries, asOf);
+  const teams = teamsAt(entries, asOf);
   for (const { team } of teams)
     for (const member of team.members) people.set(member, people.get(member) ?? nobodyYet(member));
   return [...people.values()].map((bare) => ({

@@ -154,7 +154,8 @@ const enterContacts = (
   }
 };
 
-const isOurs = ({ state, attributes }: ServiceLevel): boolean =>
+/** Whether a service runs, and is the municipality's own to give. */
+export const isOurs = ({ state, attributes }: ServiceLevel): boolean =>
   state.now === 'running' &&
   attributes.every(
     ({ attribute, now }) => attribute !== 'provider' || now === undefined || now === 'service',

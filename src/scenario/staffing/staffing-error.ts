@@ -2,15 +2,27 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { parseIssues, showIssue, type ParseIssue } from '../../domain/codec/parse-issue.js';
 import { undeclaredFields } from '../../domain/codec/undeclared.js';
+import { daysBetween } from '../../domain/values/local-date.js';
+import type { Week } from './spreading.js';
 
 /** The parts of a question about staffing that can be wrong. */
-export type StaffingInput = 'skills' | 'parameters' | 'roster';
+export type StaffingInput = 'skills' | 'parameters' | 'roster' | 'week';
 
-/** Why there is no answer about staffing: everything that is wrong in one part of what was asked, and where. */
-export interface StaffingError {
+/**
+ * Why there is no answer about staffing: everything that is wrong in one part of what was asked, and where; or that nobody has a
+ * service that anybody has to work for.
+ */
+export type StaffingError = InvalidStaffing | EmptyCaseload;
+
+interface InvalidStaffing {
   readonly _tag: 'InvalidStaffing';
   readonly input: StaffingInput;
   readonly issues: ReadonlyArray<ParseIssue>;
+  readonly message: string;
+}
+
+interface EmptyCaseload {
+  readonly _tag: 'EmptyCaseload';
   readonly message: string;
 }
 
@@ -20,16 +32,17 @@ export const issue = (path: string, found: string, expected: string): ParseIssue
   expected,
 });
 
+const wrong = (input: StaffingInput, issues: ReadonlyArray<ParseIssue>): StaffingError => ({
+  _tag: 'InvalidStaffing',
+  input,
+  issues,
+  message: `${input}: ${issues.map(showIssue).join('; ')}`,
+});
+
 export const invalid = (
   input: StaffingInput,
   issues: ReadonlyArray<ParseIssue>,
-): E.Either<StaffingError, never> =>
-  E.left({
-    _tag: 'InvalidStaffing',
-    input,
-    issues,
-    message: `${input}: ${issues.map(showIssue).join('; ')}`,
-  });
+): E.Either<StaffingError, never> => E.left(wrong(input, issues));
 
 /** Reads data by a codec, and refuses fields that it does not declare: a misspelt one would change nothing and say nothing. */
 export const readStaffing = <A, O>(
@@ -60,3 +73,23 @@ export const repeated = <A>(
     return [issue(`${path}[${i}]`, `${what} that stands in this list before`, 'each once')];
   });
 };
+
+/** The longest stretch of days that can be asked about. */
+export const MOST_DAYS = 371;
+
+/** Why some days can't be asked about; undefined where they can. */
+export const wrongWeek = ({ from, to }: Week): StaffingError | undefined => {
+  const length = daysBetween(from, to) + 1;
+  return length >= 1 && length <= MOST_DAYS
+    ? undefined
+    : wrong('week', [
+        length < 1
+          ? issue('to', `the day ${to}, before from`, `${from} or later`)
+          : issue('to', `the day ${to}, ${length} days in all`, `at most ${MOST_DAYS} days`),
+      ]);
+};
+
+export const emptyCaseload = ({ from, to }: Week): StaffingError => ({
+  _tag: 'EmptyCaseload',
+  message: `nobody has a service from ${from} to ${to} that anybody has to work for: ask about days on which services run`,
+});

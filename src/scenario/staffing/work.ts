@@ -1,8 +1,8 @@
 import type { Facts } from '../../domain/changes/facts.js';
 import type { ServiceLevel } from '../../domain/changes/level.js';
-import type { TeamKey, UnitKey, UserKey } from '../../domain/values/keys.js';
+import type { UnitKey, UserKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
-import { loadsOf, type Extent, type Load, type WorkPart } from './loads.js';
+import { loadsOf, type Extent, type WorkPart } from './loads.js';
 import type { Skill } from './skills.js';
 import { dayNumber, daysOf, minutesOn, type Week } from './spreading.js';
 import type { WorkRules } from './work-rules.js';
@@ -12,38 +12,39 @@ export interface Whose {
   readonly user: UserKey;
   /** The unit that gives the person service; undefined where none is recorded. */
   readonly unit: UnitKey | undefined;
-  /** The infection team that alone goes to the person. */
-  readonly team?: TeamKey;
   /** The person's place among everybody, from 0 on: it makes no difference to a sum of weeks, only to which day has the odd minute. */
   readonly turn: number;
 }
 
+/** Who of a unit may do work: its staff, or its infection team alone, which in turn does no other work. */
+export type Pool = 'ordinary' | 'infection-team';
+
 /** Work on one day, in whole minutes: what {@link workOf} counts. */
 export interface Work {
   readonly unit: UnitKey;
-  /** The infection team that alone may do it. */
-  readonly team?: TeamKey;
+  readonly pool: Pool;
   readonly skill: Skill;
   readonly day: LocalDate;
   readonly minutes: number;
   readonly part: WorkPart;
 }
 
+/** Who may do the work of a service, by what was decided of its separation. */
+export const poolOf = ({ attributes }: ServiceLevel): Pool =>
+  attributes.some(({ attribute, now }) => attribute === 'separation' && now === 'infection-team')
+    ? 'infection-team'
+    : 'ordinary';
+
 /** The unit that does the work of a service for a person. */
 export const unitOf = (level: ServiceLevel, { unit }: Pick<Whose, 'unit'>, rules: WorkRules): UnitKey =>
   rules.ofService(level.serviceType).unit ?? unit ?? rules.parameters.unitOtherwise;
 
 /** Whose work it is, of somebody of whom facts are known. */
-export const whoseWork = (user: UserKey, facts: Facts, turn: number, team?: TeamKey): Whose => ({
+export const whoseWork = (user: UserKey, facts: Facts, turn: number): Whose => ({
   user,
   unit: facts.unit?.value,
   turn,
-  ...(team === undefined ? {} : { team }),
 });
-
-/** The whole minutes of loads on a day, by its number. */
-export const minutesOfLoads = (loads: ReadonlyArray<Load>, day: number, turn: number): number =>
-  loads.reduce((sum, { minutes, weekdays }) => sum + minutesOn(minutes, weekdays, day, turn), 0);
 
 /**
  * The work that a level of a service comes to on each day of a week, in whole minutes, by unit, skill and part. It is the one way in
@@ -72,6 +73,7 @@ export const minutesOfLoads = (loads: ReadonlyArray<Load>, day: number, turn: nu
  * const [monday] = workOf(level, whose, weekFrom(day), rules.right);
  * assert.deepEqual(monday, {
  *   unit: 'district-north',
+ *   pool: 'ordinary',
  *   skill: 'care',
  *   day: '2020-03-16',
  *   minutes: 10,
@@ -88,7 +90,7 @@ export const workOf = (
   const loads = loadsOf(level, rules, extent);
   if (loads.length === 0) return [];
   const unit = unitOf(level, whose, rules);
-  const team = whose.team === undefined ? {} : { team: whose.team };
+  const pool = poolOf(level);
   return daysOf(week).flatMap((day) => {
     const number = dayNumber(day);
     return loads.flatMap(({ skill, part, minutes, weekdays }): ReadonlyArray<Work> => {
@@ -96,7 +98,7 @@ export const workOf = (
       const name = rules.skills[skill];
       return there === 0 || name === undefined
         ? []
-        : [{ unit, ...team, skill: name, day, minutes: there, part }];
+        : [{ unit, pool, skill: name, day, minutes: there, part }];
     });
   });
 };

@@ -1,0 +1,66 @@
+import { turningDays } from '../../domain/changes/floor.js';
+import { levelAt, type ServiceLevel } from '../../domain/changes/level.js';
+import type { Timeline } from '../../domain/changes/timeline.js';
+import type { UnitKey } from '../../domain/values/keys.js';
+import { daysBetween, plusDays, type LocalDate } from '../../domain/values/local-date.js';
+import { personThen, type Person } from '../../domain/views/person-then.js';
+import { asOfIn, type Scenario } from '../fork/index.js';
+import { isOurs, loadsOf, type Load } from './loads.js';
+import type { Week } from './spreading.js';
+import { isAmountKnown } from './visits.js';
+import { poolOf, unitOf, whoseWork, type Pool } from './work.js';
+import type { WorkRules } from './work-rules.js';
+
+/** The work of one service of one person on days of the week on which its level stays the same. */
+export interface CaseWork {
+  readonly level: ServiceLevel;
+  readonly unit: UnitKey;
+  readonly pool: Pool;
+  /** The first and the last of the days, counted from the first day of the week. */
+  readonly first: number;
+  readonly last: number;
+  readonly loads: ReadonlyArray<Load>;
+  readonly necessary: ReadonlyArray<Load>;
+}
+
+/** The first days of stretches in a week on which a service keeps its level. */
+const stretches = (timeline: Timeline, { from, to }: Week): ReadonlyArray<LocalDate> => {
+  const turns = turningDays(timeline, plusDays(from, 1)).filter((day) => day <= to);
+  return turns.length === 0 ? [from] : [from, ...[...new Set(turns)].sort()];
+};
+
+/**
+ * The work of one person in a week, as it is known in a scenario: each service, and anew from each day on which its level changes. `turn` is
+ * the person's place among everybody.
+ */
+export const caseWorkOf = (
+  person: Person,
+  turn: number,
+  scenario: Scenario,
+  week: Week,
+  rules: WorkRules,
+): ReadonlyArray<CaseWork> => {
+  const { timelines, facts } = personThen(person, asOfIn(scenario, week.from));
+  const whose = whoseWork(person.user, facts, turn);
+  const found: CaseWork[] = [];
+  for (const timeline of timelines) {
+    const begins = stretches(timeline, week);
+    begins.forEach((day, i) => {
+      const level = levelAt(timeline, asOfIn(scenario, day));
+      if (level === undefined || !isOurs(level)) return;
+      const loads = loadsOf(level, rules);
+      if (loads.length === 0 && isAmountKnown(level)) return;
+      const next = begins[i + 1];
+      found.push({
+        level,
+        unit: unitOf(level, whose, rules),
+        pool: poolOf(level),
+        first: daysBetween(week.from, day),
+        last: next === undefined ? daysBetween(week.from, week.to) : daysBetween(week.from, next) - 1,
+        loads,
+        necessary: loadsOf(level, rules, 'necessary'),
+      });
+    });
+  }
+  return found;
+};
