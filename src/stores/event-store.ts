@@ -6,6 +6,7 @@ import type { Hash } from './seal/hash.js';
 import type { TreeHead } from './seal/proof.js';
 import type { Seal } from './seal/seal.js';
 import type { StoreError } from './store-error.js';
+import type { SurveyRequest } from './survey.js';
 
 /**
  * An event as the ledger hands it to a store: encoded once, and kept as exactly these texts. None of them holds NUL or
@@ -175,6 +176,12 @@ export interface EventStore {
   readonly verify: TaskEither<StoreError, TreeHead>;
   /** Verifies in the same way, and shows each event with the hash of its leaf to `see`, in order, when both were found to fit. */
   readonly audit: (see: SeeEvent) => TaskEither<StoreError, TreeHead>;
+  /**
+   * The same check as `verify`, for who wants to know whether all of it fits, and how its streams stood at some sizes: in less time, by
+   * several threads, without showing events. False: something does not fit, or it can't be looked at in this way; `audit` tells what it is and where.
+   * What was told before that counts for nothing. Stores that have no faster way leave it out.
+   */
+  readonly survey?: (request: SurveyRequest) => TaskEither<StoreError, boolean>;
   /** Releases everything; later calls answer with `StoreClosed`. Closing twice is no error. */
   readonly close: TaskEither<StoreError, void>;
 }

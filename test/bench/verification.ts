@@ -38,62 +38,58 @@ try {
   await run(writing.close);
 
   const store = await run(openStore(`sqlite:${file}`, { mode: 'read' }));
-  let bytes = 0;
-  const seconds = {
-    verify: [] as number[],
-    store: [] as number[],
-    entries: [] as number[],
-    tree: [] as number[],
+  const verify = async (threads?: number): Promise<void> => {
+    const by = threads === undefined ? {} : { threads };
+    const report = await run(verifyLedger(store, { keys: [], kept: [], ...by }));
+    if (report.flawCount > 0) throw new Error('the ledger is not whole');
   };
   const pair = Buffer.alloc(65, 1);
+  let bytes = 0;
+  const rows: Array<Readonly<Record<'threads' | 'alone' | 'audit' | 'bare' | 'nodes', Spent>>> = [];
   for (let round = 0; round < rounds; round += 1) {
     const spent = (): Spent => ({ seconds: 0, cpu: 0 });
-    const [ours, stores, bare, tree] = [spent(), spent(), spent(), spent()];
-    await spend(async () => {
-      const report = await run(verifyLedger(store, { keys: [], kept: [] }));
-      if (report.flawCount > 0) throw new Error('the ledger is not whole');
-    }, ours);
+    const row = { threads: spent(), alone: spent(), audit: spent(), bare: spent(), nodes: spent() };
+    await spend(() => verify(), row.threads);
+    await spend(() => verify(1), row.alone);
     await spend(async () => {
       await run(store.verify);
-    }, stores);
+    }, row.audit);
     bytes = 0;
     // Reading is outside the clock: only the hashes are counted.
     for await (const entries of entryPages(store)) {
       for (const entry of entries) bytes += Buffer.byteLength(entry) + 1;
       await spend(() => {
         for (const entry of entries) hash('sha256', `\0${entry}`, 'hex');
-      }, bare);
+      }, row.bare);
       await spend(() => {
-        for (const entry of entries) {
-          hash('sha256', `\0${entry}`, 'hex');
-          // A node of the ledger's tree and one of its stream's for each event.
-          hash('sha256', pair, 'hex');
-          hash('sha256', pair, 'hex');
-        }
-      }, tree);
+        // A node of the ledger's tree and one of its stream's for each event.
+        for (let i = 0; i < 2 * entries.length; i += 1) hash('sha256', pair, 'hex');
+      }, row.nodes);
     }
-    seconds.verify.push(ours.cpu / 1e6);
-    seconds.store.push(stores.cpu / 1e6);
-    seconds.entries.push(bare.cpu / 1e6);
-    seconds.tree.push(tree.cpu / 1e6);
+    rows.push(row);
   }
   await run(store.close);
-  const [verify, kept, entries, tree] = [seconds.verify, seconds.store, seconds.entries, seconds.tree].map(
-    median,
-  );
-  if (verify === undefined || kept === undefined || entries === undefined || tree === undefined)
-    throw new Error('nothing was measured');
-  const shown = (value: number): string => value.toFixed(2);
+  const of = (what: keyof (typeof rows)[number], measure: keyof Spent): number =>
+    median(rows.map((row) => row[what][measure] / (measure === 'cpu' ? 1e6 : 1)));
+  const line = (name: string, what: keyof (typeof rows)[number]): void => {
+    const ratio = (measure: keyof Spent, all: boolean): string => {
+      const bare = of('bare', measure) + (all ? of('nodes', measure) : 0);
+      return (bare / of(what, measure)).toFixed(2);
+    };
+    console.log(
+      `${name.padEnd(34)}${of(what, 'seconds').toFixed(2)} s by the clock, ${of(what, 'cpu').toFixed(2)} s of processor time; ` +
+        `bare SHA-256 of the entries to it ${ratio('seconds', false)} (${ratio('cpu', false)}), of the nodes too ${ratio('seconds', true)} (${ratio('cpu', true)})`,
+    );
+  };
   console.log(
     `${events} events, ${(bytes / 1e6).toFixed(0)} MB of entries; Node ${process.version}, ${machine()['processors']} processors; ` +
-      `medians of ${rounds} rounds, in seconds of processor time`,
+      `medians of ${rounds} rounds; ratios by the clock, in brackets by processor time`,
   );
-  console.log(`verify LEDGER, both trees        ${shown(verify)}`);
-  console.log(`store.verify, the ledger's tree  ${shown(kept)}`);
-  console.log(
-    `bare SHA-256 of every entry      ${shown(entries)}  (${shown(entries / verify)} of its speed)`,
-  );
-  console.log(`the same, and of every node      ${shown(tree)}  (${shown(tree / verify)} of its speed)`);
+  line('verify LEDGER, by threads', 'threads');
+  line('verify LEDGER, by one', 'alone');
+  line('store.verify, event by event', 'audit');
+  console.log(`bare SHA-256 of every entry       ${of('bare', 'seconds').toFixed(2)} s by the clock`);
+  console.log(`bare SHA-256 of every node        ${of('nodes', 'seconds').toFixed(2)} s by the clock`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -82,6 +82,41 @@ describe('the installed package', () => {
     expect(runIn(project, process.execPath, ['testing.mjs']).stdout.trim()).toBe('function function');
   });
 
+  it('verifies a ledger by threads and by none, with the same answer, whole and damaged', () => {
+    const program = `
+      import BetterSqlite3 from 'better-sqlite3';
+      import { resolve } from 'node:path';
+      import { openStore, run, verifyLedger } from 'forsvarlig';
+      import { surveyByThreads } from './node_modules/forsvarlig/dist/stores/sqlite/survey/threads.js';
+      const store = await run(openStore('sqlite:threads.db'));
+      for (let n = 0; n < 300; n += 1)
+        await run(store.append([{
+          stream: 'user-' + (n % 7),
+          expected: 'any',
+          events: [{ id: '00000000-0000-4000-8000-' + String(n).padStart(12, '0'), type: 'T', metadata: '{}', data: '{}' }],
+        }]));
+      const file = { path: resolve('threads.db'), driver: 'better-sqlite3', busyTimeoutMs: 5000 };
+      const fits = () => surveyByThreads(file, { threads: 3, sizes: new Set(), tell: () => undefined });
+      const report = (threads) => run(verifyLedger(store, { keys: [], kept: [], threads }));
+      const before = [await fits(), await report(1), await report(3)];
+      const database = new BetterSqlite3('threads.db');
+      database.exec("UPDATE event SET data = '[]' WHERE position = 211");
+      database.close();
+      const after = [await fits(), await report(1), await report(3)];
+      await run(store.close);
+      console.log(JSON.stringify([before, after]));`;
+    writeFileSync(join(project, 'threads.mjs'), program);
+    const { stdout, stderr } = runIn(project, process.execPath, ['threads.mjs']);
+    expect(stderr).toBe('');
+    const answers: ReadonlyArray<ReadonlyArray<unknown>> = JSON.parse(stdout) as never;
+    const [[fits, whole, byThreads] = [], [fitsNot, damaged, damagedByThreads] = []] = answers;
+    expect([fits, fitsNot]).toEqual([true, false]);
+    expect(whole).toMatchObject({ size: 300, flaws: [], streams: { count: 7 } });
+    expect(byThreads).toEqual(whole);
+    expect(damaged).toMatchObject({ flaws: [{ flaw: 'damaged', position: 211 }] });
+    expect(damagedByThreads).toEqual(damaged);
+  });
+
   it('is typed for strict programs', () => {
     const program = `
       import { openLedger, perWeek, run, type Ledger, type ServiceLevel } from 'forsvarlig';

@@ -122,6 +122,9 @@ describe.each(DRIVERS)('a damaged ledger in SQLite, by %s', (driver) => {
     const error = await left(store.verify);
     expect(error._tag).toBe('StoreDamaged');
     expect('position' in error ? error.position : undefined).toBe(position);
+    expect(await store.survey?.({ threads: 1, sizes: new Set(), tell: () => undefined })()).toEqual(
+      E.right(false),
+    );
     await right(store.close);
   });
 

@@ -1,4 +1,4 @@
-import { HASH_DIGITS, nodeHash, type Hash } from './hash.js';
+import { EMPTY_ROOT, HASH_DIGITS, nodeHash, type Hash } from './hash.js';
 
 /**
  * What is kept with each leaf: the hashes of all complete subtrees that end with it, one after the other, its own
@@ -32,6 +32,13 @@ export const frontierAt = (size: number, completedWith: (n: number) => Completed
   }
   return { peaks };
 };
+
+/** The root over all leaves before a frontier (RFC 6962, 2.1). */
+export const rootOfFrontier = ({ peaks }: Frontier): Hash =>
+  peaks.reduce<Hash | undefined>((right, left) => {
+    if (left === undefined || right === undefined) return left ?? right;
+    return nodeHash(left, right);
+  }, undefined) ?? EMPTY_ROOT;
 
 /** Appends leaves one by one, from a frontier on, which stays as it is. */
 export const growFrom = (frontier: Frontier) => {

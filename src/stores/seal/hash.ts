@@ -12,8 +12,8 @@ const HASH = /^[\da-f]{64}$/;
 
 export const isHash = (value: unknown): value is Hash => typeof value === 'string' && HASH.test(value);
 
-/** SHA-256 of a text's UTF-8 bytes. */
-export const sha256 = (text: string): Hash => digest('sha256', text, 'hex');
+/** SHA-256 of bytes, or of a text's UTF-8 bytes. */
+export const sha256 = (data: string | Uint8Array): Hash => digest('sha256', data, 'hex');
 
 /** The root of a tree without leaves: the hash of no bytes (RFC 6962, 2.1). */
 export const EMPTY_ROOT: Hash = sha256('');

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/values/instant.js';
 import type { SeeEvent } from '../event-store.js';
 import type { TreeHead } from '../seal/proof.js';
 import type { StoreError } from '../store-error.js';
+import type { SurveyRequest } from '../survey.js';
 import { copyInto } from './copy-into.js';
 import type { Connection, Driver } from './driver.js';
 import { storeError } from './failure.js';
@@ -14,6 +15,7 @@ import type { Reader } from './reader.js';
 import { renewing } from './renewing.js';
 import { FORMAT } from './schema.js';
 import { createTables, foreign, formatOf, makeDurable, settle } from './setup.js';
+import { survey } from './survey/survey.js';
 import { createCheck } from './verify.js';
 import { createWriter } from './writer.js';
 import type { Writer } from './writer.js';
@@ -22,6 +24,8 @@ import type { Writer } from './writer.js';
 export interface Session {
   readonly read: <A>(use: (reader: Reader) => A) => E.Either<StoreError, A>;
   readonly verify: (see: SeeEvent) => E.Either<StoreError, TreeHead>;
+  /** Over connections of its own. */
+  readonly survey: (request: SurveyRequest) => Promise<boolean>;
   /** Writes the ledger as it is now to a file that isn't there yet. Right holds what went wrong with that, if anything. */
   readonly copyTo: (path: string) => E.Either<StoreError, E.Either<unknown, void>>;
   /** `undefined` for those who only read. */
@@ -50,6 +54,11 @@ const orClose = <A>(connection: Connection, go: () => E.Either<StoreError, A>): 
   }
 };
 
+const surveyOf =
+  ({ driver, path, busyTimeoutMs }: SessionOptions) =>
+  (request: SurveyRequest): Promise<boolean> =>
+    survey({ path, driver: driver.name, busyTimeoutMs }, request);
+
 /** Opens a ledger to write; where there is nothing, or an empty file, it becomes one. */
 export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Either<StoreError, Session> => {
   const { driver, location, path, busyTimeoutMs } = options;
@@ -69,6 +78,7 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
     return E.right({
       read: (use) => E.right(use(reader)),
       verify: (see) => E.right(createCheck(connection, reader)(see)),
+      survey: surveyOf(options),
       copyTo: (to) => E.right(copyInto(connection, to)),
       writer,
       close: () => {
@@ -124,6 +134,7 @@ export const openToRead = (options: SessionOptions): E.Either<StoreError, Sessio
   return E.right({
     read: (use) => ask(({ reader }) => use(reader)),
     verify: (see) => ask(({ connection, reader }) => createCheck(connection, reader)(see)),
+    survey: surveyOf(options),
     copyTo: (to) => ask(({ connection }) => copyInto(connection, to)),
     writer: undefined,
     close,

@@ -143,6 +143,7 @@ const storeOver = (location: string, session: Session): RestorableStore => {
     ),
     verify: whileOpen(() => session.verify(seeNothing)),
     audit: (see) => whileOpen(() => session.verify(see)),
+    survey: (request) => async () => (open ? E.right(await session.survey(request)) : E.left(closed)),
     head,
     close: effect(storeError(location), () => {
       if (open) {

@@ -6,12 +6,10 @@ import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import type { Reader } from './reader.js';
 import { textOf, wholeNumber } from './rows.js';
-import { countable, EVENT_TABLE, LEDGER_VIEW, STREAM_TABLE } from './schema.js';
+import { countable } from './schema.js';
+import { eventBeforeTheFirst, hasItsTables, inOneState, passesIntegrityCheck } from './soundness.js';
 
 const PAGE = 500;
-
-/** Positions are counted from 1, so nothing stands before it; reading after 0 would not see it. */
-const BEFORE_THE_FIRST = 'SELECT position FROM event WHERE position < 1 LIMIT 1';
 
 const STREAMS = `
   SELECT id, name, ${countable('version')}, ${countable('head')} FROM stream
@@ -19,13 +17,8 @@ const STREAMS = `
 
 /** Checks a whole ledger over one connection, all at one state of it; throws {@link Damage} with the first position that does not fit. */
 export const createCheck = (connection: Connection, reader: Reader) => {
-  const tables = connection.prepare(
-    `SELECT sql FROM sqlite_schema WHERE name IN ('stream', 'event', 'ledger') ORDER BY name`,
-  );
-  const beforeTheFirst = connection.prepare(BEFORE_THE_FIRST);
   const streamsAfter = connection.prepare(STREAMS);
   const streamCount = connection.prepare('SELECT count(*) FROM stream');
-  const integrity = connection.prepare('PRAGMA integrity_check(1)');
 
   /** Each stream's row names its last event, and there are as many rows as streams. */
   const ends = (check: LogCheck): void => {
@@ -61,31 +54,21 @@ export const createCheck = (connection: Connection, reader: Reader) => {
       });
       if (read === 0) throw new Damage(`no event at position ${check.size() + 1}`, check.size() + 1);
     }
-    const first = beforeTheFirst.get();
-    if (first) throw new Damage('an event before the first', wholeNumber(first, 0));
+    const first = eventBeforeTheFirst(connection);
+    if (first !== undefined) throw new Damage('an event before the first', first);
     ends(check);
     return { size, root: rootAt(completedWith, size) };
   };
 
   const whole = (see: SeeEvent): TreeHead => {
-    const sql = tables.all().map((row) => textOf(row, 0));
-    if (sql.join('\n') !== [EVENT_TABLE, LEDGER_VIEW, STREAM_TABLE].join('\n'))
-      throw new Damage('its tables are not those of a ledger');
+    if (!hasItsTables(connection)) throw new Damage('its tables are not those of a ledger');
     // Names are kept between readings, and may be older than the file's.
     reader.forgetNames();
     const head = events(see);
-    const found = integrity.get()?.[0];
     // What SQLite says can quote an index or a table, but no content; it is still not passed on.
-    if (found !== 'ok') throw new Damage("SQLite's integrity check");
+    if (!passesIntegrityCheck(connection)) throw new Damage("SQLite's integrity check");
     return head;
   };
 
-  return (see: SeeEvent): TreeHead => {
-    connection.exec('BEGIN');
-    try {
-      return whole(see);
-    } finally {
-      connection.exec('ROLLBACK');
-    }
-  };
+  return (see: SeeEvent): TreeHead => inOneState(connection, () => whole(see));
 };

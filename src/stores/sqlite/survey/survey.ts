@@ -1,0 +1,39 @@
+import type { SurveyRequest } from '../../survey.js';
+import { passesIntegrityCheck } from '../soundness.js';
+import { readFrame } from './frame.js';
+import { cutsOf, joinPieces } from './join.js';
+import { surveyPiece, Unfit } from './piece.js';
+import { surveyByThreads } from './threads.js';
+import { openFileView, type SurveyedFile } from './view.js';
+
+const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<boolean> => {
+  try {
+    const view = await openFileView(file);
+    try {
+      view.ask((connection) => {
+        const frame = readFrame(connection);
+        let done = 0;
+        const progress = (events: number): void => {
+          done += events;
+          request.progress?.(done);
+        };
+        const cuts = cutsOf(frame.size, 1, request.sizes);
+        const pieces = cuts.map((to, i) => surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
+        if (!passesIntegrityCheck(connection)) throw new Unfit();
+        joinPieces(frame, pieces, request);
+      });
+    } finally {
+      view.close();
+    }
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Whether all of the log in a file fits: by threads, where more than one is asked for and can be had, or in this one. What it stumbles
+ * over is not looked into: the answer is no, and the check that reads event by event says what it is and where.
+ */
+export const survey = async (file: SurveyedFile, request: SurveyRequest): Promise<boolean> =>
+  (request.threads > 1 ? await surveyByThreads(file, request) : undefined) ?? surveyHere(file, request);

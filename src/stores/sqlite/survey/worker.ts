@@ -1,0 +1,57 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { passesIntegrityCheck } from '../soundness.js';
+import { readFrame, type Frame } from './frame.js';
+import { surveyPiece, type Piece } from './piece.js';
+import { openFileView, type SurveyedFile } from './view.js';
+
+// A thread that looks at a file: started by threads.ts, which alone speaks with it.
+
+/** What a thread is asked to do. */
+export type Task =
+  { readonly task: 'frame' } | { readonly task: 'piece'; readonly after: number; readonly to: number };
+
+/** What it says, which is nothing where something does not fit: then it ends with an error. */
+export type Word =
+  | { readonly word: 'ready' }
+  | { readonly word: 'read'; readonly events: number }
+  | { readonly word: 'frame'; readonly frame: Frame }
+  | { readonly word: 'sound'; readonly sound: boolean }
+  | { readonly word: 'piece'; readonly piece: Piece };
+
+/** How many events are read before it says so. */
+const PROGRESS = 10_000;
+
+const isFile = (data: unknown): data is SurveyedFile =>
+  typeof data === 'object' && data !== null && 'path' in data && 'driver' in data && 'busyTimeoutMs' in data;
+
+const work = async (port: NonNullable<typeof parentPort>, file: SurveyedFile): Promise<void> => {
+  const view = await openFileView(file);
+  const say = (word: Word): void => {
+    port.postMessage(word);
+  };
+  let read = 0;
+  const progress = (events: number): void => {
+    read += events;
+    if (read < PROGRESS) return;
+    say({ word: 'read', events: read });
+    read = 0;
+  };
+  port.on('message', (task: Task) => {
+    if (task.task === 'piece') {
+      say({
+        word: 'piece',
+        piece: view.ask((connection) => surveyPiece(connection, task.after, task.to, progress)),
+      });
+      return;
+    }
+    // Both in one state: the frame is said first, so that others can begin with the pieces.
+    const sound = view.ask((connection) => {
+      say({ word: 'frame', frame: readFrame(connection) });
+      return passesIntegrityCheck(connection);
+    });
+    say({ word: 'sound', sound });
+  });
+  say({ word: 'ready' });
+};
+
+if (parentPort !== null && isFile(workerData)) await work(parentPort, workerData);
