@@ -7,6 +7,7 @@ export { osloDate } from './domain/values/oslo.js';
 export { hasIdentityNumber, isIdentityNumber } from './domain/values/identity-number.js';
 export { freeText, FreeText } from './domain/values/free-text.js';
 export * from './domain/values/keys.js';
+export { isSupposed, type NotSupposed, type Recordable, type Supposed } from './domain/values/supposed.js';
 export { ClockTime } from './domain/values/clock-time.js';
 export { Count, CountFromOne } from './domain/values/count.js';
 export { type Rate, type Unit } from './domain/values/extent.js';

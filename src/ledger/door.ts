@@ -1,11 +1,21 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { parseCommand, type Command } from '../domain/commands/command.js';
+import { parseCommand, type Command, type NotACommand } from '../domain/commands/command.js';
+import { isSupposed } from '../domain/values/supposed.js';
 import type { Refusal } from './ledger-error.js';
 import { streamOf } from './streams.js';
 import { refusedTogether, type Outcomes } from './together.js';
 
+/** The types keep it out; who asserts them away, or has none, is told. */
+const ONLY_SUPPOSED: NotACommand = {
+  _tag: 'InvalidCommand',
+  issues: [],
+  message:
+    'this is only supposed, in a scenario; a decision is recorded by a command that a person made, not by a supposition',
+};
+
 /** Parses a command; one that throws when it is looked at (a getter, a proxy) is no command, and nobody else's trouble. */
 export const atTheDoor = (input: unknown): ReturnType<typeof parseCommand> => {
+  if (isSupposed(input)) return E.left(ONLY_SUPPOSED);
   try {
     return parseCommand(input);
   } catch {

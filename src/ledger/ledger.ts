@@ -7,6 +7,7 @@ import type { ServiceLevel } from '../domain/changes/level.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import type { Recordable } from '../domain/values/supposed.js';
 import type { Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
 import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
@@ -82,22 +83,22 @@ export interface AccessQuestion {
  */
 export interface Ledger {
   /** Records one command. Left tells why it was not recorded. The same command again records nothing twice. */
-  readonly record: (command: unknown) => TE.TaskEither<LedgerError | Refusal, Recorded>;
+  readonly record: <C>(command: Recordable<C>) => TE.TaskEither<LedgerError | Refusal, Recorded>;
   /** Records commands in order; each succeeds or is refused alone, and the answers come in the same order. */
-  readonly recordAll: (
-    commands: ReadonlyArray<unknown>,
+  readonly recordAll: <C>(
+    commands: ReadonlyArray<Recordable<C>>,
     progress?: Progress,
   ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
   /** Records commands about one person together or not at all; the answers come in the same order. */
-  readonly recordTogether: (
-    commands: ReadonlyArray<unknown>,
+  readonly recordTogether: <C>(
+    commands: ReadonlyArray<Recordable<C>>,
   ) => TE.TaskEither<LedgerError, ReadonlyArray<Outcome>>;
   /**
    * Records as many commands as there are, from a list, a generator or a stream, with progress, each refusal, and a summary.
    * Can be stopped, and run again with the same source: nothing is recorded twice. What the source throws is thrown.
    */
-  readonly recordFrom: (
-    source: Iterable<unknown> | AsyncIterable<unknown>,
+  readonly recordFrom: <C>(
+    source: Iterable<Recordable<C>> | AsyncIterable<Recordable<C>>,
     options?: RecordingOptions,
   ) => TE.TaskEither<LedgerError, RecordingSummary>;
   /** The levels of a user's services at a time; services not granted by then are left out. */

@@ -14,7 +14,7 @@ const summed = ({ strands = [] }: LevelPart, unit: Unit): Rate | undefined => {
 };
 
 /** -1 for less, 1 for more, 0 for as much, undefined where it can't be told. */
-const amountsCompared = (before: LevelPart, after: LevelPart): number | undefined => {
+export const amountsCompared = (before: LevelPart, after: LevelPart): number | undefined => {
   const signs = UNITS.map((unit) => {
     const [was, is] = [summed(before, unit), summed(after, unit)];
     return was === undefined || is === undefined ? undefined : Math.sign(compareRates(is, was));
@@ -25,10 +25,11 @@ const amountsCompared = (before: LevelPart, after: LevelPart): number | undefine
   return less ? -1 : more ? 1 : 0;
 };
 
-const isStopped = ({ state }: LevelPart): boolean => state !== undefined && state !== 'running';
+/** Whether a service is said not to run. */
+export const isStopped = ({ state }: LevelPart): boolean => state !== undefined && state !== 'running';
 
-/** Tasks that the service did and nobody does for now. */
-const postpones = (before: LevelPart, after: LevelPart): boolean =>
+/** Whether a task that somebody did is done by nobody for now. */
+export const postpones = (before: LevelPart, after: LevelPart): boolean =>
   (after.tasks ?? []).some(
     ({ task, by }) =>
       by === 'postponed' && before.tasks?.some((was) => was.task === task && was.by !== 'postponed') === true,

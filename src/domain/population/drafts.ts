@@ -97,7 +97,8 @@ const oneStrand = (
   return others.length > 0 ? 'several-strands' : strand;
 };
 
-const shareOf = (strand: Strand, share: number, of: number): Strand | 'amount-unclear' => {
+/** A share of a strand, where that is a whole amount. */
+export const shareOf = (strand: Strand, share: number, of: number): Strand | 'amount-unclear' => {
   if (!('amount' in strand)) return 'amount-unclear';
   const { amount, weeks } = simplest({ amount: strand.amount * share, weeks: strand.weeks * of });
   return isAmount(amount) && isPeriod(weeks)

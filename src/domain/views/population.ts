@@ -88,6 +88,10 @@ const isToldOfPerson = (event: DomainEvent): event is Person['told'][number]['ev
   }
 };
 
+/** What is kept of an entry as told of a person; undefined where it is nothing of the kind. */
+export const toldOfPerson = ({ event, ref }: KnownEntry): Person['told'][number] | undefined =>
+  isToldOfPerson(event) ? { event, ref } : undefined;
+
 /** What a population needs of an event; undefined of those that it hears nothing of. */
 export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefined => {
   if (isToldOfPerson(event)) return { event, ref };

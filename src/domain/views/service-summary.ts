@@ -92,7 +92,7 @@ const noCounts = (): Counts => ({
 const NATIONAL: ReadonlyArray<string> = Object.keys(BUILT_IN_SERVICE_TYPES);
 
 /** Kinds of the national list in its order, then others by their code. */
-const byNationalCode = (a: ServiceType, b: ServiceType): number => {
+export const byNationalCode = (a: ServiceType, b: ServiceType): number => {
   const [i, j] = [NATIONAL.indexOf(a), NATIONAL.indexOf(b)];
   if (i >= 0 && j >= 0) return i - j;
   if (i >= 0 || j >= 0) return i >= 0 ? -1 : 1;

@@ -16,7 +16,8 @@ export interface Base {
   readonly staff: ReadonlyArray<Entry>;
 }
 
-const isOfConsent = ({ event }: Entry): boolean =>
+/** Whether an entry is about a consent, or competence to give one. */
+export const isOfConsent = ({ event }: Entry): boolean =>
   event.type === 'ConsentGiven' || event.type === 'ConsentWithdrawn' || event.type === 'CompetenceAssessed';
 
 const isOfStaff = ({ event }: Entry): boolean => 'staff' in event || 'unit' in event;

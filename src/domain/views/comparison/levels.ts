@@ -27,7 +27,16 @@ export interface LevelDifference {
 }
 
 /** What a level says, without the events that it comes from. */
-const said = ({ serviceType, state, strands, tasks, attributes, conditions, inForce, kept }: ServiceLevel) =>
+export const said = ({
+  serviceType,
+  state,
+  strands,
+  tasks,
+  attributes,
+  conditions,
+  inForce,
+  kept,
+}: ServiceLevel) =>
   JSON.stringify([
     serviceType,
     [state.granted, state.now],
@@ -39,7 +48,14 @@ const said = ({ serviceType, state, strands, tasks, attributes, conditions, inFo
     kept,
   ]);
 
-const behindLevel = ({ state, strands, tasks, attributes, conditions }: ServiceLevel): ReadonlyArray<Ref> =>
+/** The events behind the parts of a level, each as often as it is behind one. */
+export const behindLevel = ({
+  state,
+  strands,
+  tasks,
+  attributes,
+  conditions,
+}: ServiceLevel): ReadonlyArray<Ref> =>
   [state, ...strands, ...tasks, ...attributes, ...conditions].flatMap(({ because }) => because);
 
 const behind = (explanation: Explanation | undefined): ReadonlyMap<string, Ref> => {
