@@ -20,4 +20,5 @@ export {
 export { vegaLiteOf, type VegaLiteSpec } from './chart/vega-lite.js';
 export { svgOf } from './chart/svg.js';
 export { levelsOverTime } from './levels.js';
+export { gapByDay, gapBySkill } from './staffing.js';
 export { day, NotebookError, run, type Problem } from './run.js';
