@@ -25,119 +25,163 @@ const canJoin = (before: Group | Together, asked: Asked): boolean =>
   asked.attempt === 1 &&
   !amends(asked);
 
+/** A batch on its way, in as few transactions as can be. */
+interface Round {
+  readonly desk: Desk;
+  /** What waits to be appended, by its stream. */
+  pending: Map<string, Group | Together>;
+  /** Those that another writer came before. */
+  readonly again: Asked[];
+  /** Streams that were looked at for what others may have written to them. */
+  readonly refreshed: Set<string>;
+}
+
+type Streams = readonly [string, ...string[]];
+type Answered = Extract<Draft, { readonly step: 'answered' }>;
+
+const flush = async (round: Round): Promise<void> => {
+  const made = [...round.pending.values()];
+  if (made.length === 0) return;
+  round.pending = new Map();
+  round.again.push(...(await appendAll(round.desk.store, round.desk.cache, made)));
+};
+
+const isOvertaken = ({ again }: Round, streams: Streams): boolean =>
+  again.some((asked) => streams.includes(streamsOf(asked)[0]));
+
+/** Whether something is decided on what waits to be appended and can't go with it. */
+const waitsFor = ({ pending }: Round, asked: Asked, [own, ...others]: Streams): boolean => {
+  const before = pending.get(own);
+  return (before !== undefined && !canJoin(before, asked)) || others.some((other) => pending.has(other));
+};
+
+/** What a command derives from is read and not written, so no append would tell that it has changed since. */
+const refresh = async (
+  { desk: { cache }, refreshed }: Round,
+  [, ...others]: Streams,
+): Promise<E.Either<LedgerError, void>> => {
+  for (const other of others) {
+    const known = refreshed.has(other) ? E.right(undefined) : await cache.refresh(other);
+    if (E.isLeft(known)) return known;
+    refreshed.add(other);
+  }
+  return E.right(undefined);
+};
+
+const decideTogether = async (
+  { desk: { cache, clock, catalogue }, pending }: Round,
+  asked: AskedTogether,
+): Promise<void> => {
+  const drafted = await draftTogether(asked.commands, cache, clock, catalogue);
+  if (E.isLeft(drafted)) asked.answer(drafted);
+  else if (drafted.right.step === 'answered') asked.answer(E.right(drafted.right.outcomes));
+  else {
+    const { append, outcomes } = drafted.right;
+    pending.set(append.stream, { stream: append.stream, asked, append, outcomes });
+  }
+};
+
+/** Whether a draft needs no second look. */
+const isFinal = ({ pending }: Round, drafted: Draft, [own]: Streams): boolean =>
+  drafted.step === 'append' ||
+  drafted.fresh ||
+  // Recorded already, unless by a command that still waits for its append.
+  (E.isRight(drafted.outcome) && !pending.has(own));
+
+const fromTheStore = async (
+  { desk: { cache, clock, catalogue } }: Round,
+  { command }: AskedAlone,
+  streams: Streams,
+): Promise<E.Either<LedgerError, Draft>> => {
+  const basis = await cache.load(streams);
+  return E.isLeft(basis) ? basis : E.right(draft(command, streams, basis.right, clock(), catalogue));
+};
+
+/**
+ * A draft that was answered from what is remembered, once more: a success may rest on an append that still waits, and a
+ * refusal on what another program has changed since. Undefined: what it would build on is to be decided anew before it.
+ */
+const decideAgain = async (
+  round: Round,
+  asked: AskedAlone,
+  { outcome }: Answered,
+  streams: Streams,
+): Promise<E.Either<LedgerError, Draft> | undefined> => {
+  await flush(round);
+  if (E.isLeft(outcome)) streams.forEach(round.desk.cache.forget);
+  return isOvertaken(round, streams) ? undefined : fromTheStore(round, asked, streams);
+};
+
+const take = ({ desk: { cache }, pending }: Round, asked: AskedAlone, drafted: Draft): void => {
+  if (drafted.step === 'answered') {
+    asked.answer(E.right(drafted.outcome));
+    return;
+  }
+  const { stream } = drafted.append;
+  cache.keep(stream, drafted.next);
+  const group = pending.get(stream);
+  if (group !== undefined && 'members' in group) group.members.push({ asked, draft: drafted });
+  else pending.set(stream, { stream, members: [{ asked, draft: drafted }] });
+};
+
+const decideAlone = async (
+  round: Round,
+  asked: AskedAlone,
+  streams: Streams,
+  remembered: Answered | undefined,
+): Promise<void> => {
+  let drafted: E.Either<LedgerError, Draft> | undefined =
+    remembered === undefined ? await fromTheStore(round, asked, streams) : E.right(remembered);
+  if (E.isRight(drafted) && drafted.right.step === 'answered' && !isFinal(round, drafted.right, streams))
+    drafted = await decideAgain(round, asked, drafted.right, streams);
+  if (drafted === undefined) round.again.push(asked);
+  else if (E.isLeft(drafted)) asked.answer(drafted);
+  else take(round, asked, drafted.right);
+};
+
+/** Decides on what is remembered, which waits for nothing; gives back what can't be, or not finally. */
+const decideAtOnce = (
+  round: Round,
+  asked: AskedAlone,
+  streams: Streams,
+): Answered | 'unknown' | undefined => {
+  const { cache, clock, catalogue } = round.desk;
+  const basis = cache.kept(streams);
+  if (basis === undefined) return 'unknown';
+  const drafted = draft(asked.command, streams, basis, clock(), catalogue);
+  if (drafted.step === 'answered' && !isFinal(round, drafted, streams)) return drafted;
+  take(round, asked, drafted);
+  return undefined;
+};
+
 /**
  * Decides on commands in order, each on what the ones before it would leave behind, and appends what they make in as few
- * transactions as can be. Waits for nothing but the store. Gives back those that another writer came before.
+ * transactions as can be. Gives back those that another writer came before.
+ *
+ * It waits for nothing but the store, and makes nothing for a command that it can do without: beside a sync, after which the
+ * processor's caches are cold, each function that is made and each turn that is waited costs several times what it does in a loop.
  */
-const writeOnce = async (
-  { store, cache, clock, catalogue }: Desk,
-  batch: ReadonlyArray<Asked>,
-): Promise<ReadonlyArray<Asked>> => {
-  const again: Asked[] = [];
-  let pending = new Map<string, Group | Together>();
-  const refreshed = new Set<string>();
-
-  const flush = async (): Promise<void> => {
-    if (pending.size === 0) return;
-    const made = [...pending.values()];
-    pending = new Map();
-    again.push(...(await appendAll(store, cache, made)));
-  };
-
-  const isOvertaken = (streams: ReadonlyArray<string>): boolean =>
-    again.some((asked) => streams.includes(streamsOf(asked)[0]));
-
-  /** Whether something is decided on what waits to be appended and can't go with it. */
-  const waitsFor = (asked: Asked, [own, ...others]: readonly [string, ...string[]]): boolean => {
-    const before = pending.get(own);
-    return (before !== undefined && !canJoin(before, asked)) || others.some((other) => pending.has(other));
-  };
-
-  /** What a command derives from is read and not written, so no append would tell that it has changed since. */
-  const refresh = async (others: ReadonlyArray<string>): Promise<E.Either<LedgerError, void>> => {
-    for (const other of others) {
-      const known = refreshed.has(other) ? E.right(undefined) : await cache.refresh(other);
-      if (E.isLeft(known)) return known;
-      refreshed.add(other);
-    }
-    return E.right(undefined);
-  };
-
-  const decideTogether = async (asked: AskedTogether): Promise<void> => {
-    const drafted = await draftTogether(asked.commands, cache, clock, catalogue);
-    if (E.isLeft(drafted)) asked.answer(drafted);
-    else if (drafted.right.step === 'answered') asked.answer(E.right(drafted.right.outcomes));
-    else {
-      const { append, outcomes } = drafted.right;
-      pending.set(append.stream, { stream: append.stream, asked, append, outcomes });
-    }
-  };
-
-  /**
-   * A draft that was answered from what is remembered, once more: a success may rest on an append that still waits, and a
-   * refusal on what another program has changed since. Undefined: what it would build on is to be decided anew before it.
-   */
-  const decideAgain = async (
-    { command }: AskedAlone,
-    { outcome }: Extract<Draft, { readonly step: 'answered' }>,
-    streams: readonly [string, ...string[]],
-  ): Promise<E.Either<LedgerError, Draft> | undefined> => {
-    await flush();
-    if (E.isLeft(outcome)) streams.forEach(cache.forget);
-    if (isOvertaken(streams)) return undefined;
-    const basis = await cache.load(streams);
-    return E.isLeft(basis) ? basis : E.right(draft(command, streams, basis.right, clock(), catalogue));
-  };
-
-  const decideAlone = async (
-    asked: AskedAlone,
-    streams: readonly [string, ...string[]],
-  ): Promise<E.Either<LedgerError, Draft> | undefined> => {
-    const kept = cache.kept(streams);
-    const basis = kept === undefined ? await cache.load(streams) : E.right(kept);
-    if (E.isLeft(basis)) return basis;
-    const first = draft(asked.command, streams, basis.right, clock(), catalogue);
-    const isFinal =
-      first.step === 'append' ||
-      first.fresh ||
-      // Recorded already, unless by a command that still waits for its append.
-      (E.isRight(first.outcome) && !pending.has(streams[0]));
-    return isFinal ? E.right(first) : decideAgain(asked, first, streams);
-  };
-
-  const take = (asked: AskedAlone, drafted: Draft): void => {
-    if (drafted.step === 'answered') {
-      asked.answer(E.right(drafted.outcome));
-      return;
-    }
-    const { stream } = drafted.append;
-    cache.keep(stream, drafted.next);
-    const group = pending.get(stream);
-    if (group !== undefined && 'members' in group) group.members.push({ asked, draft: drafted });
-    else pending.set(stream, { stream, members: [{ asked, draft: drafted }] });
-  };
-
+const writeOnce = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<ReadonlyArray<Asked>> => {
+  const round: Round = { desk, pending: new Map(), again: [], refreshed: new Set() };
   for (const asked of batch) {
     const streams = streamsOf(asked);
-    if (waitsFor(asked, streams)) await flush();
-    if (isOvertaken(streams)) {
-      again.push(asked);
+    if (round.pending.size > 0 && waitsFor(round, asked, streams)) await flush(round);
+    if (isOvertaken(round, streams)) {
+      round.again.push(asked);
       continue;
     }
     // What is corrected is decided on with the whole record, which is not kept in memory.
-    if (amends(asked)) cache.forget(streams[0]);
-    const known = streams.length === 1 ? E.right(undefined) : await refresh(streams.slice(1));
-    if (E.isLeft(known)) asked.answer(known);
-    else if ('commands' in asked) await decideTogether(asked);
+    if (amends(asked)) desk.cache.forget(streams[0]);
+    const known = streams.length === 1 ? undefined : await refresh(round, streams);
+    if (known !== undefined && E.isLeft(known)) asked.answer(known);
+    else if ('commands' in asked) await decideTogether(round, asked);
     else {
-      const drafted = await decideAlone(asked, streams);
-      if (drafted === undefined) again.push(asked);
-      else if (E.isLeft(drafted)) asked.answer(drafted);
-      else take(asked, drafted.right);
+      const open = decideAtOnce(round, asked, streams);
+      if (open !== undefined) await decideAlone(round, asked, streams, open === 'unknown' ? undefined : open);
     }
   }
-  await flush();
-  return again;
+  await flush(round);
+  return round.again;
 };
 
 /** Decides on commands and appends what they make, anew as long as other writers come before them; answers them all. */

@@ -1,37 +1,13 @@
-import type { Command } from '../domain/commands/command.js';
+import { writersOf } from '../domain/codec/written.js';
+import { COMMANDS, type Command } from '../domain/commands/command.js';
 import type { LocalDate } from '../domain/values/local-date.js';
 import { sha256 } from '../stores/seal/hash.js';
 import { streamOf } from './streams.js';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+const writerOf = writersOf(COMMANDS, 'canonical');
 
-/** Texts that JSON writes as they are, between quotes; most are, and to see that is faster than to have them written. */
-const PLAIN = /^[ !#-[\]-\ud7ff]*$/;
-
-const jsonOf = (value: unknown): string =>
-  typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
-
-/**
- * JSON with the fields of every object in one order, so that equal content gives equal text. Written in loops: every command
- * goes through here, and lists of fields and texts made on the way took half of its time.
- */
-export const canonicalJson = (value: unknown): string => {
-  if (!isObject(value)) return jsonOf(value);
-  let text = '';
-  if (Array.isArray(value)) {
-    for (const item of value) text += `${text === '' ? '[' : ','}${canonicalJson(item)}`;
-    return text === '' ? '[]' : `${text}]`;
-  }
-  for (const key of Object.keys(value).sort()) {
-    const field = value[key];
-    if (field !== undefined) text += `${text === '' ? '{' : ','}${jsonOf(key)}:${canonicalJson(field)}`;
-  }
-  return text === '' ? '{}' : `${text}}`;
-};
-
-/** What a command says, as SHA-256 in hexadecimal: the same id with another digest is another command. */
-export const digestOf = (command: unknown): string => sha256(canonicalJson(command));
+/** What a command says, as SHA-256 of its canonical JSON in hexadecimal: the same id with another digest is another command. */
+export const digestOf = (command: Command): string => sha256(writerOf(command.command)(command));
 
 /** The day that a command is about by its own account: when it was decided, done or sent. */
 const dayOf = (command: Command): LocalDate => {

@@ -14,6 +14,9 @@ import type { Outcomes } from './together.js';
 /** Commands that are made durable together, at most. */
 const BATCH = 500;
 
+/** Commands that were alone, one after the other, until the loop gets a turn. */
+const ALONE = 16;
+
 /** Records the commands of one ledger. */
 export interface Recorder {
   readonly record: (input: unknown) => TE.TaskEither<LedgerError, Outcome>;
@@ -31,23 +34,28 @@ const turnOfTheLoop = (): Promise<void> =>
 /**
  * A line in which commands wait while those before them are written, and are then taken together. Whoever was answered may
  * ask again at once: where there is more than one under way, the others wait a turn for them, or two halves would
- * take turns, and each wait for the other's commit.
+ * take turns, and each wait for the other's commit. Who is alone waits for nobody; but who asks again and again without
+ * looking up must not keep timers and sockets from their turn.
  */
 const lineAt = (desk: Desk): ((asked: Asked) => void) => {
-  let queue: Asked[] = [];
+  const queue: Asked[] = [];
   let writing = false;
+  let alone = 0;
 
   const drain = async (): Promise<void> => {
     writing = true;
     while (queue.length > 0) {
-      const batch = queue.slice(0, BATCH);
-      queue = queue.slice(BATCH);
+      const batch = queue.splice(0, BATCH);
       await writeBatch(desk, batch).catch((bug: unknown) => {
         // What was kept supposes appends that may never have been made.
         desk.cache.clear();
         for (const { fail } of batch) fail(bug);
       });
-      if (batch.length > 1 || queue.length > 0) await turnOfTheLoop();
+      alone = batch.length > 1 || queue.length > 1 ? ALONE : alone + 1;
+      if (alone >= ALONE) {
+        alone = 0;
+        await turnOfTheLoop();
+      }
     }
     writing = false;
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { canonicalJson } from '../../src/domain/codec/canonical.js';
 import { parseCommand, type Command } from '../../src/domain/commands/command.js';
-import { canonicalJson, digestOf, eventId } from '../../src/ledger/identity.js';
+import { digestOf, eventId } from '../../src/ledger/identity.js';
 import { COMMAND } from '../domain/examples/commands.js';
 
 const command = (input: unknown): Command => {

@@ -3,6 +3,7 @@ import type * as t from 'io-ts';
 import { guardOf, isTransparent, openGuardOf } from '../codec/guard.js';
 import { parseIssues, type ParseIssue } from '../codec/parse-issue.js';
 import type { CodecNode } from '../codec/codec-node.js';
+import { writersOf } from '../codec/written.js';
 import type { NotSupposed } from '../values/supposed.js';
 import { CORRECTION_EVENTS } from './correction-events.js';
 import { EVENTS, type DomainEvent, type EventName, type EventOf } from './event.js';
@@ -161,8 +162,8 @@ export const readEvent = (data: string): ReadEvent => {
 export const parseEvent = (data: string): E.Either<UnreadableEvent, DomainEvent | UnknownEvent> =>
   eitherOf(readEvent(data));
 
+const writerOf = writersOf(EVENTS, 'declared');
+
 /** Writes an event as the bytes that become the record: its fields in the order declared, once and for all. */
-export const encodeEvent = (event: DomainEvent & NotSupposed): string => {
-  const codec: CodecNode = EVENTS[event.type satisfies EventName];
-  return JSON.stringify(codec.encode(event));
-};
+export const encodeEvent = (event: DomainEvent & NotSupposed): string =>
+  writerOf(event.type satisfies EventName)(event);
