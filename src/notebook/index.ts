@@ -19,6 +19,7 @@ export {
 } from './chart/chart.js';
 export { vegaLiteOf, type VegaLiteSpec } from './chart/vega-lite.js';
 export { svgOf } from './chart/svg.js';
+export { scenariosByNeed, scenariosByService } from './comparison.js';
 export { levelsOverTime } from './levels.js';
 export { gapByDay, gapBySkill } from './staffing.js';
 export { day, NotebookError, run, type Problem } from './run.js';

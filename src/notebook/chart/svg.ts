@@ -16,6 +16,8 @@ import { place, scale, ticks } from './scale.js';
 const WIDTH = 720;
 const HEIGHT = 320;
 const FRAME = { left: 64, right: 24, top: 64, bottom: 40 } as const;
+// About what a letter takes at the size of the text.
+const LETTER = 6.6;
 const INK = '#1b1b1b';
 const RULE = '#d5d9dd';
 
@@ -76,13 +78,31 @@ const drawFan = ({ bands, middle, limit }: FanChart, { x, y }: Frame): ReadonlyA
       ]),
 ];
 
-const drawBars = ({ bars, parts }: BarChart, y: Scale): ReadonlyArray<Html> => {
-  const room = (WIDTH - FRAME.left - FRAME.right) / Math.max(1, bars.length);
-  return bars.flatMap(({ name, values }, i) => {
+const roomOf = ({ bars }: BarChart): number => (WIDTH - FRAME.left - FRAME.right) / Math.max(1, bars.length);
+
+/** How much deeper the picture is for names that have no room beside each other and are written aslant. */
+const slantOf = (chart: Chart): number => {
+  if (chart.kind !== 'bars') return 0;
+  const longest = Math.max(0, ...chart.bars.map(({ name }) => name.length)) * LETTER;
+  return longest <= roomOf(chart) ? 0 : Math.round(longest / 2);
+};
+
+const drawBars = (chart: BarChart, y: Scale): ReadonlyArray<Html> => {
+  const { bars, parts } = chart;
+  const room = roomOf(chart);
+  const isAslant = slantOf(chart) > 0;
+  const [below, name] = [
+    HEIGHT - FRAME.bottom + 16,
+    (middle: number): Readonly<Record<string, string>> =>
+      isAslant
+        ? { 'text-anchor': 'end', transform: `rotate(-30 ${place(middle)} ${HEIGHT - FRAME.bottom + 16})` }
+        : { 'text-anchor': 'middle' },
+  ];
+  return bars.flatMap((bar, i) => {
     const left = FRAME.left + i * room;
     let sum = 0;
     return [
-      ...values.map((value, part) => {
+      ...bar.values.map((value, part) => {
         const [low, high] = [y(sum), y(sum + value)];
         sum += value;
         return el('rect', {
@@ -91,7 +111,7 @@ const drawBars = ({ bars, parts }: BarChart, y: Scale): ReadonlyArray<Html> => {
           fill: COLOURS[parts[part]?.tone ?? 'other'],
         });
       }),
-      text(left + room / 2, HEIGHT - FRAME.bottom + 16, name, { 'text-anchor': 'middle' }),
+      text(left + room / 2, below, bar.name, name(left + room / 2)),
     ];
   });
 };
@@ -113,9 +133,6 @@ const keysOf = (
   }
 };
 
-// About what a letter takes at this size.
-const LETTER = 6.6;
-
 const legend = (chart: Chart): ReadonlyArray<Html> => {
   let x: number = FRAME.left;
   return keysOf(chart).flatMap(({ name, colour, opacity = 1 }) => {
@@ -130,6 +147,7 @@ const legend = (chart: Chart): ReadonlyArray<Html> => {
 
 /** The chart as a picture that stands alone: no styles, scripts or fonts from elsewhere. */
 export const svgOf = (chart: Chart, language: Language): string => {
+  const height = HEIGHT + slantOf(chart);
   const steps = ticks(valuesOf(chart));
   const y = scale([steps[0] ?? 0, steps.at(-1) ?? 1], [HEIGHT - FRAME.bottom, FRAME.top]);
   const days = daysOf(chart);
@@ -151,11 +169,11 @@ export const svgOf = (chart: Chart, language: Language): string => {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-      ...{ width: WIDTH, height: HEIGHT, role: 'img', 'font-family': 'sans-serif' },
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      ...{ width: WIDTH, height, role: 'img', 'font-family': 'sans-serif' },
       'aria-label': `${chart.title} (${chart.measured})`,
     },
-    el('rect', { width: WIDTH, height: HEIGHT, fill: '#ffffff' }),
+    el('rect', { width: WIDTH, height, fill: '#ffffff' }),
     text(FRAME.left, 22, `${chart.title} (${chart.measured})`, { 'font-size': 15, 'font-weight': 'bold' }),
     legend(chart),
     steps.flatMap((step) => [

@@ -37,7 +37,13 @@ const ofBars = ({ bars, parts, measured, of }: BarChart): VegaLiteSpec => ({
   },
   mark: 'bar',
   encoding: {
-    x: { field: 'bar', type: 'nominal', title: of, sort: null, axis: { labelAngle: 0 } },
+    x: {
+      field: 'bar',
+      type: 'nominal',
+      title: of,
+      sort: null,
+      axis: { labelAngle: bars.length > 6 ? -30 : 0 },
+    },
     y: { field: 'value', type: 'quantitative', title: measured },
     order: { field: 'part', type: 'ordinal' },
     color: colourOf(parts.map(({ name, tone }) => ({ name, colour: COLOURS[tone] }))),
