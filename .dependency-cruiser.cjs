@@ -180,7 +180,8 @@ module.exports = {
       to: {
         path: '^src/',
         // A thread is started by the address of its file.
-        pathNot: '^src/(index|testing/index|notebook/index|cli/main|stores/sqlite/survey/worker)\\.ts$',
+        pathNot:
+          '^src/(index|testing/index|notebook/index|cli/main|stores/sqlite/survey/worker|whatif/simulation-worker)\\.ts$',
         reachable: false,
       },
     },

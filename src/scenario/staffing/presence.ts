@@ -1,5 +1,5 @@
 import type { StaffKey, UnitKey } from '../../domain/values/keys.js';
-import type { LocalDate } from '../../domain/values/local-date.js';
+import { daysBetween, type LocalDate } from '../../domain/values/local-date.js';
 import type { StaffStanding } from '../../domain/views/staff.js';
 import { codesOf } from '../../domain/vocabulary/code-list.js';
 import { Weekday } from '../../domain/vocabulary/weekday.js';
@@ -22,6 +22,8 @@ export interface Presence {
   /** Working time, before what goes to administration; what an absence takes stands in `absent`. */
   readonly minutes: number;
   readonly absent: boolean;
+  /** Of somebody absent the day on which they are expected back, counted from the first of the week; undefined where nobody knows. */
+  readonly back: number | undefined;
 }
 
 /** Everybody's working time in a week, and those of whom it is not known. */
@@ -92,17 +94,28 @@ const placeOf = (member: Member, roster: Roster, known: KnownStaff, day: LocalDa
   return { unit: (standing && sentTo(standing, day)) ?? member.unit, pool: 'ordinary' };
 };
 
-const isAbsent = (
+/** Away on a day, and the last day of it; undefined where nobody knows which that is. */
+interface Away {
+  readonly until: LocalDate | undefined;
+}
+
+const longer = (a: Away | undefined, until: LocalDate | undefined): Away =>
+  a === undefined
+    ? { until }
+    : { until: a.until === undefined || until === undefined ? undefined : a.until > until ? a.until : until };
+
+const awayOn = (
   { staff }: Member,
   { absences = [] }: Roster,
   known: KnownStaff,
   day: LocalDate,
-): boolean => {
+): Away | undefined => {
+  let away: Away | undefined;
+  for (const one of absences) if (one.staff === staff && holds(one, day)) away = longer(away, one.until);
   const standing = known.standing.get(staff);
-  return (
-    absences.some((one) => one.staff === staff && holds(one, day)) ||
-    (standing !== undefined && isAway(standing, day))
-  );
+  return standing !== undefined && isAway(standing, day)
+    ? longer(away, standing.absent?.expectedUntil)
+    : away;
 };
 
 /**
@@ -129,8 +142,17 @@ export const presencesOf = (roster: Roster, scenario: Scenario, week: Week, rule
       if (minutes === 0) return;
       const place = placeOf(member, roster, known, day);
       const serves = servesIn(member, place.unit, known.standing.get(member.staff), rules);
-      const absent = isAbsent(member, roster, known, day);
-      there.push({ staff: member.staff, ...place, serves, day: i, minutes, absent });
+      const away = awayOn(member, roster, known, day);
+      const back = away?.until === undefined ? undefined : daysBetween(week.from, away.until) + 1;
+      there.push({
+        staff: member.staff,
+        ...place,
+        serves,
+        day: i,
+        minutes,
+        absent: away !== undefined,
+        back,
+      });
     });
   });
   return { there, withoutHours: [...withoutHours] };

@@ -6,7 +6,7 @@ import { daysBetween } from '../../domain/values/local-date.js';
 import type { Week } from './spreading.js';
 
 /** The parts of a question about staffing that can be wrong. */
-export type StaffingInput = 'skills' | 'parameters' | 'roster' | 'week';
+export type StaffingInput = 'skills' | 'parameters' | 'roster' | 'week' | 'assumptions' | 'runs';
 
 /**
  * Why there is no answer about staffing: everything that is wrong in one part of what was asked, and where; or that nobody has a
