@@ -17,6 +17,9 @@ const asAmends = <E>({ event, ref }: Told<Correction<E> | Redaction>) => ({
   ref,
 });
 
+const isPlain = <E extends { readonly type: string }>(entry: Told<Amendable<E>>): entry is Told<E> =>
+  !amends(entry.event);
+
 const amendmentsOf = <E extends { readonly type: string }>(
   entries: ReadonlyArray<Told<Amendable<E>>>,
 ): ReadonlyArray<ReturnType<typeof asAmends<E>>> =>
@@ -30,6 +33,8 @@ const amendmentsOf = <E extends { readonly type: string }>(
 export const effective = <E extends { readonly type: string }>(
   entries: ReadonlyArray<Told<Amendable<E>>>,
 ): ReadonlyArray<Told<E>> => {
+  // Almost no record has any: then it stands as it is, and nothing is copied.
+  if (entries.every(isPlain)) return entries;
   const amendments = amendmentsOf(entries);
   const standing = standingAmendments(amendments);
   const firstOf = new Map<string, string>(

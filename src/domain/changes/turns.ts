@@ -4,17 +4,27 @@ import type { Timeline } from './timeline.js';
 
 /** The days in a period on which the level of a service may have become another, the first one among them. `timeline` is settled. */
 export const turnsIn = (timeline: Timeline, from: LocalDate, to: LocalDate): ReadonlyArray<LocalDate> => {
-  const after = (last: LocalDate | undefined): ReadonlyArray<LocalDate> =>
-    last === undefined ? [] : [plusDays(last, 1)];
-  const turns = [
-    ...timeline.grants.flatMap(({ grant }) => [grant.from, ...after(grant.until)]),
-    ...timeline.ends.flatMap(({ last }) => after(last)),
-    ...timeline.measures.flatMap(({ from: start, term, laterTerms, lifts }) => [
-      start,
-      ...after(lastDay(term)),
-      ...laterTerms.flatMap((later) => [later.from, ...after(lastDay(later.term))]),
-      ...lifts.map((lift) => lift.from),
-    ]),
-  ];
-  return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].sort();
+  const turns = new Set([from]);
+  // Most days lie outside the period, and are only compared.
+  const turnsOn = (day: LocalDate): void => {
+    if (day > from && day <= to) turns.add(day);
+  };
+  const turnsAfter = (last: LocalDate | undefined): void => {
+    if (last !== undefined && last >= from && last < to) turns.add(plusDays(last, 1));
+  };
+  for (const { grant } of timeline.grants) {
+    turnsOn(grant.from);
+    turnsAfter(grant.until);
+  }
+  for (const { last } of timeline.ends) turnsAfter(last);
+  for (const { from: start, term, laterTerms, lifts } of timeline.measures) {
+    turnsOn(start);
+    turnsAfter(lastDay(term));
+    for (const later of laterTerms) {
+      turnsOn(later.from);
+      turnsAfter(lastDay(later.term));
+    }
+    for (const lift of lifts) turnsOn(lift.from);
+  }
+  return [...turns].sort();
 };

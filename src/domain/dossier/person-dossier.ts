@@ -1,10 +1,11 @@
+import { isAmendment } from '../events/correction-events.js';
 import type { RuleContext } from '../findings/rule-context.js';
 import type { Finding } from '../findings/finding.js';
 import { userFileOf, type UserFile } from '../findings/files.js';
 import type { UserKey } from '../values/keys.js';
 import { historyOf, type HistoryEntry } from '../views/history.js';
-import { personAt, type PersonAt } from '../views/person.js';
-import { populationOf, type PersonalLevel } from '../views/population.js';
+import { personStanding, type PersonAt } from '../views/person.js';
+import { personWith, populationOf, type PersonalLevel } from '../views/population.js';
 import type { Person } from '../views/person-then.js';
 import type { Entry } from '../views/story.js';
 import { entryIsInPeriod, isInPeriod, servicesInScope, type DossierScope } from './scope.js';
@@ -36,6 +37,10 @@ export interface PersonQuestions {
   readonly levelsOf: (person: Person) => ReadonlyArray<PersonalLevel>;
 }
 
+/** Whether a record stands as it was recorded, all of it: then what the rules were given is what the population is made of. */
+const isPlain = (recorded: ReadonlyArray<Entry>, file: UserFile): boolean =>
+  file.recorded.length === recorded.length && !recorded.some(({ event }) => isAmendment(event));
+
 /** Tells one person from the entries of their stream; undefined where the dossier is not about them. */
 export const personDossier = (
   user: UserKey,
@@ -50,8 +55,10 @@ export const personDossier = (
   if (services === undefined) return undefined;
   const isAsked = ({ service }: { readonly service: HistoryEntry['service'] }): boolean =>
     services === 'all' || service === undefined || services.has(service);
-  const person: Person = populationOf(recorded).people.get(user) ?? { user, timelines: [], told: [] };
-  const at = personAt(user, recorded, asOf, context);
+  const person: Person = isPlain(recorded, file)
+    ? personWith(user, file.entries, file.timelines)
+    : (populationOf(recorded).people.get(user) ?? { user, timelines: [], told: [] });
+  const at = personStanding(user, file, asOf, context);
   const inPeriod = entryIsInPeriod(scope);
   const isShown = (entry: HistoryEntry): boolean => inPeriod(entry) && isAsked(entry);
   const entries = known.filter(isShown);

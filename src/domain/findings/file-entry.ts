@@ -10,8 +10,11 @@ export interface FileEntry {
   readonly ref: Ref;
 }
 
+const isJudged = (entry: {
+  readonly event: Exclude<Entry['event'], Amendment>;
+  readonly ref: Ref;
+}): entry is FileEntry => entry.event.type !== 'Unknown';
+
 /** The entries as they stand. Those of newer programs can't be judged by rules: they are counted and shown elsewhere. */
 export const standingEntries = (entries: ReadonlyArray<Entry>): ReadonlyArray<FileEntry> =>
-  effective<Exclude<Entry['event'], Amendment>>(entries).flatMap(({ event, ref }) =>
-    event.type === 'Unknown' ? [] : [{ event, ref }],
-  );
+  effective<Exclude<Entry['event'], Amendment>>(entries).filter(isJudged);

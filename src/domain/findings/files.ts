@@ -1,4 +1,4 @@
-import type { AsOf } from '../changes/as-of.js';
+import { knownBy, type AsOf } from '../changes/as-of.js';
 import type { EventName } from '../events/event.js';
 import { factsIn, NO_FACTS, withFacts, type Facts } from '../changes/facts.js';
 import type { Timelines } from '../changes/timeline.js';
@@ -48,7 +48,7 @@ export interface CrisisFile extends File {
 
 /** What was known of a record by then, and as it stood: entries of newer programs are left to be shown elsewhere. */
 export const fileOf = (recorded: ReadonlyArray<Entry>, { knownAt }: AsOf): File => {
-  const known = recorded.filter(({ ref }) => ref.recordedAt <= knownAt);
+  const known = knownBy(recorded, knownAt);
   return { recorded: known, entries: standingEntries(known) };
 };
 
@@ -63,6 +63,8 @@ export const userFileOf = (
   const { timelines } = storyOf(file.entries);
   const saidOf = sayingsIn(file.entries);
   const facts = file.entries.reduce(withFacts, NO_FACTS);
+  // Several rules ask for the day of the same decision.
+  const knownOn = new Map<LocalDate, Facts>();
   return {
     ...file,
     user,
@@ -70,6 +72,10 @@ export const userFileOf = (
     kinds: new Set(file.entries.map(({ event }) => event.type)),
     decisions: decisionCases(file.entries, saidOf, timelines, asOf, catalogue),
     saidOf,
-    factsOn: (at) => factsIn(facts, { at, knownAt: asOf.knownAt }),
+    factsOn: (at) => {
+      let known = knownOn.get(at);
+      if (known === undefined) knownOn.set(at, (known = factsIn(facts, { at, knownAt: asOf.knownAt })));
+      return known;
+    },
   };
 };

@@ -35,25 +35,33 @@ const findingOf =
 const inOrder = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
   [...findings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
+const NOTHING: ReadonlyArray<never> = [];
+
 const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray<Found> => {
   if (rule.about === 'person') return rule.find(file, context);
   if (rule.about !== 'decision') return [];
-  return file.decisions
-    .filter((decision) => isInScope(rule.scope, decision, context.catalogue))
-    .flatMap((decision) => rule.find(decision, file, context));
+  let all: ReadonlyArray<Found> = NOTHING;
+  for (const decision of file.decisions) {
+    if (!isInScope(rule.scope, decision, context.catalogue)) continue;
+    const found = rule.find(decision, file, context);
+    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+  }
+  return all;
 };
 
 /** A judgement by some rules, as of the times in the context. What came about after the day asked about is not judged yet. */
 export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): Judgement => {
   const { at } = context.asOf;
-  const of = (subject: FindingSubject, found: (rule: Rule) => ReadonlyArray<Found>): ReadonlyArray<Finding> =>
-    inOrder(
-      rules.flatMap((rule) =>
-        found(rule)
-          .filter(({ on }) => on <= at)
-          .map(findingOf(rule, subject, context)),
-      ),
-    );
+  const of = (
+    subject: FindingSubject,
+    found: (rule: Rule) => ReadonlyArray<Found>,
+  ): ReadonlyArray<Finding> => {
+    const all: Finding[] = [];
+    // Most rules find nothing in most records.
+    for (const rule of rules)
+      for (const one of found(rule)) if (one.on <= at) all.push(findingOf(rule, subject, context)(one));
+    return inOrder(all);
+  };
   const comparisons = rules.flatMap((rule) =>
     rule.about === 'population' ? [{ rule, comparison: rule.compare(context) }] : [],
   );

@@ -40,9 +40,10 @@ const COVERED: ReadonlyArray<ProvisionId> = [
 export const basisOf = (basis: Basis, catalogue: Catalogue): ReadonlyArray<ProvisionId> => {
   if ('legalBasis' in basis) return basis.legalBasis;
   const type = serviceTypeNamed(catalogue, basis.serviceType);
-  const like = type === undefined ? undefined : serviceTypeNamed(catalogue, type.like);
-  const under = [type?.grantedUnder, like?.grantedUnder].flatMap((id) => id ?? []);
-  return Array.from(new Set(under));
+  const own = type?.grantedUnder;
+  const national = type === undefined ? undefined : serviceTypeNamed(catalogue, type.like)?.grantedUnder;
+  if (own === undefined) return national === undefined ? [] : [national];
+  return national === undefined || national === own ? [own] : [own, national];
 };
 
 const SWITCH = 'pbrl-2-7';

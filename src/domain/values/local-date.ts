@@ -51,13 +51,18 @@ export const LocalDate = new Scalar<LocalDate, string>(
 
 const MS_PER_DAY = 86_400_000;
 
-/** Midnight of a day in UTC, where every day is as long. */
-const midnightOf = (date: LocalDate): number =>
-  Date.UTC(digitsAt(date, 0, 4), digitsAt(date, 5, 2) - 1, digitsAt(date, 8, 2));
-
 /** The number of a day, counted from 1 January 1970. */
-const numberOf = (date: LocalDate): number =>
-  Date.UTC(digitsAt(date, 0, 4), digitsAt(date, 5, 2) - 1, digitsAt(date, 8, 2)) / MS_PER_DAY;
+const numberOf = (date: LocalDate): number => {
+  // Counted from March: the day that a leap year has more is then the last of its year.
+  const month = digitsAt(date, 5, 2);
+  const year = digitsAt(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const daysBefore = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + daysBefore + digitsAt(date, 8, 2) - MARCH_OF_YEAR_0;
+};
+
+/** Days from 1 March of the year 0 to 1 January 1970, and one more. */
+const MARCH_OF_YEAR_0 = 719_469;
 
 /**
  * The day a number of days later (earlier when negative). Total over existing days until year 9999.
@@ -70,15 +75,24 @@ const numberOf = (date: LocalDate): number =>
  * assert.equal(plusDays(friday, 2), '2020-03-01');
  */
 export const plusDays = (date: LocalDate, days: number): LocalDate => {
-  // Within a month the day alone changes, which is the common case of a day after another.
-  const day = digitsAt(date, 8, 2) + days;
-  if (Number.isInteger(days) && day >= 1 && day <= daysIn(digitsAt(date, 0, 4), digitsAt(date, 5, 2)))
-    return `${date.slice(0, 8)}${String(day).padStart(2, '0')}` as LocalDate;
-  const shifted = new Date((numberOf(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
-  if (!isLocalDate(shifted)) throw new RangeError('a day outside the calendar of the ledger');
-  return shifted;
+  const number = Math.floor(numberOf(date) + days);
+  let day = written.get(number);
+  if (day === undefined) {
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(number, (day = dayOf(number)));
+  }
+  return day;
 };
 
+const dayOf = (number: number): LocalDate => {
+  const text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (!isLocalDate(text)) throw new RangeError('a day outside the calendar of the ledger');
+  return text;
+};
+
+/** The days written before, by their number: reports ask for the same ones again and again. A century of them. */
+const written = new Map<number, LocalDate>();
+const MOST_WRITTEN = 36_525;
+
 /** Whole days from one day to another: 1 from a day to the next. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((midnightOf(to) - midnightOf(from)) / MS_PER_DAY);
+export const daysBetween = (from: LocalDate, to: LocalDate): number => numberOf(to) - numberOf(from);

@@ -1,3 +1,4 @@
+import { knownBy } from '../changes/as-of.js';
 import { effective } from '../changes/effective.js';
 import type { Amendment } from '../events/correction-events.js';
 import type { Instant } from '../values/instant.js';
@@ -9,4 +10,4 @@ import type { Entry } from './story.js';
  * they say is said. Views of facts fold over this and need to know nothing of corrections.
  */
 export const effectiveEntries = (entries: ReadonlyArray<Entry>, knownAt: Instant): ReadonlyArray<Entry> =>
-  effective<Exclude<Entry['event'], Amendment>>(entries.filter(({ ref }) => ref.recordedAt <= knownAt));
+  effective<Exclude<Entry['event'], Amendment>>(knownBy(entries, knownAt));

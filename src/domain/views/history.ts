@@ -1,4 +1,4 @@
-import type { AsOf } from '../changes/as-of.js';
+import { knownBy, type AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { correctionsIn } from '../changes/effective.js';
 import type { Amendment } from '../events/correction-events.js';
@@ -121,29 +121,29 @@ const askedOf = (event: HistoryEntry['event']): Asked => {
   }
 };
 
-const aboutOf = (asked: Asked): ReadonlyArray<CommandKey> =>
-  [
-    asked.lifts,
-    asked.decisions,
-    asked.supersedes,
-    asked.reviews,
-    asked.extends,
-    asked.reverses,
-    asked.withdraws,
-    asked.offer,
-  ].flatMap((keys) => keys ?? []);
+/** What most entries have of what there may be several of. One list for all of them: a history has many entries. */
+const NONE: ReadonlyArray<never> = [];
 
-/** The entry of a unit that another follows up. Of a user a matter is something else: what is consented to. */
-const matterOf = (event: HistoryEntry['event']): ReadonlyArray<CommandKey> =>
-  'matter' in event && 'unit' in event ? [event.matter] : [];
+const aboutOf = (asked: Asked, event: HistoryEntry['event']): ReadonlyArray<CommandKey> => {
+  const { lifts = NONE, decisions = NONE, supersedes = NONE } = asked;
+  const { reviews, extends: prolongs, reverses, withdraws, offer } = asked;
+  const about = [...lifts, ...decisions, ...supersedes];
+  for (const key of [reviews, prolongs, reverses, withdraws, offer]) if (key !== undefined) about.push(key);
+  // The entry of a unit that another follows up. Of a user a matter is something else: what is consented to.
+  if ('matter' in event && 'unit' in event) about.push(event.matter);
+  return about.length === 0 ? NONE : about;
+};
 
 /** Of a correction: what should have been read, first the entry itself. */
 const readingsOf = (event: HistoryEntry['event']): ReadonlyArray<DomainEvent> =>
-  'corrects' in event ? [event.now, ...('alongside' in event ? (event.alongside ?? []) : [])] : [];
+  'corrects' in event ? [event.now, ...('alongside' in event ? (event.alongside ?? NONE) : NONE)] : NONE;
+
+const asHistory = (ref: Ref, events: ReadonlyArray<DomainEvent>): ReadonlyArray<HistoryEntry> =>
+  events.length === 0 ? NONE : events.map((event) => historyEntry(ref, event, undefined));
 
 const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref | undefined): HistoryEntry => {
   const asked = askedOf(event);
-  const [reads, ...alongside] = readingsOf(event).map((one) => historyEntry(ref, one, undefined));
+  const readings = asHistory(ref, readingsOf(event));
   return {
     ref,
     what: event.type === 'Redacted' ? event.was : event.type,
@@ -160,13 +160,13 @@ const historyEntry = (ref: Ref, event: HistoryEntry['event'], correctedBy: Ref |
     derivesFrom: asked.derivesFrom,
     initiative: asked.initiative,
     power: asked.power,
-    links: asked.links ?? [],
+    links: asked.links ?? NONE,
     before: asked.before,
     after: asked.after,
-    about: [...aboutOf(asked), ...matterOf(event)],
+    about: aboutOf(asked, event),
     correctedBy,
-    reads,
-    alongside,
+    reads: readings[0],
+    alongside: readings.length < 2 ? NONE : readings.slice(1),
     event,
   };
 };
@@ -181,7 +181,7 @@ export const historyOf = (
   knownAt: Instant = END_OF_TIME,
 ): ReadonlyArray<HistoryEntry> => {
   const hiding = hidingIn(entries);
-  const known = entries.filter(({ ref }) => ref.recordedAt <= knownAt);
+  const known = knownBy(entries, knownAt);
   const corrections = correctionsIn<Exclude<Entry['event'], Amendment>>(known);
   return known.map((entry) => {
     const { event, ref } = entry;

@@ -23,7 +23,15 @@ const dayOf = (event: Entry['event']): LocalDate | undefined => {
 const isOneOf = <N extends EventName>(
   entry: Entry,
   names: ReadonlyArray<N>,
-): entry is Entry & { readonly event: EventOf<N> } => names.some((name) => name === entry.event.type);
+): entry is Entry & { readonly event: EventOf<N> } => {
+  const { type } = entry.event;
+  for (const name of names) if (name === type) return true;
+  return false;
+};
+
+/** By the day; those of one day as they are. */
+const inOrderOfDays = <A extends { readonly on: LocalDate }>(found: A[]): ReadonlyArray<A> =>
+  found.length < 2 ? found : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /**
  * The events of some kinds that had taken place by a day and were known by then, in the order in which they took place;
@@ -36,11 +44,11 @@ export const toldBy = <N extends Dated>(
 ): ReadonlyArray<Told<N>> => {
   const found: Array<Told<N> & { readonly on: LocalDate }> = [];
   for (const entry of entries) {
+    // The kind first: most entries are of another, and it is asked fastest.
+    if (!isOneOf(entry, names)) continue;
     const on = dayOf(entry.event);
-    if (isOneOf(entry, names) && on !== undefined && on <= asOf.at && isKnown(entry.ref, asOf))
+    if (on !== undefined && on <= asOf.at && isKnown(entry.ref, asOf))
       found.push({ event: entry.event, ref: entry.ref, on });
   }
-  return found
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map(({ event, ref }) => ({ event, ref }));
+  return inOrderOfDays(found).map(({ event, ref }) => ({ event, ref }));
 };

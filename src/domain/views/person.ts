@@ -17,11 +17,12 @@ import {
   type NamedContactAt,
   type PlanAt,
 } from './coordination.js';
-import { deliveredAgainstDecided, type Delivered } from './deliveries.js';
+import { heldAgainst, type Delivered } from './deliveries.js';
 import { explanationsAt, informationAt, type ExplanationTold, type InformationTold } from './explanations.js';
 import { effectiveEntries } from './effective-entries.js';
 import { factsAt } from './facts.js';
-import { storyOf, type Entry } from './story.js';
+import { toldBy } from './known.js';
+import { storyOf, type Entry, type Story } from './story.js';
 
 /** What a municipality sets for itself, where a question about a person hangs on it. */
 export interface PersonRules {
@@ -64,7 +65,21 @@ export const personAt = (
   { procedure = EXAMPLE_CONTACT_PROCEDURE, deadlines = COMPLAINT_DEADLINES }: PersonRules = {},
 ): PersonAt => {
   const known = effectiveEntries(entries, asOf.knownAt);
+  return personStanding(user, { entries: known, timelines: storyOf(known).timelines }, asOf, {
+    procedure,
+    deadlines,
+  });
+};
+
+/** The same of a record that was read as it stands at the time, for whoever has it at hand. */
+export const personStanding = (
+  user: UserKey,
+  { entries: known, timelines }: Story,
+  asOf: AsOf,
+  { procedure, deadlines }: Required<PersonRules>,
+): PersonAt => {
   const from = plusDays(asOf.at, 1 - DELIVERY_DAYS);
+  const deliveries = toldBy(known, asOf, 'DeliveryRecorded');
   return {
     user,
     asOf,
@@ -78,10 +93,9 @@ export const personAt = (
     clock: contactClock(known, procedure, asOf),
     concerns: concernsAt(known, asOf),
     complaints: complaintsAt(known, asOf, deadlines),
-    delivered: storyOf(known).timelines.flatMap(({ service }) => {
-      const delivered = deliveredAgainstDecided(known, service, from, asOf.at, asOf.knownAt);
-      return delivered === undefined || delivered.strands.length === 0 ? [] : [delivered];
-    }),
+    delivered: timelines
+      .map((timeline) => heldAgainst(timeline, deliveries, from, asOf.at, asOf.knownAt))
+      .filter(({ strands }) => strands.length > 0),
     makeUps: makeUpsAt(known, asOf),
     consequences: consequencesAt(known, asOf),
     explanations: explanationsAt(known, asOf),

@@ -92,6 +92,20 @@ const isToldOfPerson = (event: DomainEvent): event is Person['told'][number]['ev
 export const toldOfPerson = ({ event, ref }: KnownEntry): Person['told'][number] | undefined =>
   isToldOfPerson(event) ? { event, ref } : undefined;
 
+/** Somebody whose record has no corrections, from what was made of it already. */
+export const personWith = (
+  user: UserKey,
+  entries: ReadonlyArray<KnownEntry>,
+  timelines: Person['timelines'],
+): Person => {
+  const told: Array<Person['told'][number]> = [];
+  for (const entry of entries) {
+    const one = toldOfPerson(entry);
+    if (one !== undefined) told.push(one);
+  }
+  return { user, timelines, told };
+};
+
 /** What a population needs of an event; undefined of those that it hears nothing of. */
 export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefined => {
   if (isToldOfPerson(event)) return { event, ref };

@@ -18,13 +18,14 @@ type Redaction = RedactedEntry['by'];
  */
 export const hidingIn = (entries: ReadonlyArray<Entry>): ((entry: Entry) => Redaction | undefined) => {
   const redactions = new Map<string, { readonly at: number; readonly redaction: Redaction }>();
-  const places = new Map<string, number>();
   for (const [at, { event, ref }] of entries.entries()) {
-    places.set(ref.id, at);
     if (event.type === 'Unknown' || !isAmendment(event) || !('redacts' in event)) continue;
     const others = 'others' in event ? (event.others ?? []) : [];
     for (const id of [event.redacts, ...others]) redactions.set(id, { at, redaction: { ref, event } });
   }
+  // Almost no record has any.
+  if (redactions.size === 0) return () => undefined;
+  const places = new Map(entries.map(({ ref }, at) => [ref.id, at]));
   return ({ event, ref }) => {
     const own = redactions.get(ref.id);
     if (own !== undefined) return own.redaction;

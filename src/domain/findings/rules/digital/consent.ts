@@ -28,8 +28,9 @@ interface Consented {
 }
 
 /** The consents to digital service that are for a service, or for all. */
-const consentsTo = ({ entries }: UserFile, service: ServiceKey): ReadonlyArray<Consented> =>
-  entries.flatMap(({ event, ref }): ReadonlyArray<Consented> => {
+const consentsTo = ({ entries, kinds }: UserFile, service: ServiceKey): ReadonlyArray<Consented> => {
+  if (!kinds.has('ConsentGiven')) return [];
+  return entries.flatMap(({ event, ref }): ReadonlyArray<Consented> => {
     if (event.type !== 'ConsentGiven' || event.matter !== 'digital-service') return [];
     if (event.service !== undefined && event.service !== service) return [];
     const back = entries.find(
@@ -44,6 +45,7 @@ const consentsTo = ({ entries }: UserFile, service: ServiceKey): ReadonlyArray<C
       },
     ];
   });
+};
 
 const inForceOn =
   (day: LocalDate) =>

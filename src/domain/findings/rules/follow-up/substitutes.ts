@@ -28,8 +28,8 @@ const failureOf = (decision: DecisionCase, { entries }: UserFile): Failure | und
   if (!kin && !remote) return undefined;
   let first: Failure | undefined;
   for (const { event, ref } of entries) {
-    if (!('on' in event) || !heldOn(decision, event.on) || (first !== undefined && event.on >= first.on))
-      continue;
+    if (event.type !== 'CircumstancesRecorded' && event.type !== 'DeliveryRecorded') continue;
+    if (!heldOn(decision, event.on) || (first !== undefined && event.on >= first.on)) continue;
     if (kin && event.type === 'CircumstancesRecorded' && event.carer !== undefined) {
       if (!event.carer.has || event.carer.canGoOn === 'no')
         first = {

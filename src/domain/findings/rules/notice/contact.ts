@@ -31,14 +31,17 @@ const naming = ({ notices, talks }: DecidedAct): ReadonlyArray<Contact> => [
 ];
 
 /** Contact about a change of service that names no decision. What was said before the decision was made was not about it. */
-const aboutChanges = (entries: ReadonlyArray<FileEntry>, decided: LocalDate): ReadonlyArray<Contact> =>
-  entries.flatMap(({ event, ref }) => {
-    if (event.type === 'ContactAttempted' && event.topic === 'changed-service' && event.on >= decided)
-      return [{ on: event.on, evidence: there('forsøkt kontaktet', 'contact attempted', ref) }];
-    if (event.type === 'InformationGiven' && event.topics.includes('changed-services') && event.on >= decided)
-      return [{ on: event.on, evidence: there('informert', 'informed', ref) }];
-    return [];
-  });
+const aboutChanges = (entries: ReadonlyArray<FileEntry>, decided: LocalDate): ReadonlyArray<Contact> => {
+  const found: Contact[] = [];
+  for (const { event, ref } of entries)
+    if (event.type === 'ContactAttempted') {
+      if (event.topic === 'changed-service' && event.on >= decided)
+        found.push({ on: event.on, evidence: there('forsøkt kontaktet', 'contact attempted', ref) });
+    } else if (event.type === 'InformationGiven')
+      if (event.topics.includes('changed-services') && event.on >= decided)
+        found.push({ on: event.on, evidence: there('informert', 'informed', ref) });
+  return found;
+};
 
 /** How much of a part is given in person, where all of it is known. */
 const inPerson = ({ strands = [] }: LevelPart, unit: Unit): Rate | undefined => {
