@@ -10,4 +10,7 @@ export const LANGUAGE = `  --lang nb|en        the language of the text: Norwegi
 
 export const CATALOGUE = `  --catalogue FILE    what the municipality adds to the law and the services, as JSON`;
 
+export const RULES_FILE = `  --rules FILE        a module with rules of the municipality's own, which is run: export const
+                      rules = [...]; docs/findings.md shows one`;
+
 export const JSON_SUMMARY = `  --json              the summary as JSON, and errors as JSON lines on stderr`;

@@ -22,5 +22,6 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   version: packageVersion(),
+  loadModule: (url): Promise<unknown> => import(url),
   onInterrupt,
 });

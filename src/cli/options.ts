@@ -17,6 +17,7 @@ export const TEXT_OPTIONS = [
   'name',
   'out',
   'rule',
+  'rules',
   'sample',
   'seed',
   'service',

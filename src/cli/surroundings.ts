@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly version: string;
   /** The clock of the ledger; the system's when left out. */
   readonly clock?: () => Instant;
+  /** Loads a module by its address, for rules of a municipality's own; none can be loaded when left out. */
+  readonly loadModule?: (url: string) => Promise<unknown>;
   /**
    * Asks to be told when somebody wants the program to end (Ctrl-C), which then does not end it by itself; what it gives back
    * ends that. Nobody ever wants it when left out.

@@ -42,11 +42,13 @@ export const cli = async (
     now = '2020-03-20T11:00:00Z',
     stdout,
     onInterrupt,
+    loadModule,
   }: {
     readonly stdin?: ReadonlyArray<string | Buffer>;
     readonly now?: string;
     readonly stdout?: Writable;
     readonly onInterrupt?: Surroundings['onInterrupt'];
+    readonly loadModule?: Surroundings['loadModule'];
   } = {},
 ): Promise<Ran> => {
   const [out, err] = [collector(), collector()];
@@ -58,6 +60,7 @@ export const cli = async (
     version: '1.2.3-test',
     clock: () => instant(now),
     ...(onInterrupt === undefined ? {} : { onInterrupt }),
+    ...(loadModule === undefined ? {} : { loadModule }),
   });
   const lines = err.text().split('\n');
   return { status, out: out.text(), err: err.text(), errors: lines.slice(0, -1) };

@@ -117,6 +117,22 @@ describe('the installed package', () => {
     expect(damagedByThreads).toEqual(damaged);
   });
 
+  it("goes by a municipality's own rules in a module, and says why it can't", () => {
+    const rule = `{
+      id: 'municipal.registered', group: 'record', severity: 'minor', about: 'person', provisions: [],
+      title: { nb: 'Registrert', en: 'Registered' }, looksAt: { nb: 'Alle', en: 'All' }, mend: { nb: 'Intet', en: 'Nothing' },
+      find: () => [{ on: '2020-01-02', present: [], missing: [] }],
+    }`;
+    writeFileSync(join(project, 'our-rules.mjs'), `export const rules = [${rule}];`);
+    const by = (file: string) =>
+      forsvarlig(['findings', 'sqlite:e2e.db', '--rules', file, '--rule', 'municipal.registered', '--csv']);
+    expect(by('our-rules.mjs')).toMatchObject({ status: 0, stderr: '' });
+    expect(by('our-rules.mjs').stdout).toContain('municipal.registered');
+    writeFileSync(join(project, 'broken.mjs'), 'export const rules = [;');
+    expect(by('broken.mjs')).toMatchObject({ status: 1, stdout: '' });
+    expect(by('broken.mjs').stderr).toContain("broken.mjs: it can't be loaded as a module (SyntaxError)");
+  });
+
   it('is typed for strict programs', () => {
     const program = `
       import { openLedger, perWeek, run, type Ledger, type ServiceLevel } from 'forsvarlig';

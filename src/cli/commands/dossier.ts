@@ -8,8 +8,9 @@ import { safeText } from '../../render/safe-text.js';
 import { command } from '../command.js';
 import { DOSSIER_OPTIONS, dossierRequest, type DossierRequest } from '../dossier/request.js';
 import { writeDossier } from '../dossier/write.js';
-import { CATALOGUE, JSON_SUMMARY, LEDGER } from '../help-lines.js';
+import { CATALOGUE, JSON_SUMMARY, LEDGER, RULES_FILE } from '../help-lines.js';
 import { readSigningKey } from '../key-files.js';
+import { rulesWith } from '../rules-file.js';
 import { fail, problemOf, type Problem, type Session } from '../session.js';
 import { openToRead, say, withStore } from '../stores.js';
 import type { ExitStatus } from '../surroundings.js';
@@ -43,8 +44,15 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
   if (E.isLeft(scope)) return fail(session, scope.left);
   const key = request.key === undefined ? undefined : readSigningKey(request.key);
   if (key !== undefined && E.isLeft(key)) return fail(session, key.left);
+  const rules = await rulesWith(request.rules, session);
+  if (E.isLeft(rules)) return fail(session, rules.left);
   return withStore(session, openToRead(ledger), async (store) => {
-    const written = await writeDossier(store, scope.right, { out, language, key: key?.right }, session);
+    const written = await writeDossier(
+      store,
+      scope.right,
+      { out, language, key: key?.right, rules: rules.right },
+      session,
+    );
     session.progress.clear();
     if (E.isLeft(written)) return fail(session, written.left);
     const { people, events, findings, stories } = written.right;
@@ -60,7 +68,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
 
 const HELP = `Usage: forsvarlig dossier LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]
                           [--known-at INSTANT] [--sample N] [--seed S] [--key FILE]
-                          [--lang nb|nn|en] [--catalogue FILE] [--json]
+                          [--rules FILE] [--lang nb|nn|en] [--catalogue FILE] [--json]
 
 Makes what an inspector reads: DIR/report.html, one file that works in a browser without a network
 and prints; DIR/data, the same as CSV and JSON Lines with a schema; and, with a key, DIR/proof, by
@@ -86,6 +94,7 @@ Options:
   --seed S            the seed of the draw, 1 when left out: the same seed draws the same people
   --key FILE          signs the dossier with a key, as made by forsvarlig keys generate; without
                       one it says that it is not signed
+${RULES_FILE}
   --lang nb|nn|en     the language that the report opens in: bokmål (default), nynorsk or English
 ${CATALOGUE}
 ${JSON_SUMMARY}

@@ -1,26 +1,48 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { RULES } from '../../domain/findings/built-in.js';
 import type { Rule } from '../../domain/findings/rule.js';
 import { findingsCsv, findingsJson, renderFindings } from '../../render/index.js';
 import { command } from '../command.js';
-import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
+import { CATALOGUE, LANGUAGE, LEDGER, RULES_FILE, TIMES } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { rulesWith } from '../rules-file.js';
+import { fail, printJson, problemOf, withLedger, type Problem, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown } from '../unknown-events.js';
 
 interface FindingsRequest extends Question {
   readonly user: string | undefined;
-  readonly rules: ReadonlyArray<Rule>;
+  /** The id of the one rule to go by. */
+  readonly rule: string | undefined;
+  /** A module with rules of the municipality's own. */
+  readonly rulesFile: string | undefined;
   readonly format: 'text' | 'json' | 'csv';
 }
 
 /** Of each rule as many are shown one by one where nobody asked for a rule or a person. */
 const MOST_SHOWN = 10;
 
-const showFindings = (request: FindingsRequest, session: Session): Promise<ExitStatus> =>
-  withLedger(session, request.ledger, 'read', async (ledger) => {
-    const { when, language, user, rules, format } = request;
+const rulesNamed = (
+  id: string | undefined,
+  among: ReadonlyArray<Rule>,
+): E.Either<Problem, ReadonlyArray<Rule>> => {
+  if (id === undefined) return E.right(among);
+  const rules = among.filter((rule) => rule.id === id);
+  return rules.length === 1
+    ? E.right(rules)
+    : E.left({
+        _tag: 'InvalidQuestion',
+        message: `--rule: there is no such rule; they are ${among.map((rule) => rule.id).join(', ')}`,
+      });
+};
+
+const showFindings = async (request: FindingsRequest, session: Session): Promise<ExitStatus> => {
+  const known = await rulesWith(request.rulesFile, session);
+  if (E.isLeft(known)) return fail(session, known.left);
+  const named = rulesNamed(request.rule, known.right);
+  if (E.isLeft(named)) return fail(session, named.left);
+  const rules = named.right;
+  return withLedger(session, request.ledger, 'read', async (ledger) => {
+    const { when, language, user, format } = request;
     const { progress, out, catalogue } = session;
     const read = await ledger.findings(when, {
       rules,
@@ -42,9 +64,10 @@ const showFindings = (request: FindingsRequest, session: Session): Promise<ExitS
       );
     return noteUnknown(session, read.right.unknown);
   });
+};
 
 const HELP = `Usage: forsvarlig findings LEDGER [--user U] [--rule RULE] [--at DATE] [--known-at INSTANT]
-                           [--json|--csv] [--lang nb|en] [--catalogue FILE]
+                           [--rules FILE] [--json|--csv] [--lang nb|en] [--catalogue FILE]
 
 Goes through the ledger by rules and shows possible breaches: what is there, what is missing, the
 provisions that held on the day, and what to do about it now. A finding is no verdict: whether care
@@ -56,6 +79,7 @@ ${LEDGER}
 Options:
   --user U            only what is found in the record of one service user, without comparing people
   --rule RULE         by one rule, for example time.review-overdue; all that it finds is shown
+${RULES_FILE}
 ${TIMES}
   --json              the same as JSON, with the texts of the rules
   --csv               a line a finding (RFC 4180, UTF-8, CRLF)
@@ -66,32 +90,27 @@ ${CATALOGUE}
 Example:
   forsvarlig findings sqlite:asker.db --at 2020-06-30
   forsvarlig findings sqlite:asker.db --rule time.review-overdue --csv > overdue.csv
+  forsvarlig findings sqlite:asker.db --rules our-rules.mjs --rule municipal.daily-visit
 `;
-
-const rulesNamed = (id: string | undefined): E.Either<string, ReadonlyArray<Rule>> => {
-  if (id === undefined) return E.right(RULES);
-  const rules = RULES.filter((rule) => rule.id === id);
-  return rules.length === 1
-    ? E.right(rules)
-    : E.left(`--rule: there is no such rule; they are ${RULES.map((rule) => rule.id).join(', ')}`);
-};
 
 export const findings = command({
   name: 'findings',
   summary: 'possible breaches, by rules, with what is there and what is missing',
-  usage: ['LEDGER [--user U] [--rule RULE] [--at DATE] [--known-at INSTANT]', '[--json|--csv]'],
-  options: ['user', 'rule', ...QUESTION_OPTIONS, 'csv'],
+  usage: [
+    'LEDGER [--user U] [--rule RULE] [--at DATE] [--known-at INSTANT]',
+    '[--rules FILE] [--json|--csv]',
+  ],
+  options: ['user', 'rule', 'rules', ...QUESTION_OPTIONS, 'csv'],
   help: HELP,
   parse: (given) => {
-    const { user, rule } = given.texts;
+    const { user, rule, rules: rulesFile } = given.texts;
     if (given.has('json') && given.has('csv')) return E.left('--json or --csv, not both');
     const format = given.has('json') ? 'json' : given.has('csv') ? 'csv' : 'text';
-    const rules = rulesNamed(rule);
-    if (E.isLeft(rules)) return rules;
     return E.map((question: Question): FindingsRequest => ({
       ...question,
       user,
-      rules: rules.right,
+      rule,
+      rulesFile,
       format,
     }))(questionOf(given));
   },

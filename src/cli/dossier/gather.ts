@@ -10,9 +10,9 @@ import {
 import { surroundingsIn, type DossierSurroundings } from '../../domain/dossier/surroundings.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
 import { isLongReduction } from '../../domain/dossier/trail.js';
-import { RULES } from '../../domain/findings/built-in.js';
 import type { Finding } from '../../domain/findings/finding.js';
 import { judgementBy } from '../../domain/findings/judge.js';
+import type { Rule } from '../../domain/findings/rule.js';
 import { ruleContext } from '../../domain/findings/surroundings.js';
 import type { Catalogue } from '../../domain/law/catalogue.js';
 import type { UserKey } from '../../domain/values/keys.js';
@@ -63,13 +63,13 @@ const firstDay = (everybody: Everybody, { from, asOf }: DossierScope): DossierSc
 export const gather = async (
   everybody: Everybody,
   scope: DossierScope,
-  catalogue: Catalogue,
+  { catalogue, rules }: { readonly catalogue: Catalogue; readonly rules: ReadonlyArray<Rule> },
   folder: Folder,
   progress: (done: number, total: number) => void,
 ): Promise<E.Either<LedgerError, Gathered>> => {
   const { asOf } = scope;
   const context = ruleContext(everybody.others, asOf, { catalogue });
-  const judgement = judgementBy(RULES, context);
+  const judgement = judgementBy(rules, context);
   const questions: PersonQuestions = {
     ...{ scope, context, judge: judgement.user },
     levelsOf: levelsUnder(populationOf(everybody.others), asOf),

@@ -19,6 +19,7 @@ export const DOSSIER_OPTIONS = [
   'known-at',
   'key',
   'catalogue',
+  'rules',
   'json',
 ] as const;
 type Option = (typeof DOSSIER_OPTIONS)[number];
@@ -34,6 +35,8 @@ export interface DossierRequest {
   readonly when: When;
   readonly sample: { readonly size: number; readonly seed: string };
   readonly language: DossierLanguage;
+  /** A module with rules of the municipality's own. */
+  readonly rules: string | undefined;
   /** The file of a key to sign with. */
   readonly key: string | undefined;
 }
@@ -86,7 +89,7 @@ export const dossierRequest = ({ texts, positionals }: Given<Option>): E.Either<
   const language = languageOf(texts.lang);
   if (language === undefined) return E.left('--lang takes nb, nn or en');
   return E.right({
-    ...{ ledger, out, user, service, language, key: texts.key },
+    ...{ ledger, out, user, service, language, key: texts.key, rules: texts.rules },
     from: from.right,
     when: {
       ...(last === undefined ? {} : { at: last }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
-import { RULES } from '../../domain/findings/built-in.js';
+import type { Rule } from '../../domain/findings/rule.js';
 import { everybodyIn } from '../../ledger/everybody.js';
 import { showVerifierKey } from '../../proof/verifier-key.js';
 import type { SigningKey } from '../../proof/signing-key.js';
@@ -35,6 +35,7 @@ export interface Wanted {
   readonly out: string;
   readonly language: DossierLanguage;
   readonly key: SigningKey | undefined;
+  readonly rules: ReadonlyArray<Rule>;
 }
 
 /** So many findings stand in the report before its script takes over. */
@@ -51,7 +52,7 @@ const NOBODY: Problem = {
 export const writeDossier = (
   store: EventStore,
   scope: DossierScope,
-  { out, language, key }: Wanted,
+  { out, language, key, rules: used }: Wanted,
   { catalogue, progress, surroundings }: Session,
 ): Promise<E.Either<Problem, Written>> => {
   const show =
@@ -63,7 +64,7 @@ export const writeDossier = (
     const read = await everybodyIn(store, show('reading'))();
     if (E.isLeft(read)) return E.left(problemOf(read.left));
     const everybody = read.right;
-    const found = await gather(everybody, scope, catalogue, folder, show('people'));
+    const found = await gather(everybody, scope, { catalogue, rules: used }, folder, show('people'));
     if (E.isLeft(found)) return E.left(problemOf(found.left));
     const gathered = found.right;
     const { overview, findings, people, sample } = gathered;
@@ -72,7 +73,7 @@ export const writeDossier = (
     const words = createWords();
     const told = await tellStories(gathered, scope, catalogue, words, show('stories'));
     if (E.isLeft(told)) return E.left(problemOf(told.left));
-    const rules = ruleViews(RULES);
+    const rules = ruleViews(used);
     const places = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
     const views = findings.kept().map((finding) => findingView(finding, catalogue));
     const drawn = new Set(sample);

@@ -31,3 +31,4 @@ export { judgementBy, type Judgement } from './judge.js';
 export { reviewsDue, type ReviewDue } from './reviews-due.js';
 export { findingsIn } from './find.js';
 export { RULES } from './built-in.js';
+export { readRules, type RulesError } from './own-rules.js';
