@@ -290,7 +290,7 @@ export * from './domain/dossier/index.js';
 export * from './render/dossier/index.js';
 export { everybodyIn, type Everybody } from './ledger/everybody.js';
 export { marksOf } from './domain/views/marks.js';
-export { summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
+export { addSummaries, summariseServices, type ServiceSummary } from './domain/views/service-summary.js';
 export {
   touched,
   touchedBy,
@@ -459,6 +459,16 @@ export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js
 export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
 export { type Following, type NewEntries } from './ledger/follow.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export { type Levels } from './ledger/segments/everybody.js';
+export { type KeepSegmentsOptions, type SegmentStanding } from './ledger/segments/keep.js';
+export { type SegmentsFolder } from './ledger/segments/open-segments.js';
+export { type SegmentOptions } from './ledger/segments/options.js';
+export {
+  type EverybodyOptions,
+  type Segments,
+  type Summaries,
+  type TakeLevels,
+} from './ledger/segments/segments.js';
 export { type ViewsFile } from './ledger/views/open-views.js';
 export { type ViewOptions } from './ledger/views/catch-up.js';
 export { type KeepOptions, type Views, type ViewStanding } from './ledger/views/views.js';

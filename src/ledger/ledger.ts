@@ -50,6 +50,10 @@ import {
   unitStream,
   userStream,
 } from './streams.js';
+import { everybodysLevels, type Levels } from './segments/everybody.js';
+import type { KeepSegmentsOptions, SegmentStanding } from './segments/keep.js';
+import type { SegmentOptions } from './segments/options.js';
+import type { EverybodyOptions, Segments, Summaries, TakeLevels } from './segments/segments.js';
 import type { ViewOptions } from './views/catch-up.js';
 import { viewsOver, type KeepOptions, type Views, type ViewStanding } from './views/views.js';
 
@@ -155,6 +159,20 @@ export interface Ledger {
   ) => TE.TaskEither<LedgerError, PopulationComparison>;
   /** Everybody, for views over the population; the whole ledger is read, or what is new where views are kept. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
+  /**
+   * The levels of everybody at a time, summed up by kind of service. With segments beside the ledger only what is new is read from
+   * it, and of the segments what the question needs; without them the whole ledger, into memory.
+   */
+  readonly summaries: (when?: When, options?: EverybodyOptions) => TE.TaskEither<LedgerError, Summaries>;
+  /** Hands on the levels of everybody at a time, some people's at once, in the order in which they came into the ledger. */
+  readonly eachLevel: (
+    take: TakeLevels,
+    when?: When,
+    options?: SegmentOptions,
+  ) => TE.TaskEither<LedgerError, Levels>;
+  /** Brings the segments beside the ledger up to date, or makes them anew; or only tells how far they go. */
+  readonly keepSegments: (options?: KeepSegmentsOptions) => TE.TaskEither<LedgerError, SegmentStanding>;
+  readonly segmentStanding: TE.TaskEither<LedgerError, SegmentStanding>;
   /** How a unit stands at a time: places, level, staffing, teams, channels, and what is open. */
   readonly unit: (unit: string, when?: When) => TE.TaskEither<LedgerError, UnitStanding>;
   /**
@@ -220,12 +238,21 @@ const filterFrom = ({ inspection, user }: AccessQuestion): E.Either<LedgerError,
     })),
   );
 
-/** A ledger over a store, whose decisions are made by a catalogue, and whose views are kept, if at all, by `kept`. */
+const NO_SEGMENTS: LedgerError = {
+  _tag: 'InvalidQuestion',
+  message: "no segments are kept beside this ledger; open it with segments: 'kept'",
+};
+
+/**
+ * A ledger over a store, whose decisions are made by a catalogue, whose views are kept, if at all, by `kept`, and whose rows are read
+ * from `segments` as far as these go.
+ */
 export const ledgerOver = (
   store: EventStore,
   clock: () => Instant,
   catalogue: Catalogue = BUILT_IN,
   kept?: Views,
+  segments?: Segments,
 ): Ledger => {
   const views = kept ?? viewsOver(store, undefined, 'tree');
   const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
@@ -260,6 +287,15 @@ export const ledgerOver = (
     );
 
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
+
+  const population = (progress?: Progress): TE.TaskEither<LedgerError, Population> => {
+    if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress));
+    return () => {
+      const fold = populationFold();
+      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
+    };
+  };
+  const everybody = everybodysLevels(segments, population);
 
   return {
     asOf,
@@ -412,11 +448,19 @@ export const ledgerOver = (
           );
         }),
       ),
-    population: (progress) => () => {
-      if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress))();
-      const fold = populationFold();
-      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
-    },
+    population,
+    summaries: (when, options = {}) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) => everybody.summaries(time, options)),
+      ),
+    eachLevel: (take, when, options = {}) =>
+      pipe(
+        TE.fromEither(asOf(when)),
+        TE.flatMap((time) => everybody.eachLevel(time, take, options)),
+      ),
+    keepSegments: (options) => (segments === undefined ? TE.left(NO_SEGMENTS) : segments.keep(options)),
+    segmentStanding: segments === undefined ? TE.left(NO_SEGMENTS) : segments.standing,
     unit: (unit, when) =>
       pipe(
         TE.Do,

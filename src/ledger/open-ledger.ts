@@ -9,6 +9,7 @@ import type { EventStore } from '../stores/event-store.js';
 import { ledgerOver, type Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
 import { parseLocation } from './location.js';
+import { openSegments, type SegmentsFolder } from './segments/open-segments.js';
 import { openViews, type ViewsFile } from './views/open-views.js';
 
 export interface LedgerOptions {
@@ -23,6 +24,11 @@ export interface LedgerOptions {
    * FILE-views, or in memory; a database needs a file named. Left out, nothing is kept and each question reads everything.
    */
   readonly views?: 'kept' | ViewsFile;
+  /**
+   * Where segments are kept: what the levels of everybody need of the ledger, packed, so that they are told in a fraction of the time.
+   * `kept`: beside the ledger, in FILE-segments. They are made by `keepSegments`; until then everything is read as without.
+   */
+  readonly segments?: 'kept' | SegmentsFolder;
 }
 
 /** The one place where the system's clock is read. */
@@ -80,8 +86,12 @@ export const openLedger = (
     openStore(location, options),
     TE.flatMap((store) =>
       pipe(
-        openViews(location, options, store),
-        TE.map((views) => ledgerOver(store, options.clock ?? systemClock, options.catalogue, views)),
+        TE.fromEither(openSegments(location, options.segments, store)),
+        TE.bindTo('segments'),
+        TE.bind('views', () => openViews(location, options, store)),
+        TE.map(({ views, segments }) =>
+          ledgerOver(store, options.clock ?? systemClock, options.catalogue, views, segments),
+        ),
         // Nobody else would close it.
         TE.tapError(() => store.close),
       ),

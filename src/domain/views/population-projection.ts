@@ -39,7 +39,8 @@ const fits = guardOf(
   ),
 );
 
-const kept = new Scalar<OfPopulation>(
+/** What is kept of an event, as JSON. */
+export const OfPopulationJson = new Scalar<OfPopulation>(
   'OfPopulation',
   (u): u is OfPopulation => fits(u),
   'what a population needs of an event',
@@ -54,7 +55,7 @@ const kept = new Scalar<OfPopulation>(
 export const POPULATION: Projection<Block<OfPopulation>, Population> = blocks({
   name: 'forsvarlig/population',
   version: 2,
-  kept,
+  kept: OfPopulationJson,
   keep: ofPopulation,
   answer: populationFrom,
 });

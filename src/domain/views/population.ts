@@ -22,7 +22,8 @@ export interface Population {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
-interface GrowingPerson extends Person {
+/** A person whose owner still enters what is read of them. */
+export interface GrowingPerson extends Person {
   readonly timelines: GrowingTimeline[];
   told: Person['told'];
 }
@@ -58,12 +59,21 @@ export const populationFold = (): {
   };
 };
 
+/** Whether something is about a person, and not about a crisis. */
+export const isOfPerson = (one: OfPopulation): one is OfPerson => !('event' in one) || 'user' in one.event;
+
+/** Whom something is about. */
+export const userOf = (one: OfPerson): UserKey => ('user' in one ? one.user : one.event.user);
+
 const NOTHING_TOLD: Person['told'] = [];
+
+/** Somebody of whom nothing was read yet. */
+export const growingPerson = (user: UserKey): GrowingPerson => ({ user, timelines: [], told: NOTHING_TOLD });
 
 const personIn = (people: Growing['people'], user: UserKey): GrowingPerson => {
   const known = people.get(user);
   if (known !== undefined) return known;
-  const person: GrowingPerson = { user, timelines: [], told: NOTHING_TOLD };
+  const person = growingPerson(user);
   people.set(user, person);
   return person;
 };
@@ -72,8 +82,17 @@ const personIn = (people: Growing['people'], user: UserKey): GrowingPerson => {
 type Told = Person['told'][number] | CrisisEntries[number];
 
 /** What a population needs of an event: what it does to levels, or all of it. */
-export type OfPopulation =
-  Told | { readonly user: UserKey; readonly ref: Ref; readonly changes: ReadonlyArray<Change> };
+export type OfPopulation = Told | Changed;
+
+/** What an event does to the levels of a person. */
+export interface Changed {
+  readonly user: UserKey;
+  readonly ref: Ref;
+  readonly changes: ReadonlyArray<Change>;
+}
+
+/** What a population needs of an event about a person. */
+export type OfPerson = Changed | Person['told'][number];
 
 const isToldOfPerson = (event: DomainEvent): event is Person['told'][number]['event'] => {
   switch (event.type) {
@@ -115,17 +134,23 @@ export const ofPopulation = ({ event, ref }: KnownEntry): OfPopulation | undefin
   return 'crisis' in event ? { event, ref } : undefined;
 };
 
-const enterTold = (people: Growing['people'], { event, ref }: Person['told'][number]): void => {
-  const person = personIn(people, event.user);
+/** Enters something told of a person. */
+const enterTold = (person: GrowingPerson, { event, ref }: Person['told'][number]): void => {
   person.told = [...person.told, { event, ref }];
   if (event.type === 'EntryCorrected' || event.type === 'EntryRedacted')
     enterInto(person.timelines, changesOf(event), ref);
 };
 
+/** Enters what was heard of a person. */
+export const enterOfPerson = (person: GrowingPerson, one: OfPerson): void => {
+  if ('changes' in one) enterInto(person.timelines, one.changes, one.ref);
+  else enterTold(person, one);
+};
+
 /** The same as {@link ofPopulation} and entering what comes of it, in one: a replay makes nothing that it lets go of at once. */
 const enterEvent = ({ people, crises }: Growing, event: DomainEvent, ref: Ref): void => {
   if (isToldOfPerson(event)) {
-    enterTold(people, { event, ref });
+    enterTold(personIn(people, event.user), { event, ref });
     return;
   }
   const changes = changesOf(event);
@@ -135,9 +160,8 @@ const enterEvent = ({ people, crises }: Growing, event: DomainEvent, ref: Ref): 
 };
 
 const enterOne = ({ people, crises }: Growing, one: OfPopulation): void => {
-  if ('changes' in one) enterInto(personIn(people, one.user).timelines, one.changes, one.ref);
-  else if ('crisis' in one.event) crises.push({ event: one.event, ref: one.ref });
-  else enterTold(people, { event: one.event, ref: one.ref });
+  if (isOfPerson(one)) enterOfPerson(personIn(people, userOf(one)), one);
+  else crises.push(one);
 };
 
 /** The population of what was kept of its events, in the order recorded. */

@@ -1,6 +1,6 @@
 import type { AsOf } from '../changes/as-of.js';
 import type { ServiceLevel } from '../changes/level.js';
-import { addRates, NONE, type Rate, type Unit } from '../values/extent.js';
+import { addRates, NONE, simplest, type Rate, type Unit } from '../values/extent.js';
 import type { LocalDate } from '../values/local-date.js';
 import { MODES, type Mode } from '../values/strand.js';
 import type { Quantity } from '../values/quantity.js';
@@ -66,13 +66,32 @@ const addUp = (sums: Map<string, Sums>, level: ServiceLevel): void => {
   }
 };
 
-/** In the order of the modes, so that the same levels give the same order whoever comes first. */
+const inSimplest = (total: Total): Total => ({ ...total, known: simplest(total.known) });
+
+/** In the order of the modes and in the smallest numbers, so that the same levels give the same sums whoever comes first. */
 const inOrder = (sums: Map<string, Sums>): ReadonlyArray<Sums> =>
-  [...sums.values()].sort(
-    (a, b) => MODES.indexOf(a.now.mode) - MODES.indexOf(b.now.mode) || (a.now.unit < b.now.unit ? 1 : -1),
-  );
+  [...sums.values()]
+    .map(({ granted, now }) => ({ granted: inSimplest(granted), now: inSimplest(now) }))
+    .sort(
+      (a, b) => MODES.indexOf(a.now.mode) - MODES.indexOf(b.now.mode) || (a.now.unit < b.now.unit ? 1 : -1),
+    );
 
 type Counts = Record<Exclude<keyof ServiceSummary, 'serviceType' | 'totals'>, number>;
+
+const COUNTS = [
+  'granted',
+  'full',
+  'reduced',
+  'paused',
+  'suspended',
+  'handedOver',
+  'replaced',
+  'limited',
+  'altered',
+  'kept',
+  'pending',
+  'reviewOverdue',
+] as const satisfies ReadonlyArray<keyof Counts>;
 
 const noCounts = (): Counts => ({
   granted: 0,
@@ -99,6 +118,20 @@ export const byNationalCode = (a: ServiceType, b: ServiceType): number => {
   return a < b ? -1 : 1;
 };
 
+/** What was counted and summed up of each kind of service. */
+type Found = Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>;
+
+const kindIn = (found: Found, serviceType: ServiceType): { counts: Counts; sums: Map<string, Sums> } => {
+  let kind = found.get(serviceType);
+  if (kind === undefined) found.set(serviceType, (kind = { counts: noCounts(), sums: new Map() }));
+  return kind;
+};
+
+const summariesOf = (found: Found): ReadonlyArray<ServiceSummary> =>
+  [...found]
+    .sort(([a], [b]) => byNationalCode(a, b))
+    .map(([serviceType, { counts, sums }]) => ({ serviceType, ...counts, totals: inOrder(sums) }));
+
 /** Counts levels one by one, so that a ledger larger than memory can be summed up. */
 export interface SummaryFold {
   readonly take: (personal: PersonalLevel) => void;
@@ -107,13 +140,11 @@ export interface SummaryFold {
 
 /** Sums up levels of a day by kind of service. */
 export const summaryFold = (at: LocalDate): SummaryFold => {
-  const found = new Map<ServiceType, { readonly counts: Counts; readonly sums: Map<string, Sums> }>();
+  const found: Found = new Map();
   return {
     take: ({ level, pending, kept }) => {
       if (level.state.granted === 'ended') return;
-      let kind = found.get(level.serviceType);
-      if (kind === undefined) found.set(level.serviceType, (kind = { counts: noCounts(), sums: new Map() }));
-      const { counts, sums } = kind;
+      const { counts, sums } = kindIn(found, level.serviceType);
       const marks = marksOf(level, at);
       counts.granted += 1;
       if (isAsGranted(level, marks)) counts.full += 1;
@@ -129,12 +160,40 @@ export const summaryFold = (at: LocalDate): SummaryFold => {
       if (pending) counts.pending += 1;
       addUp(sums, level);
     },
-    finish: () =>
-      [...found.keys()].sort(byNationalCode).flatMap((serviceType) => {
-        const kind = found.get(serviceType);
-        return kind === undefined ? [] : [{ serviceType, ...kind.counts, totals: inOrder(kind.sums) }];
-      }),
+    finish: () => summariesOf(found),
   };
+};
+
+const together = (a: Total, b: Total): Total => ({
+  ...a,
+  known: addRates(a.known, b.known),
+  unknown: a.unknown + b.unknown,
+});
+
+/**
+ * The summaries of several groups of people as one, each person being in one group: of the parts of a large ledger, or of several
+ * municipalities.
+ */
+export const addSummaries = (
+  groups: Iterable<ReadonlyArray<ServiceSummary>>,
+): ReadonlyArray<ServiceSummary> => {
+  const found: Found = new Map();
+  for (const group of groups)
+    for (const { serviceType, totals, ...counts } of group) {
+      const kind = kindIn(found, serviceType);
+      for (const count of COUNTS) kind.counts[count] += counts[count];
+      for (const { granted, now } of totals) {
+        const key = `${now.mode} ${now.unit}`;
+        const sum = kind.sums.get(key);
+        kind.sums.set(
+          key,
+          sum === undefined
+            ? { granted, now }
+            : { granted: together(sum.granted, granted), now: together(sum.now, now) },
+        );
+      }
+    }
+  return summariesOf(found);
 };
 
 /** The levels by kind of service at a time, in the order of the national codes, others after them; kinds that nobody has are left out. */

@@ -1,0 +1,172 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { isAmendment } from '../../domain/events/correction-events.js';
+import type { UserKey } from '../../domain/values/keys.js';
+import type { Person } from '../../domain/views/person-then.js';
+import {
+  enterOfPerson,
+  growingPerson,
+  type GrowingPerson,
+  type OfPerson,
+} from '../../domain/views/population.js';
+import { isSaidOfOthers } from '../../domain/views/still-matters.js';
+import { UNFIT } from '../../stores/views/view-store.js';
+import type { Image, Read } from './image.js';
+import { BLOCK_USERS } from './pack.js';
+import { passedInto, type BlockCursor, type RowTaker } from './unpack.js';
+
+/** Images that together hold what a population heard of a ledger. */
+export interface Runs {
+  /** What still matters of everything before some place. */
+  readonly standing: Image | undefined;
+  /** Everything after that place, in order. */
+  readonly after: ReadonlyArray<Image>;
+  /** Everything before it, for those whose standing does not do. */
+  readonly before: ReadonlyArray<Image>;
+}
+
+/** Every day. */
+export const ALL_DAYS = Number.POSITIVE_INFINITY;
+
+/** How many blocks hold so many people. */
+export const blocksOf = (users: number): number => Math.ceil(users / BLOCK_USERS);
+
+const cursorsOf = (images: ReadonlyArray<Image>, block: number): Read<ReadonlyArray<BlockCursor>> => {
+  const cursors: BlockCursor[] = [];
+  for (const image of images) {
+    const cursor = image.cursor(block);
+    if (E.isLeft(cursor)) return cursor;
+    if (cursor.right === UNFIT) return E.right(UNFIT);
+    if (cursor.right !== undefined) cursors.push(cursor.right);
+  }
+  return E.right(cursors);
+};
+
+/** Hands on the rows of one person; says how many images have any, and if some are left out there. */
+const readPerson = (
+  cursors: ReadonlyArray<BlockCursor>,
+  number: number,
+  until: number,
+  user: UserKey,
+  taker: RowTaker,
+): { readonly images: number; readonly isPruned: boolean } => {
+  let [images, isPruned] = [0, false];
+  for (const cursor of cursors) {
+    if (cursor.user !== number) continue;
+    images += 1;
+    isPruned ||= cursor.isPruned;
+    cursor.readRows(until, taker, user);
+  }
+  return { images, isPruned };
+};
+
+/** Somebody being read. */
+interface Reading {
+  readonly person: GrowingPerson;
+  isAmended: boolean;
+}
+
+const takerInto = (reading: Reading, also: ((one: OfPerson) => void) | undefined): RowTaker => {
+  const { person } = reading;
+  return {
+    take: (one) => {
+      enterOfPerson(person, one);
+      if ('event' in one && isAmendment(one.event)) reading.isAmended = true;
+      also?.(one);
+    },
+    pass: (template) => {
+      passedInto(person.timelines, template);
+    },
+  };
+};
+
+/** What is asked of a block of people. */
+interface Asked {
+  /** What begins to count after this day is passed by. */
+  readonly until: number;
+  /** Hears of each row as it is taken, and when somebody is read anew. */
+  readonly row?: (one: OfPerson) => void;
+  readonly anew?: () => void;
+  /** Hears of each person, in the order in which they came into the ledger, and if not all that was recorded of them was read. */
+  readonly see: (person: Person, number: number, isPruned: boolean) => void;
+}
+
+const eachOf = (
+  { standing, after, before }: Runs,
+  block: number,
+  users: ReadonlyArray<UserKey>,
+  { until, row, anew, see }: Asked,
+): Read<undefined> => {
+  const stood = cursorsOf(standing === undefined ? [] : [standing], block);
+  if (E.isLeft(stood)) return stood;
+  const since = cursorsOf(after, block);
+  if (E.isLeft(since)) return since;
+  if (stood.right === UNFIT || since.right === UNFIT) return E.right(UNFIT);
+  const later = since.right;
+  const own = [...stood.right, ...later];
+  let earlier: ReadonlyArray<BlockCursor> | undefined;
+  const end = Math.min(users.length, (block + 1) * BLOCK_USERS);
+  for (let number = block * BLOCK_USERS; number < end; number += 1) {
+    const user = users[number];
+    if (user === undefined) break;
+    let reading: Reading = { person: growingPerson(user), isAmended: false };
+    const { images, isPruned } = readPerson(own, number, until, user, takerInto(reading, row));
+    if (images === 0) continue;
+    const isToBeWhole = isPruned && (reading.isAmended || isSaidOfOthers(reading.person.timelines));
+    if (isToBeWhole || (reading.isAmended && until !== ALL_DAYS)) {
+      anew?.();
+      reading = { person: growingPerson(user), isAmended: false };
+      const taker = takerInto(reading, row);
+      if (isToBeWhole) {
+        if (earlier === undefined) {
+          const found = cursorsOf(before, block);
+          if (E.isLeft(found)) return found;
+          if (found.right === UNFIT) return E.right(UNFIT);
+          earlier = found.right;
+        }
+        for (const cursor of earlier) cursor.seek(number);
+        readPerson(earlier, number, ALL_DAYS, user, taker);
+      }
+      const again = isToBeWhole ? later : own;
+      for (const cursor of again) cursor.again(number);
+      readPerson(again, number, ALL_DAYS, user, taker);
+    }
+    see(reading.person, number, isPruned && !isToBeWhole);
+  }
+  return E.right(undefined);
+};
+
+/**
+ * Hands on the people of a block, one by one in the order in which they came into the ledger, each with what a population heard of
+ * them. What begins to count after the day `until` is passed by. A standing answers for somebody as long as nothing was said since
+ * of what it leaves out; of the others everything is read, and of those whose record was corrected every day.
+ */
+export const eachPerson = (
+  runs: Runs,
+  block: number,
+  users: ReadonlyArray<UserKey>,
+  until: number,
+  see: (person: Person) => void,
+): Read<undefined> => eachOf(runs, block, users, { until, see });
+
+/** The same with the rows themselves; `isPruned` tells that some were left out before. */
+export const eachRows = (
+  runs: Runs,
+  block: number,
+  users: ReadonlyArray<UserKey>,
+  see: (rows: ReadonlyArray<OfPerson>, number: number, isPruned: boolean) => void,
+): Read<undefined> => {
+  let rows: OfPerson[] = [];
+  return eachOf(runs, block, users, {
+    until: ALL_DAYS,
+    row: (one) => {
+      rows.push(one);
+    },
+    anew: () => {
+      rows = [];
+    },
+    see: (_, number, isPruned) => {
+      see(rows, number, isPruned);
+      rows = [];
+    },
+  });
+};

@@ -1,0 +1,204 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import type { UserKey } from '../../domain/values/keys.js';
+import { UserKey as UserKeyCodec } from '../../domain/values/keys.js';
+import type { OfPopulation } from '../../domain/views/population.js';
+import { OfPopulationJson } from '../../domain/views/population-projection.js';
+import type { CrisisEntries } from '../../domain/views/crises-then.js';
+import type { SegmentFile, SegmentFolder } from '../../stores/segments/segment-folder.js';
+import type { StoreError } from '../../stores/store-error.js';
+import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
+import {
+  digestOf,
+  headerBytes,
+  OPENING_BYTES,
+  openingOf,
+  readHeader,
+  type Header,
+  type Piece,
+} from './header.js';
+import type { PackedRows } from './pack.js';
+import { readTemplate, type Template } from './template.js';
+import { BlockCursor } from './unpack.js';
+
+/** What could be read, or that it is not what was written. */
+export type Read<A> = E.Either<StoreError, A | Unfit>;
+
+/** Packed rows with what they are about, in memory or in a file. */
+export interface Image {
+  readonly header: Header;
+  /** The people who came into the ledger in it, in that order. */
+  readonly users: () => Read<ReadonlyArray<UserKey>>;
+  readonly crises: () => Read<CrisisEntries>;
+  /** Goes to the first person of a block; undefined where it has no rows. */
+  readonly cursor: (block: number) => Read<BlockCursor | undefined>;
+  /** Whether all of it is as it was written. */
+  readonly isWhole: () => E.Either<StoreError, boolean>;
+  readonly close: () => void;
+}
+
+/** What is to be an image. */
+export interface Contents {
+  readonly header: Omit<Header, 'sections' | 'blocks' | 'users'>;
+  readonly users: ReadonlyArray<UserKey>;
+  readonly crises: ReadonlyArray<OfPopulation>;
+  readonly rows: PackedRows;
+}
+
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+/** The header of some contents, and the pieces that follow it. */
+const laidOut = ({
+  header,
+  users,
+  crises,
+  rows: { templates, blocks },
+}: Contents): { readonly header: Header; readonly pieces: ReadonlyArray<Uint8Array> } => {
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  const add = (bytes: Uint8Array): Piece => {
+    const piece = { at, bytes: bytes.length, digest: digestOf(bytes) };
+    pieces.push(bytes);
+    at += bytes.length;
+    return piece;
+  };
+  return {
+    header: {
+      ...header,
+      users: users.length,
+      sections: { users: add(json(users)), crises: add(json(crises)), templates: add(json(templates)) },
+      blocks: blocks.map(({ block, bytes, idBytes, rows }) => ({ ...add(bytes), block, idBytes, rows })),
+    },
+    pieces,
+  };
+};
+
+const Texts = t.readonlyArray(t.string);
+const Users = t.readonlyArray(UserKeyCodec);
+const Rows = t.readonlyArray(OfPopulationJson);
+
+const imageOver = (
+  header: Header,
+  read: (from: number, length: number) => E.Either<StoreError, Uint8Array>,
+  close: () => void,
+): Image => {
+  const piece = ({ at, bytes, digest }: Piece): Read<Uint8Array> =>
+    E.map((found: Uint8Array): Uint8Array | Unfit => (digestOf(found) === digest ? found : UNFIT))(
+      read(at, bytes),
+    );
+
+  const section = <A>(of: Piece, is: (u: unknown) => u is A): Read<A> =>
+    E.map((bytes: Uint8Array | Unfit): A | Unfit => {
+      if (bytes === UNFIT) return UNFIT;
+      const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+      return is(value) ? value : UNFIT;
+    })(piece(of));
+
+  let templates: ReadonlyArray<Template> | undefined;
+  const templatesRead = (): Read<ReadonlyArray<Template>> => {
+    if (templates !== undefined) return E.right(templates);
+    return E.map((texts: ReadonlyArray<string> | Unfit): ReadonlyArray<Template> | Unfit => {
+      if (texts === UNFIT) return UNFIT;
+      const found = texts.flatMap((text) => readTemplate(text) ?? []);
+      return found.length === texts.length ? (templates = found) : UNFIT;
+    })(section(header.sections.templates, Texts.is));
+  };
+
+  const blocks = new Map(header.blocks.map((one) => [one.block, one]));
+  return {
+    header,
+    users: () => section(header.sections.users, Users.is),
+    crises: () =>
+      E.map((rows: ReadonlyArray<OfPopulation> | Unfit): CrisisEntries | Unfit => {
+        if (rows === UNFIT) return UNFIT;
+        const crises = rows.flatMap((row) =>
+          'event' in row && 'crisis' in row.event ? [{ event: row.event, ref: row.ref }] : [],
+        );
+        return crises.length === rows.length ? crises : UNFIT;
+      })(section(header.sections.crises, Rows.is)),
+    cursor: (block) => {
+      const of = blocks.get(block);
+      if (of === undefined) return E.right(undefined);
+      const known = templatesRead();
+      if (E.isLeft(known)) return known;
+      const bytes = piece(of);
+      if (E.isLeft(bytes)) return bytes;
+      if (known.right === UNFIT || bytes.right === UNFIT) return E.right(UNFIT);
+      return E.right(
+        new BlockCursor({ block, bytes: bytes.right, idBytes: of.idBytes }, known.right, header.origin),
+      );
+    },
+    isWhole: () => {
+      for (const of of [...Object.values(header.sections), ...header.blocks]) {
+        const found = piece(of);
+        if (E.isLeft(found)) return found;
+        if (found.right === UNFIT) return E.right(false);
+      }
+      return E.right(true);
+    },
+    close,
+  };
+};
+
+/** An image as bytes, which threads can share. */
+export interface ImageBytes {
+  readonly header: Header;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+}
+
+/** An image that is kept in memory. */
+export const imageInMemory = ({ header, bytes }: ImageBytes): Image =>
+  imageOver(
+    header,
+    (from, length) => E.right(bytes.slice(from, from + length)),
+    () => undefined,
+  );
+
+/** Lays out an image in memory. */
+export const imageBytes = (contents: Contents): ImageBytes => {
+  const { header, pieces } = laidOut(contents);
+  const bytes = new Uint8Array(new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0)));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { header, bytes };
+};
+
+const DIGITS = 12;
+const numbered = (place: number): string => String(place).padStart(DIGITS, '0');
+
+/** What the file of an image is called. */
+export const fileNameOf = ({ kind, from, to }: Pick<Header, 'kind' | 'from' | 'to'>): string =>
+  kind === 'segment' ? `events-${numbered(from)}-${numbered(to)}` : `standing-${numbered(to)}`;
+
+/** Writes an image to its file. */
+export const writeImage = (folder: SegmentFolder, contents: Contents): E.Either<StoreError, void> => {
+  const { header, pieces } = laidOut(contents);
+  return folder.write(fileNameOf(header), [headerBytes(header), ...pieces]);
+};
+
+const imageIn = (file: SegmentFile): Read<Image> => {
+  const first = file.read(0, OPENING_BYTES);
+  if (E.isLeft(first)) return first;
+  const opening = openingOf(first.right);
+  if (opening === undefined) return E.right(UNFIT);
+  const bytes = file.read(opening.at, opening.length);
+  if (E.isLeft(bytes)) return bytes;
+  const header = readHeader(bytes.right, opening.digest);
+  if (header === undefined || fileNameOf(header) !== file.name) return E.right(UNFIT);
+  const start = opening.at + opening.length;
+  return E.right(imageOver(header, (from, length) => file.read(start + from, length), file.close));
+};
+
+/** Opens the image in a file; undefined where there is none. */
+export const openImage = (folder: SegmentFolder, name: string): Read<Image | undefined> => {
+  const opened = folder.open(name);
+  if (E.isLeft(opened)) return opened;
+  const file = opened.right;
+  if (file === undefined) return E.right(undefined);
+  const image = imageIn(file);
+  if (E.isLeft(image) || image.right === UNFIT) file.close();
+  return image;
+};

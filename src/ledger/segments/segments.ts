@@ -1,0 +1,133 @@
+import { availableParallelism } from 'node:os';
+import * as E from 'fp-ts/lib/Either.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { AsOf } from '../../domain/changes/as-of.js';
+import type { PersonalLevel } from '../../domain/views/population.js';
+import type { ServiceSummary } from '../../domain/views/service-summary.js';
+import type { EventStore } from '../../stores/event-store.js';
+import type { SegmentFolder } from '../../stores/segments/segment-folder.js';
+import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
+import type { LedgerError } from '../ledger-error.js';
+import { imagesIn, type Images } from './chain.js';
+import { blocksOf } from './fold.js';
+import { keepSegments, standingOf, type KeepSegmentsOptions, type SegmentStanding } from './keep.js';
+import { stopped, type SegmentOptions } from './options.js';
+import { planFor, type Plan } from './plan.js';
+import { SIZES, type SegmentSizes } from './sizes.js';
+import { eachBlock } from './sum-up.js';
+import { sumUpAll } from './threads.js';
+
+/** How a question about everybody is asked. */
+export interface EverybodyOptions extends SegmentOptions {
+  /**
+   * How many threads read segments beside this one; 0 for none. Left out, as many as there are processors, where there is enough to
+   * read. The answer is the same, and without segments nothing is read by threads.
+   */
+  readonly threads?: number;
+}
+
+/** Everybody summed up by kind of service. */
+export interface Summaries {
+  /** By kind of service, in the order of the national codes. */
+  readonly services: ReadonlyArray<ServiceSummary>;
+  /** How many events the ledger had when it was asked. */
+  readonly events: number;
+  /** Events of kinds that this version of the library does not know, by name. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
+
+/** Takes levels, some people's at a time. What it returns is waited for. */
+export type TakeLevels = (levels: ReadonlyArray<PersonalLevel>) => Promise<void> | void;
+
+/** What a ledger is read from in place of its rows, as far as it goes. */
+export interface Segments {
+  /** `Unfit` where what lies there is not what was written: then the ledger itself has to be read. */
+  readonly summaries: (asOf: AsOf, options?: EverybodyOptions) => TaskEither<LedgerError, Summaries | Unfit>;
+  readonly eachLevel: (
+    asOf: AsOf,
+    take: TakeLevels,
+    options?: SegmentOptions,
+  ) => TaskEither<LedgerError, Omit<Summaries, 'services'> | Unfit>;
+  readonly keep: (options?: KeepSegmentsOptions) => TaskEither<LedgerError, SegmentStanding>;
+  readonly standing: TaskEither<LedgerError, SegmentStanding>;
+}
+
+/** Fewer events are read sooner than threads begin. */
+const ENOUGH = 1_000_000;
+
+const threadsFor = ({ events }: Plan, threads: number | undefined): number =>
+  threads ?? (events < ENOUGH ? 0 : availableParallelism());
+
+/** The segments of a store, in a folder. */
+export const segmentsOver = (
+  store: EventStore,
+  folder: SegmentFolder,
+  sizes: SegmentSizes = SIZES,
+): Segments => {
+  /** Does something with the images that are there, each opened for this alone: others may take away the files meanwhile. */
+  const withImages = async <A>(work: (images: Images) => Promise<A>): Promise<A> => {
+    const images = imagesIn(folder, store);
+    try {
+      return await work(images);
+    } finally {
+      images.close();
+    }
+  };
+
+  const withPlan = <A>(
+    asOf: AsOf,
+    options: SegmentOptions,
+    work: (plan: Plan) => Promise<E.Either<LedgerError, A | Unfit>>,
+  ): Promise<E.Either<LedgerError, A | Unfit>> =>
+    withImages(async (images) => {
+      const plan = await planFor(store, images, asOf, options);
+      if (E.isLeft(plan)) return plan;
+      return plan.right === UNFIT ? E.right(UNFIT) : work(plan.right);
+    });
+
+  return {
+    summaries:
+      (asOf, options = {}) =>
+      () =>
+        withPlan(asOf, options, async (plan) => {
+          const { events, unknown } = plan;
+          const threads = threadsFor(plan, options.threads);
+          const services = await sumUpAll(folder.path, plan, asOf, threads, options);
+          if (E.isLeft(services)) return services;
+          return E.right(services.right === UNFIT ? UNFIT : { services: services.right, events, unknown });
+        }),
+
+    eachLevel:
+      (asOf, take, options = {}) =>
+      () =>
+        withPlan(asOf, options, async (plan) => {
+          const { users, events, unknown } = plan;
+          const count = blocksOf(users.length);
+          const blocks = Array.from({ length: count }, (_, block) => block);
+          let done = 0;
+          const read = await eachBlock(plan, asOf, blocks, async (levels) => {
+            await take(levels);
+            done += 1;
+            options.progress?.(done, count);
+            return options.signal?.aborted === true ? stopped() : E.right(undefined);
+          });
+          if (E.isLeft(read)) return read;
+          return E.right(read.right === UNFIT ? UNFIT : { events, unknown });
+        }),
+
+    keep:
+      (options = {}) =>
+      () =>
+        withImages((images) => keepSegments(store, folder, images, sizes, options)),
+
+    standing: () =>
+      withImages(async (images) => {
+        const head = await store.seal.head()();
+        if (E.isLeft(head)) return head;
+        const chain = await images.chain();
+        if (E.isLeft(chain)) return chain;
+        const { segments, standings } = chain.right;
+        return E.right(standingOf(segments, standings, head.right.size));
+      }),
+  };
+};
