@@ -55,7 +55,7 @@ describe.each(CODECS)('the reader of %s', (_, codec) => {
         // Now from what it remembers.
         expect(read(text)).toStrictEqual(JSON.parse(text));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -66,7 +66,7 @@ describe.each(CODECS)('the reader of %s', (_, codec) => {
         const text = JSON.stringify([value]).slice(1, -1);
         agrees(codec, read, text);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -81,7 +81,7 @@ describe.each(CODECS)('the reader of %s', (_, codec) => {
           agrees(codec, read, perturbed);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
