@@ -1,5 +1,5 @@
-import { openLedger, openStore, run, type Append, type EventStore } from 'forsvarlig';
-import { commandsOf, type Row } from './data.js';
+import { openLedger, openStore, run, type Append, type CommandInput, type EventStore } from 'forsvarlig';
+import { commandsOf, storyOf, type Row } from './data.js';
 import { inOne, sliced, type Contender } from './measure.js';
 import { openRaw } from './raw.js';
 
@@ -36,9 +36,9 @@ export const ourAppends =
 
 /** The same with the bare driver. */
 export const rawAppends =
-  (newFile: NewFile, rows: ReadonlyArray<Row>, size: number): Contender =>
+  (newFile: NewFile, rows: ReadonlyArray<Row>, size: number, emptying = false): Contender =>
   () => {
-    const raw = openRaw(newFile());
+    const raw = openRaw(newFile(), emptying);
     return Promise.resolve({
       slices: sliced(rows, size === 1 ? TURN : size, (some) => {
         if (size > 1) raw.append(some);
@@ -59,12 +59,18 @@ export const warmUp = async (users: number, each: number): Promise<void> => {
   await run(ledger.close);
 };
 
+/** What the whole library is given below, and the texts of it, which the bare driver writes beside it. */
+export const toRecord = (users: number, each: number): ReadonlyArray<CommandInput> =>
+  Array.from({ length: users }, (_, i) => commandsOf(`u${i}`, each)).flat();
+export const recordedRows = (users: number, each: number): ReadonlyArray<Row> =>
+  Array.from({ length: users }, (_, i) => storyOf(`u${i}`, commandsOf(`u${i}`, each))).flat();
+
 /** The whole way of a command: door, policies, encoding, digest, durable append; one after the other. */
 export const wholeLibrary =
   (newFile: NewFile, users: number, each: number): Contender =>
   async () => {
     const ledger = await run(openLedger(`sqlite:${newFile()}`));
-    const commands = Array.from({ length: users }, (_, i) => commandsOf(`u${i}`, each)).flat();
+    const commands = toRecord(users, each);
     return {
       slices: sliced(commands, TURN, async (some) => {
         for (const command of some) await run(ledger.record(command));

@@ -2,8 +2,18 @@ import { mkdtempSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore, run } from 'forsvarlig';
-import { appendOrFail, atOnce, ourAppends, rawAppends, toAppend, warmUp, wholeLibrary } from './appends.js';
+import { openLedger, openStore, run } from 'forsvarlig';
+import {
+  appendOrFail,
+  atOnce,
+  ourAppends,
+  rawAppends,
+  recordedRows,
+  toAppend,
+  toRecord,
+  warmUp,
+  wholeLibrary,
+} from './appends.js';
 import { makeRows, type Row } from './data.js';
 import { compare, type Comparison, type Contender } from './measure.js';
 import { emmettAppends, loadEmmett } from './peers.js';
@@ -57,7 +67,7 @@ const comparison = (
 };
 
 const appends = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparison>> => {
-  const some = rows.slice(0, users * 4);
+  const some = recordedRows(users, 4);
   const many = rows.slice(0, small ? 30_000 : 100_000);
   const bare = { theirs: 'bare driver', unit: 'events' };
   return [
@@ -72,6 +82,18 @@ const appends = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparis
       some.length,
       whole,
       rawAppends(newFile, some, 1),
+    ),
+    await comparison(
+      {
+        ...bare,
+        name: 'the same',
+        ours: 'record a command',
+        theirs: 'driver that empties its log as often',
+        promised: undefined,
+      },
+      some.length,
+      whole,
+      rawAppends(newFile, some, 1, true),
     ),
     await comparison(
       {
@@ -96,9 +118,9 @@ const appends = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparis
 };
 
 /** Beside another event store for SQLite, asked for by --compare. */
-const peers = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparison>> => {
+const peers = async (): Promise<ReadonlyArray<Comparison>> => {
   const emmett = await loadEmmett();
-  const some = rows.slice(0, AMONG_PEERS * 4);
+  const some = recordedRows(AMONG_PEERS, 4);
   const ours = wholeLibrary(newFile, AMONG_PEERS, 4);
   const about = { name: 'one durable event each, whole library', ours: 'record a command', unit: 'events' };
   return [
@@ -130,6 +152,19 @@ const sameBytes = async (rows: ReadonlyArray<Row>): Promise<void> => {
   raw.close();
   if (ours.length !== theirs.length || ours.some(({ data }, i) => data !== theirs[i]))
     throw new Error('the two ways of writing left different texts');
+  const ledger = await run(openLedger('memory:'));
+  for (const command of toRecord(50, 4)) await run(ledger.record(command));
+  const entries = await run(ledger.story('u7'));
+  await run(ledger.close);
+  const written = entries.entries.map(({ event }) => JSON.stringify(event));
+  if (
+    written.join() !==
+    recordedRows(50, 4)
+      .filter(({ stream }) => stream === 'user-u7')
+      .map(({ data }) => data)
+      .join()
+  )
+    throw new Error('the library records other texts than are written beside it');
 };
 
 try {
@@ -143,7 +178,7 @@ try {
   await warmUp(small ? 2_500 : 10_000, 4);
   const comparisons = [
     ...(await appends(rows)),
-    ...(values.compare ? await peers(rows) : []),
+    ...(values.compare ? await peers() : []),
     ...(await replays(newFile, rows, repetitions)),
   ];
   console.log(table(comparisons));

@@ -48,7 +48,11 @@ const openDatabase = (file: string): Database => {
   }
 };
 
-export const openRaw = (file: string): RawLedger => {
+/** Commits after which the ledger empties its log (src/stores/sqlite/writer.ts). */
+const COMMITS_A_LOG = 256;
+
+/** `emptying`: it also empties its log as often as the ledger does, which is no setting of the driver but work to be written. */
+export const openRaw = (file: string, emptying = false): RawLedger => {
   const database = openDatabase(file);
   database.exec(SETTINGS);
   database.exec(TABLES);
@@ -57,6 +61,8 @@ export const openRaw = (file: string): RawLedger => {
   const insertEvent = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
+  const emptyLog = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  let commits = 0;
   const heads = new Map<string, { readonly id: number; version: number; head: number }>();
   let position = 0;
   return {
@@ -77,6 +83,8 @@ export const openRaw = (file: string): RawLedger => {
         heads.set(stream, { id: number, version, head: position });
       }
       commit.run();
+      commits += 1;
+      if (emptying && commits % COMMITS_A_LOG === 0) emptyLog.all();
     },
     texts: () =>
       database

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { showInstant } from '../../src/domain/values/instant.js';
@@ -106,6 +106,25 @@ describe.each(DRIVERS)('the SQLite file of a ledger, by %s', (driver) => {
       );
     });
     expect(settings).toEqual([2, 'wal', 20000]);
+  });
+
+  it('writes over its log after some hundred commits in place of growing it, also while somebody reads', async () => {
+    const file = join(scratch(), 'ledger.db');
+    const store = await openStore(file, driver);
+    const lengthAfter = async (commits: number): Promise<number> => {
+      const from = await right(store.head);
+      for (let n = from; n < from + commits; n += 1)
+        await right(store.append([append('a', n - 1, { ...event(n), id: `id-${n}` })]));
+      return statSync(`${file}-wal`).size;
+    };
+    await right(store.append([append('a', 'none', { ...event(0), id: 'id-0' })]));
+    const first = await lengthAfter(260);
+    const reader = await openStore(file, driver, { mode: 'read' });
+    await right(reader.head);
+    expect(await lengthAfter(240)).toBeLessThan(first * 1.1);
+    await right(reader.close);
+    expect(await right(store.head)).toBe(501);
+    await right(store.close);
   });
 
   it('goes back to WAL mode when somebody took it out', async () => {

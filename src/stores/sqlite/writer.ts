@@ -15,6 +15,13 @@ import type { Reader } from './reader.js';
 
 type Outcome = E.Either<AppendRefusal, Appended>;
 
+/**
+ * Commits after which the log is emptied into the file, so that the next ones write over it. A log that grows makes the file system
+ * write down its new length with every sync, which takes as long again as the sync of what is written over.
+ * In bulk it is emptied for its size long before.
+ */
+const COMMITS_A_LOG = 256;
+
 /** Events that follow one another in a stream and in the ledger, recorded at the same time: what one append can write. */
 const runsOf = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
   const runs: RecordedEvent[][] = [];
@@ -38,7 +45,21 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const removeEvents = connection.prepare('DELETE FROM event WHERE position >= ?');
   const insertStream = connection.prepare('INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?)');
   const updateStream = connection.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
+  const emptyLog = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const heads = createHeads(connection, reader);
+  let commits = 0;
+
+  const commitAll = (): void => {
+    commit.run();
+    commits += 1;
+    if (commits < COMMITS_A_LOG) return;
+    commits = 0;
+    try {
+      emptyLog.get();
+    } catch {
+      // What was committed stands durable in the log: that it stays there is no failure of the append.
+    }
+  };
 
   /** Puts the events at the end of the ledger; undefined, and nothing put, when an id among them is taken. */
   const insert = (
@@ -159,7 +180,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
         heads.refresh();
         const outcome = restored(after, events);
         if (E.isLeft(outcome)) rollBack();
-        else commit.run();
+        else commitAll();
         return outcome;
       } catch (thrown) {
         rollBack();
@@ -178,7 +199,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
         const recordedAt = isInstant(last) && last > now ? last : now;
         const outcomes: Outcome[] = [];
         for (const append of appends) outcomes.push(appendOne(append, recordedAt));
-        commit.run();
+        commitAll();
         return outcomes;
       } catch (thrown) {
         rollBack();

@@ -93,4 +93,29 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
     },
     ALL ? 3_600_000 : 120_000,
   );
+
+  it.each(['pwrite64', 'fsync,fdatasync'])(
+    'appends to the log all the same when the file takes nothing over from it (%s)',
+    async (call) => {
+      const file = join(scratch(), 'ledger.db');
+      for (const more of ['', '-wal', '-shm']) rmSync(file + more, { force: true });
+      copyFileSync(original, file);
+      const log = join(scratch(), 'strace.log');
+      // So many commits that the log is emptied into the file on the way: the only writing to the file itself.
+      const calls = 258;
+      const ended = traced(
+        ...['-o', log, '-P', file, '-e', `trace=${call}`, '-e', `inject=${call}:error=EIO`],
+        ...[process.execPath, program, file, driver, String(calls), 'stop'],
+      );
+      const run = readRun(ended.stdout, ended.status);
+      expect(run).toMatchObject({ errors: [], status: 0 });
+      // On the way, and as the ledger is closed.
+      expect(readFileSync(log, 'utf8').match(/INJECTED/g)?.length).toBeGreaterThan(1);
+      const store = await openStore(original, driver, { mode: 'read' });
+      const before = await right(store.seal.head());
+      await right(store.close);
+      expect((await checkLeftBehind(file, driver, run.acknowledged, before)).size).toBe(run.acknowledged);
+    },
+    60_000,
+  );
 });
