@@ -484,4 +484,4 @@ export { ForsvarligError, run } from './ledger/run.js';
 
 export * from './render/index.js';
 export * from './scenario/index.js';
-export { simulate, type SimulateOptions, type SimulationError } from './whatif/simulate.js';
+export * from './whatif/index.js';

@@ -21,6 +21,7 @@ import { touched } from './commands/touched.js';
 import { unit } from './commands/unit.js';
 import { verifyCommand } from './commands/verify.js';
 import { views } from './commands/views.js';
+import { whatif } from './commands/whatif.js';
 
 /** What the command line can be asked to do, in the order of the help. */
 export const COMMANDS: ReadonlyArray<Command> = [
@@ -36,6 +37,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   staff,
   measures,
   restoration,
+  whatif,
   findings,
   dossier,
   exportCommand,

@@ -34,3 +34,6 @@ export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';
 export { LEVEL_COLUMNS, levelsCsv } from './csv.js';
 export { FINDING_COLUMNS, findingsCsv, findingsJson, renderFindings } from './findings.js';
+export { renderScenario } from './scenario/comparison.js';
+export { appliedJson, gapsJson, scenarioComparisonJson } from './scenario/json.js';
+export { renderGaps, type GapsSideBySide } from './scenario/staffing.js';

@@ -9,15 +9,21 @@ import type { Quantity } from '../domain/values/quantity.js';
 import type { Explanation } from '../domain/views/explanation.js';
 import type { HistoryEntry } from '../domain/views/history.js';
 import type { ServiceSummary } from '../domain/views/service-summary.js';
+import { supposedBy } from '../scenario/fork/scenario.js';
 import { jsonOf, type Json } from './json-value.js';
 
-/** A place in the ledger; the instant is ISO 8601 in UTC. */
-export const refJson = ({ position, id, recordedAt, insteadOf }: Ref): Json => ({
-  position,
-  eventId: id,
-  recordedAt: showInstant(recordedAt),
-  ...(insteadOf === undefined ? {} : { insteadOf: insteadOf.id }),
-});
+/** A place in the ledger; the instant is ISO 8601 in UTC. What is only supposed has no place there, and says who supposes it. */
+export const refJson = (ref: Ref): Json => {
+  const { position, id, recordedAt, insteadOf } = ref;
+  const scenario = supposedBy(ref);
+  if (scenario !== undefined) return { position: null, eventId: id, recordedAt: null, supposedBy: scenario };
+  return {
+    position,
+    eventId: id,
+    recordedAt: showInstant(recordedAt),
+    ...(insteadOf === undefined ? {} : { insteadOf: insteadOf.id }),
+  };
+};
 
 /** How much of the ledger was taken as known; null is all of it. */
 export const knownAtJson = (knownAt: Instant): Json =>

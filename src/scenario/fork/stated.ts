@@ -9,6 +9,7 @@ import { Strand } from '../../domain/values/strand.js';
 import { circumstances } from '../../domain/vocabulary/circumstances.js';
 import { FrameworkRef } from '../../domain/vocabulary/framework.js';
 import { Qualification } from '../../domain/vocabulary/people.js';
+import { Capacity, Competence } from '../../domain/vocabulary/staff.js';
 import { ServiceType, Task } from '../../domain/vocabulary/services.js';
 import { Group, Fraction } from './codecs.js';
 
@@ -97,18 +98,20 @@ export const SUPPOSITIONS = {
       seed: Seed,
     },
   ),
-  /** People who are sent from elsewhere: so many, each with so many minutes a week. */
+  /** People who are sent from elsewhere: so many, each with so much working time. */
   'staff-sent': struct(
     'Suppose_staff-sent',
     {
       suppose: t.literal('staff-sent'),
       people: CountFromOne,
       qualification: Qualification,
-      minutesPerWeek: CountFromOne,
+      /** How much each of them works. */
+      perWeeks: Capacity,
+      /** Where they go. */
       unit: UnitKey,
       ...period,
     },
-    { comesFrom: UnitKey },
+    { comesFrom: UnitKey, weekdaysOnly: t.boolean, competences: t.readonlyArray(Competence) },
   ),
 } as const;
 

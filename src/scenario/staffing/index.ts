@@ -10,6 +10,7 @@ export { presencesOf, type Presence, type Presences } from './presence.js';
 export { Roster, rosterOf, type WrittenRoster } from './roster.js';
 export { Skill, SkillPolicy, type WrittenSkillPolicy } from './skills.js';
 export { daysOf, minutesOn, weekFrom, type Week } from './spreading.js';
+export { rosterIn } from './supposed-roster.js';
 export { type StaffingError, type StaffingInput } from './staffing-error.js';
 export { isAmountKnown } from './visits.js';
 export { WorkParameters, type WrittenWorkParameters } from './work-parameters.js';

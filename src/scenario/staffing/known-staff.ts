@@ -18,7 +18,7 @@ const isOver = (term: Term, day: LocalDate): boolean => {
 
 /** What a scenario's ledger knows of its staff on a day. A team goes out from the day on which it is operative. */
 export const knownStaff = (scenario: Scenario, day: LocalDate): KnownStaff => {
-  const { staff } = scenario.base;
+  const { staff } = scenario;
   const asOf = asOfIn(scenario, day);
   const teamOf = new Map<StaffKey, UnitKey>();
   for (const { unit, team } of teamsAt(staff, asOf))

@@ -1,0 +1,94 @@
+import type { Language } from '../../domain/vocabulary/code-list.js';
+import type { GapLine, StaffGap } from '../../scenario/staffing/gap.js';
+import type { Pool } from '../../scenario/staffing/work.js';
+import type { WorkRules } from '../../scenario/staffing/work-rules.js';
+import { showDate } from '../dates.js';
+import { arrow } from '../level-parts.js';
+import { safeText } from '../safe-text.js';
+import { textTable } from '../table.js';
+import { showFraction } from '../totals.js';
+import { word } from '../words.js';
+
+/** A gap beside that of the facts. */
+export interface GapsSideBySide {
+  readonly facts: StaffGap;
+  readonly scenario: StaffGap;
+}
+
+const keyOf = ({ unit, pool, day, skill }: GapLine): string => [unit, pool, day, skill].join(' ');
+
+type Figures = Pick<GapLine, 'needed' | 'there' | 'short' | 'shortOfNecessary'>;
+
+const NOTHING: Figures = { needed: 0, there: 0, short: 0, shortOfNecessary: 0 };
+
+/** One line of both gaps. */
+export interface GapRow {
+  readonly line: Pick<GapLine, 'unit' | 'pool' | 'day' | 'skill'>;
+  readonly facts: Figures;
+  readonly scenario: Figures;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The lines of two gaps side by side: by unit, day and skill as the rules have them. */
+export const gapRows = ({ facts, scenario }: GapsSideBySide, rules: WorkRules): ReadonlyArray<GapRow> => {
+  const [was, is] = [facts, scenario].map(({ lines }) => new Map(lines.map((line) => [keyOf(line), line])));
+  return [...new Map([...(was ?? []), ...(is ?? [])])]
+    .map(([key, line]) => ({
+      line,
+      facts: was?.get(key) ?? NOTHING,
+      scenario: is?.get(key) ?? NOTHING,
+    }))
+    .sort(
+      ({ line: a }, { line: b }) =>
+        byText(a.unit, b.unit) ||
+        byText(b.pool, a.pool) ||
+        byText(a.day, b.day) ||
+        rules.placeOf(a.skill) - rules.placeOf(b.skill),
+    );
+};
+
+const hours = (minutes: number, language: Language): string => showFraction(minutes, 60, language);
+
+const moved = (from: number, to: number, language: Language): string =>
+  from === to ? hours(to, language) : arrow(hours(from, language), hours(to, language));
+
+const poolName = (pool: Pool, language: Language): string =>
+  pool === 'infection-team' ? ` (${word('smitteteam', 'infection team', language)})` : '';
+
+/** Time that is short in hours, by unit, day and skill; lines on which nothing is short in either are left out, and counted. */
+export const renderGaps = (gaps: GapsSideBySide, rules: WorkRules, language: Language = 'nb'): string => {
+  const rows = gapRows(gaps, rules);
+  const short = rows.filter(({ facts, scenario }) => facts.short > 0 || scenario.short > 0);
+  const heading = word(
+    `Bemanning, ${showDate(gaps.scenario.week.from, language)} – ${showDate(gaps.scenario.week.to, language)} (timer)`,
+    `Staffing, ${showDate(gaps.scenario.week.from, language)} – ${showDate(gaps.scenario.week.to, language)} (hours)`,
+    language,
+  );
+  if (short.length === 0) return `${heading}\n${word('Det mangler ingen.', 'Nobody is short.', language)}\n`;
+  const names = new Map(rules.policy.skills.map(({ id, nb, en }) => [id, language === 'nb' ? nb : en]));
+  const table = textTable(
+    [
+      { heading: [word('Enhet', 'Unit', language)], side: 'left' },
+      { heading: [word('Dag', 'Day', language)], side: 'left' },
+      { heading: [word('Kompetanse', 'Skill', language)], side: 'left' },
+      { heading: [word('Trengs', 'Needed', language)], side: 'right' },
+      { heading: [word('Finnes', 'There', language)], side: 'right' },
+      { heading: [word('Mangler', 'Short', language)], side: 'right' },
+      { heading: word('Av det|nødvendige', 'Of what is|necessary', language).split('|'), side: 'right' },
+    ],
+    short.map(({ line, facts, scenario }) => ({
+      cells: [
+        `${safeText(line.unit)}${poolName(line.pool, language)}`,
+        line.day,
+        names.get(line.skill) ?? line.skill,
+        moved(facts.needed, scenario.needed, language),
+        moved(facts.there, scenario.there, language),
+        moved(facts.short, scenario.short, language),
+        moved(facts.shortOfNecessary, scenario.shortOfNecessary, language),
+      ],
+    })),
+  );
+  const covered = rows.length - short.length;
+  return `${heading}\n${table}${covered === 0 ? '' : `${word('Dekket', 'Covered', language)}: ${covered} ${word('linjer til', 'lines more', language)}\n`}`;
+};
