@@ -1,11 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { LocalDate } from '../domain/values/local-date.js';
 import type { LedgerError } from '../ledger/ledger-error.js';
 import {
   compareScenarios,
+  isOfRoster,
   type Applied,
   type CannotSuppose,
   type Scenario,
   type ScenarioComparison,
+  type Supposition,
 } from '../scenario/fork/index.js';
 import {
   rosterIn,
@@ -24,7 +27,7 @@ export interface WhatIfAnswer {
   /** What came of each supposition. */
   readonly applied: ReadonlyArray<Applied>;
   readonly week: Week;
-  /** From the facts to the scenario, on the first day of the week. */
+  /** From the facts to the scenario, on the day that the file says or the first of the week on which all has begun. */
   readonly comparison: ScenarioComparison;
   /** Undefined where the scenario has no roster. */
   readonly staffing: { readonly facts: Staffing; readonly scenario: Staffing } | undefined;
@@ -33,10 +36,18 @@ export interface WhatIfAnswer {
 /** Why there is no answer. */
 export type WhatIfError = LedgerError | CannotSuppose | StaffingError;
 
+/** The first day in a week on which everything has begun that begins in it. */
+const allBegun = (suppositions: ReadonlyArray<Supposition>, { from, to }: Week): LocalDate =>
+  suppositions.reduce((latest, one) => {
+    if (isOfRoster(one) || !('from' in one)) return latest;
+    const begins = one.from;
+    return begins > latest && begins <= to ? begins : latest;
+  }, from);
+
 /** Works out what a scenario in a file comes to. */
 export const answerTo = async (
   { facts, fork }: WhatIf,
-  { name, week: asked, suppositions, rules, roster }: ScenarioFile,
+  { name, week: asked, on, suppositions, rules, roster }: ScenarioFile,
 ): Promise<E.Either<WhatIfError, WhatIfAnswer>> => {
   const made = await fork(facts, name, suppositions)();
   if (E.isLeft(made)) return made;
@@ -44,7 +55,7 @@ export const answerTo = async (
   const week = asked ?? weekFrom(facts.base.asOf.at);
   const answer = {
     ...{ scenario, week, applied: scenario.applied },
-    comparison: compareScenarios(facts, scenario, week.from),
+    comparison: compareScenarios(facts, scenario, on ?? allBegun(suppositions, week)),
   };
   if (roster === undefined) return E.right({ ...answer, staffing: undefined });
   const supposed = rosterIn(scenario, roster, rules);

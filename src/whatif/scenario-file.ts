@@ -30,6 +30,7 @@ const ScenarioFileJson = struct(
     at: LocalDate,
     knownAt: KnownAt,
     week: struct('ScenarioWeek', { from: LocalDate, to: LocalDate }),
+    on: LocalDate,
     roster: Anything,
     skills: Anything,
     parameters: Anything,
@@ -43,6 +44,8 @@ export interface ScenarioFile {
   readonly when: When;
   /** The days looked at; undefined: those from the day asked about on. */
   readonly week: Week | undefined;
+  /** The day on which levels are compared; undefined: the first in the week on which all has begun that is supposed of people. */
+  readonly on: LocalDate | undefined;
   readonly suppositions: ReadonlyArray<Supposition>;
   /** What work is counted by. */
   readonly rules: WorkRules;
@@ -94,7 +97,7 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (E.isLeft(decoded)) return invalid(parseIssues(decoded.left).map(showIssue).join('; '));
   const undeclared = undeclaredFields(ScenarioFileJson, json);
   if (undeclared.length > 0) return invalid(undeclared.map(showIssue).join('; '));
-  const { name, at, knownAt, week, suppose, roster, skills, parameters } = decoded.right;
+  const { name, at, knownAt, week, on, suppose, roster, skills, parameters } = decoded.right;
   if (week !== undefined && week.to < week.from)
     return invalid('week.to: found a day before from, expected from or a later day');
   const suppositions = suppositionsIn(suppose);
@@ -113,6 +116,7 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
       ...(knownAt === undefined ? {} : { knownAt }),
     },
     week,
+    on,
     suppositions: suppositions.right,
     rules: rules.right,
     roster: members?.right,

@@ -2,7 +2,7 @@ import { serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js'
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { Qualification } from '../../domain/vocabulary/people.js';
-import type { Applied } from '../../scenario/fork/scenario.js';
+import { isOfRoster, type Applied } from '../../scenario/fork/scenario.js';
 import type { StatedOf } from '../../scenario/fork/stated.js';
 import type { Supposition } from '../../scenario/fork/supposition.js';
 import { COMMAND_LABELS } from '../command-labels.js';
@@ -75,15 +75,14 @@ export const showSupposition = (
     case 'staff-away':
       return `${staffAway(supposition, language)}, ${days(supposition.from, supposition.until, language)}`;
     case 'staff-sent': {
-      const { people, qualification, perWeeks, unit, from, until } = supposition;
+      const { people, qualification, perWeeks, unit, comesFrom, from, until } = supposition;
+      const origin =
+        comesFrom === undefined ? '' : ` ${word('fra', 'from', language)} ${safeText(comesFrom)}`;
       const hours = showFraction(perWeeks.minutes, perWeeks.weeks * 60, language);
-      return `${word('Sendt til', 'Sent to', language)} ${safeText(unit)}: ${people} (${Qualification.keys[qualification][language]}, ${hours} ${word('t i uka hver', 'h a week each', language)}), ${days(from, until, language)}`;
+      return `${word('Sendt til', 'Sent to', language)} ${safeText(unit)}${origin}: ${people} (${Qualification.keys[qualification][language]}, ${hours} ${word('t i uka hver', 'h a week each', language)}), ${days(from, until, language)}`;
     }
   }
 };
-
-const aboutPeople = (supposition: Supposition): boolean =>
-  supposition.suppose !== 'staff-away' && supposition.suppose !== 'staff-sent';
 
 /** What is supposed and what came of it, a few lines each. */
 export const appliedLines = (
@@ -93,7 +92,7 @@ export const appliedLines = (
 ): ReadonlyArray<string> =>
   applied.flatMap(({ supposition, users, undetermined, unchanged }, place) => [
     `${place + 1}. ${showSupposition(supposition, language, catalogue)}`,
-    ...(aboutPeople(supposition) ? [`   ${word('brukere', 'users', language)}: ${users.length}`] : []),
+    ...(!isOfRoster(supposition) ? [`   ${word('brukere', 'users', language)}: ${users.length}`] : []),
     ...(undetermined.length === 0
       ? []
       : [

@@ -17,6 +17,7 @@ export { type LevelChange } from './level-change.js';
 export {
   asOfIn,
   consentEntriesIn,
+  isOfRoster,
   levelsIn,
   peopleIn,
   personIn,

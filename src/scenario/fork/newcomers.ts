@@ -33,6 +33,7 @@ export const supposeNewcomers = (
     service,
     grant: { serviceType, from, until, strands, tasks },
   }));
+  const { at } = overlay.base.asOf;
   for (const user of users) {
     supposeEvent(
       overlay,
@@ -40,7 +41,8 @@ export const supposeNewcomers = (
         type: 'CircumstancesRecorded',
         version: 1,
         user,
-        on: from,
+        // What they are is known before they come: work is planned by it.
+        on: at < from ? at : from,
         // An event says who wrote it down: here the unit that would have to.
         by: { role: 'unit-leader', unit },
         ...circumstances,

@@ -136,7 +136,8 @@ export const consentEntriesIn = (
 
 type OfRoster = SuppositionOf<'staff-away' | 'staff-sent'>;
 
-const isOfRoster = (supposition: Supposition): supposition is OfRoster =>
+/** Whether a supposition is about who is at work. */
+export const isOfRoster = (supposition: Supposition): supposition is OfRoster =>
   supposition.suppose === 'staff-away' || supposition.suppose === 'staff-sent';
 
 /** What is supposed of who is at work: it is said of a roster, and not of a ledger. */

@@ -1,0 +1,162 @@
+import { chmodSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GRANTED } from '../ledger/ledgers.js';
+import { cli, place } from './in-process.js';
+
+const here = place();
+const ledger = here.ledger();
+
+beforeAll(async () => {
+  const stdin = [GRANTED.map((command) => `${JSON.stringify(command)}\n`).join('')];
+  expect(await cli(['record', ledger, '-'], { stdin })).toMatchObject({ status: 0 });
+});
+afterAll(() => here.remove());
+
+const scenario = (fields: object): string =>
+  here.file(
+    'scenario.json',
+    JSON.stringify({ version: 1, name: 'what-if', at: '2020-03-20', suppose: [], ...fields }),
+  );
+
+const ask = (fields: object, ...more: ReadonlyArray<string>) =>
+  cli(['whatif', ledger, scenario(fields), ...more]);
+
+const who = { services: ['home-nursing'] };
+const period = { from: '2020-03-20', until: '2020-03-27' };
+const paused = { suppose: 'paused', who, ...period };
+
+describe('whatif', () => {
+  test('shows whose level would be another, in either language', async () => {
+    expect((await ask({ suppose: [paused] })).out).toContain('  i gang → satt på pause\n');
+    expect((await ask({ suppose: [paused] }, '--lang', 'en')).out).toContain('  running → paused\n');
+  });
+
+  test('says that nothing is different where nothing is supposed', async () => {
+    const { out, status } = await ask({});
+    expect(status).toBe(0);
+    expect(out).toContain('Tjenestene er de samme.');
+  });
+
+  test('as JSON has the suppositions, both sides, and null where there is no roster', async () => {
+    const { out } = await ask({ suppose: [paused] }, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      supposed: [{ by: 'what-if', supposition: { suppose: 'paused' }, users: ['u-0001'] }],
+      comparison: {
+        from: { scenario: null, at: '2020-03-20', knownAt: null },
+        people: [{ user: 'u-0001', levels: [{ direction: 'less', after: { state: 'paused' } }] }],
+      },
+      staffing: null,
+    });
+  });
+
+  test('takes the times of the command line before those of the file', async () => {
+    const { out } = await ask(
+      { suppose: [paused] },
+      '--at',
+      '2020-03-21',
+      '--known-at',
+      '2020-03-20T10:00:00Z',
+    );
+    // The ledger knew of nobody by then.
+    expect(out).toContain('21. mars 2020, slik det var kjent 20. mars 2020 kl. 11.00');
+    expect(out).toContain('brukere: 0');
+  });
+
+  test('reads a ledger that may not be written to, in a folder that may not either', async () => {
+    chmodSync(here.path('ledger.db'), 0o400);
+    const { status, err } = await ask({ suppose: [paused] });
+    chmodSync(here.path('ledger.db'), 0o600);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  test.each<[string, object, string]>([
+    ['a field that it does not have', { supose: [] }, 'a field of 6 characters that is not known here'],
+    ['another version', { version: 2 }, 'version: found the number 2, expected 1'],
+    ['a name that is none', { name: 'A third away' }, 'name: found a text of 12 characters'],
+    [
+      'a supposition of no kind',
+      { suppose: [{ suppose: 'closed' }] },
+      'suppose[0].suppose: found a text of 6',
+    ],
+    [
+      'a period that ends before it begins',
+      { suppose: [{ ...paused, until: '2020-03-01' }] },
+      'suppose[0].until: found a day before from',
+    ],
+    [
+      'a supposition with a field too many',
+      { suppose: [paused, { ...paused, to: 1 }] },
+      'suppose[1]: found a field of 2 characters',
+    ],
+    [
+      'criteria that are none',
+      { suppose: [{ ...paused, who: { ...who, criteria: { all: [] } } }] },
+      'suppose[0].who.criteria.all: found a list of 0',
+    ],
+    [
+      'a command that is none',
+      { suppose: [{ suppose: 'command', command: { command: 'Pause' } }] },
+      'suppose[0].command.command: found a name that is not known here',
+    ],
+    [
+      'people named and drawn at once',
+      { suppose: [{ suppose: 'staff-away', staff: ['s-1'], seed: 1, ...period }] },
+      'suppose[0].staff: found people named, and a group to draw from',
+    ],
+    [
+      'a roster with somebody of an unknown unit',
+      {
+        roster: {
+          ...{ version: 1, units: ['north'] },
+          members: [
+            {
+              ...{ staff: 's-1', unit: 'south', qualification: 'nurse' },
+              works: { perWeeks: { minutes: 100, weeks: 1 } },
+            },
+          ],
+        },
+      },
+      'roster: members[0].unit: found a unit that the roster does not list',
+    ],
+    [
+      'a week that ends before it begins',
+      { week: { from: '2020-03-20', to: '2020-03-19' } },
+      'week.to: found',
+    ],
+    [
+      'somebody away whom the roster does not have',
+      {
+        suppose: [{ suppose: 'staff-away', staff: ['s-9'], ...period }],
+        roster: {
+          ...{ version: 1, units: ['north'] },
+          members: [
+            {
+              ...{ staff: 's-1', unit: 'north', qualification: 'nurse' },
+              works: { perWeeks: { minutes: 100, weeks: 1 } },
+            },
+          ],
+        },
+      },
+      'somebody who is no member of the roster',
+    ],
+    [
+      'a decision that is not there',
+      { suppose: [{ suppose: 'not-made', user: 'u-0001', decision: 'nowhere' }] },
+      'suppose[0]: no such entry about the services of this person',
+    ],
+  ])('tells of %s in one line', async (_, fields, message) => {
+    const { errors, out, status } = await ask(fields);
+    expect({ out, status, lines: errors.length }).toEqual({ out: '', status: 1, lines: 1 });
+    expect(errors[0]).toContain(message);
+  });
+
+  test('tells of a file that is no JSON, or not there, with its name', async () => {
+    const broken = await cli(['whatif', ledger, here.file('broken.json', '{"version": 1,')]);
+    expect(broken.errors).toEqual([expect.stringContaining('broken.json: not JSON: at character 15')]);
+    const missing = await cli(['whatif', ledger, here.path('missing.json')]);
+    expect(missing.errors).toEqual([
+      expect.stringContaining("missing.json can't be read: there is no such file"),
+    ]);
+    expect((await cli(['whatif', ledger])).status).toBe(1);
+  });
+});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { askerHomeService } from '../../examples/asker-home-service/story.js';
+import { tellStory } from '../../examples/story/tell-story.js';
+import { cli, place } from '../cli/in-process.js';
+
+const here = place();
+const ledger = here.ledger();
+const EXAMPLES = resolve(__dirname, '../../examples/whatif');
+const example = (name: string): string => join(EXAMPLES, `${name}.json`);
+
+const digest = (): string =>
+  createHash('sha256')
+    .update(readFileSync(here.path('ledger.db')))
+    .digest('hex');
+
+let before = '';
+beforeAll(async () => {
+  await tellStory(ledger, askerHomeService);
+  before = digest();
+});
+afterAll(() => here.remove());
+
+describe('the examples of what if, over the story of Asker', () => {
+  test.each(readdirSync(EXAMPLES).filter((name) => name.endsWith('.json')))(
+    '%s is answered, and twice the same',
+    async (name) => {
+      const ask = ['whatif', ledger, join(EXAMPLES, name)];
+      const { out, err, status } = await cli(ask);
+      expect({ err, status }).toEqual({ err: '', status: 0 });
+      expect((await cli(ask)).out).toBe(out);
+      expect(() => {
+        JSON.parse(readFileSync(join(EXAMPLES, name), 'utf8'));
+      }).not.toThrow();
+    },
+  );
+
+  test('a third of the nurses away leaves more medication undone than before, and tells of it by day', async () => {
+    const { out } = await cli(['whatif', ledger, example('a-third-away')]);
+    expect(out).toContain('Ingenting er besluttet eller registrert: dette er bare forutsatt.');
+    expect(out).toContain('1. Borte: 1 av 3 (sykepleier, asker-home-service-mid)');
+    expect(out).toMatch(/asker-home-service-mid {2}2020-03-30 {2}legemiddelhåndtering +4,4 +1,8 → 1,2/);
+    expect(out).not.toContain('unit-not-recorded');
+  });
+
+  test('newcomers are counted from the day on which they come', async () => {
+    const { out } = await cli(['whatif', ledger, example('a-third-away'), '--json']);
+    const answer: unknown = JSON.parse(out);
+    expect(answer).toMatchObject({
+      comparison: {
+        from: { scenario: null, at: '2020-03-31' },
+        to: { scenario: 'a-third-away' },
+      },
+    });
+    expect(out).toContain('"a-third-away:3:1"');
+  });
+
+  test('had respite not been reduced, those whose respite was reduced would have what they were granted', async () => {
+    const { out } = await cli(['whatif', ledger, example('respite-not-reduced')]);
+    expect(out).toMatch(/Ingen beslutninger etter tiltaket .*\n {3}brukere: [1-9]/);
+    expect(out).toMatch(/a09 \(behov 4\)\n {2}Avlastning utenfor institusjon \[respite\]: mer\n/);
+  });
+
+  test('what is supposed says so wherever it stands behind a level', async () => {
+    const { out } = await cli(['whatif', ledger, example('a-third-away'), '--json']);
+    expect(out).toContain('"supposedBy": "a-third-away"');
+    expect(out).not.toContain(String(2 ** 52));
+  });
+
+  test('the ledger has the same bytes after all of it', () => {
+    expect(digest()).toBe(before);
+    // A reader needs SQLite's log beside it, and writes nothing into it.
+    for (const name of readdirSync(here.path('.')).filter((one) => one.endsWith('-wal')))
+      expect(statSync(here.path(name)).size).toBe(0);
+    expect(readdirSync(here.path('.')).filter((name) => name.includes('views'))).toEqual([]);
+  });
+});
