@@ -19,6 +19,7 @@ export const TEXT_OPTIONS = [
   'rule',
   'rules',
   'sample',
+  'threads',
   'seed',
   'service',
   'staff',

@@ -21,6 +21,8 @@ export interface Everybody {
   readonly otherStreams: ReadonlySet<string>;
   /** All entries that are in those. */
   readonly others: ReadonlyArray<Entry>;
+  /** The stream of one user as it was recorded. */
+  readonly recordedOf: (user: UserKey) => TaskEither<LedgerError, ReadonlyArray<RecordedData>>;
   /** The entries of one user. */
   readonly entriesOf: (user: UserKey) => TaskEither<LedgerError, ReadonlyArray<Entry>>;
 }
@@ -36,6 +38,14 @@ const userOf = ({ stream }: RecordedEvent): UserKey | undefined => {
   const key = stream.slice(USER_STREAMS.length);
   return UserKey.is(key) ? key : undefined;
 };
+
+/** No more of an event than is read later: what is kept is what the collector of garbage has to go through. */
+const slim = ({ data, id, position, recordedAt }: RecordedEvent): RecordedData => ({
+  data,
+  id,
+  position,
+  recordedAt,
+});
 
 /** Reads a ledger for a report about everybody. `progress` is told how many of all positions are read. */
 export const everybodyIn =
@@ -67,11 +77,8 @@ export const everybodyIn =
       users.set(user, (users.get(user) ?? 0) + 1);
       if (!keeping) return;
       const own = kept.get(user);
-      // No more of it than is read later: what is kept is what the collector of garbage has to go through.
-      const { data, id, position, recordedAt } = event;
-      const slim = { data, id, position, recordedAt };
-      if (own === undefined) kept.set(user, [slim]);
-      else own.push(slim);
+      if (own === undefined) kept.set(user, [slim(event)]);
+      else own.push(slim(event));
       if (events > mostKept) {
         keeping = false;
         kept.clear();
@@ -92,16 +99,20 @@ export const everybodyIn =
     const decoded = entriesOf(others);
     if (E.isLeft(decoded)) return decoded;
 
+    const recordedOf: Everybody['recordedOf'] = (user) => async () => {
+      const own = kept.get(user);
+      if (own !== undefined) return E.right(own);
+      const recorded = await wholeStream(store, userStream(user))();
+      return E.isLeft(recorded)
+        ? recorded
+        : E.right(recorded.right.filter(({ position }) => position <= head).map(slim));
+    };
     return E.right({
-      ...{ head, events, first, last, users, others: decoded.right },
+      ...{ head, events, first, last, users, others: decoded.right, recordedOf },
       otherStreams: new Set(others.map(({ stream }) => stream)),
       entriesOf: (user) => async () => {
-        const own = kept.get(user);
-        if (own !== undefined) return entriesOf(own);
-        const recorded = await wholeStream(store, userStream(user))();
-        return E.isLeft(recorded)
-          ? recorded
-          : entriesOf(recorded.right.filter(({ position }) => position <= head));
+        const recorded = await recordedOf(user)();
+        return E.isLeft(recorded) ? recorded : entriesOf(recorded.right);
       },
     });
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,14 @@ const forsvarlig = (...args: ReadonlyArray<string>): void => {
   const ran = runIn(folder, process.execPath, [CLI, ...args]);
   if (ran.status !== 0) throw new Error(ran.stdout + ran.stderr);
 };
+
+const filesIn = (root: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+      .map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')]),
+  );
 
 const report = (): string => pathToFileURL(join(folder, 'dossier', 'report.html')).href;
 
@@ -225,4 +233,22 @@ describe('the report in a browser without scripts', () => {
     expect(await still.locator('#people-filters').isVisible()).toBe(false);
     await context.close();
   });
+});
+
+describe('a dossier made in several threads', () => {
+  it('has the same bytes, however many there are', () => {
+    const people = Array.from({ length: 500 }, (_, i) => reducedUser(`t-${i + 1}`, 'Smitten i sonen')).flat();
+    writeFileSync(join(folder, 'people.ndjson'), linesOf(people));
+    forsvarlig('record', 'sqlite:people.db', 'people.ndjson');
+    const made = ['0', '1', '3'].map((threads) => {
+      forsvarlig(
+        ...['dossier', 'sqlite:people.db', '--out', `threads-${threads}`, '--to', '2020-06-01'],
+        ...['--threads', threads],
+      );
+      return filesIn(join(folder, `threads-${threads}`));
+    });
+    const [first] = made;
+    expect(first?.get(join('data', 'users.csv'))?.split('\n').length).toBe(502);
+    expect(made.map((files) => [...files].sort())).toEqual(made.map(() => [...(first ?? [])].sort()));
+  }, 120_000);
 });

@@ -39,7 +39,7 @@ const scopeOf = (
 
 /** Makes a dossier of a ledger. */
 const makeDossier = async (request: DossierRequest, session: Session): Promise<ExitStatus> => {
-  const { ledger, out, language } = request;
+  const { ledger, out, language, threads } = request;
   const scope = scopeOf(request, session);
   if (E.isLeft(scope)) return fail(session, scope.left);
   const key = request.key === undefined ? undefined : readSigningKey(request.key);
@@ -50,7 +50,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
     const written = await writeDossier(
       store,
       scope.right,
-      { out, language, key: key?.right, rules: rules.right },
+      { out, language, key: key?.right, rules: rules.right, threads },
       session,
     );
     session.progress.clear();
@@ -68,7 +68,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
 
 const HELP = `Usage: forsvarlig dossier LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]
                           [--known-at INSTANT] [--sample N] [--seed S] [--key FILE]
-                          [--rules FILE] [--lang nb|nn|en] [--catalogue FILE] [--json]
+                          [--rules FILE] [--lang nb|nn|en] [--threads N] [--catalogue FILE] [--json]
 
 Makes what an inspector reads: DIR/report.html, one file that works in a browser without a network
 and prints; DIR/data, the same as CSV and JSON Lines with a schema; and, with a key, DIR/proof, by
@@ -96,6 +96,9 @@ Options:
                       one it says that it is not signed
 ${RULES_FILE}
   --lang nb|nn|en     the language that the report opens in: bokmål (default), nynorsk or English
+  --threads N         people are told in so many threads beside the one that reads and writes; 0
+                      is everything in one. As many as the machine has cores, 4 at most, when left
+                      out, and none for a small ledger. The bytes are the same
 ${CATALOGUE}
 ${JSON_SUMMARY}
   -h, --help          this text

@@ -14,6 +14,7 @@ export const DOSSIER_OPTIONS = [
   'to',
   'sample',
   'seed',
+  'threads',
   'lang',
   'at',
   'known-at',
@@ -37,6 +38,8 @@ export interface DossierRequest {
   readonly language: DossierLanguage;
   /** A module with rules of the municipality's own. */
   readonly rules: string | undefined;
+  /** In how many threads people are told; as many as are of use when left out. */
+  readonly threads: number | undefined;
   /** The file of a key to sign with. */
   readonly key: string | undefined;
 }
@@ -59,6 +62,15 @@ const languageOf = (text = 'nb'): DossierLanguage | undefined =>
 const sizeOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return DRAWN;
   return /^\d{1,4}$/.test(text) && Number(text) <= MOST_DRAWN ? Number(text) : undefined;
+};
+
+const MOST_THREADS = 16;
+
+const threadsOf = (text: string | undefined): E.Either<string, number | undefined> => {
+  if (text === undefined) return E.right(undefined);
+  return /^\d{1,2}$/.test(text) && Number(text) <= MOST_THREADS
+    ? E.right(Number(text))
+    : E.left(`--threads: expected a whole number, 0 (everything in one thread) to ${MOST_THREADS}`);
 };
 
 /** Understands what was typed. Left says what is wrong. */
@@ -86,11 +98,14 @@ export const dossierRequest = ({ texts, positionals }: Given<Option>): E.Either<
   if (size === undefined) return E.left(`--sample: expected a whole number of people, 0 to ${MOST_DRAWN}`);
   if (!/^[A-Za-z0-9._-]{1,64}$/.test(seed))
     return E.left('--seed: expected 1 to 64 letters (a-z), digits and . _ -');
+  const threads = threadsOf(texts.threads);
+  if (E.isLeft(threads)) return threads;
   const language = languageOf(texts.lang);
   if (language === undefined) return E.left('--lang takes nb, nn or en');
   return E.right({
     ...{ ledger, out, user, service, language, key: texts.key, rules: texts.rules },
     from: from.right,
+    threads: threads.right,
     when: {
       ...(last === undefined ? {} : { at: last }),
       ...(knownAt === undefined ? {} : { knownAt }),

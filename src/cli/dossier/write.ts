@@ -17,6 +17,7 @@ import {
 import { TABLES } from '../../render/dossier/data/index.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem, type Session } from '../session.js';
+import { threadsFor } from './crew.js';
 import { writeFolder, type Folder } from './folder.js';
 import { gather } from './gather.js';
 import { proveDossier } from './prove.js';
@@ -36,6 +37,8 @@ export interface Wanted {
   readonly language: DossierLanguage;
   readonly key: SigningKey | undefined;
   readonly rules: ReadonlyArray<Rule>;
+  /** In how many threads people are told; as many as are of use when left out. */
+  readonly threads?: number | undefined;
 }
 
 /** So many findings stand in the report before its script takes over. */
@@ -52,7 +55,7 @@ const NOBODY: Problem = {
 export const writeDossier = (
   store: EventStore,
   scope: DossierScope,
-  { out, language, key, rules: used }: Wanted,
+  { out, language, key, rules: used, threads }: Wanted,
   { catalogue, progress, surroundings }: Session,
 ): Promise<E.Either<Problem, Written>> => {
   const show =
@@ -64,8 +67,10 @@ export const writeDossier = (
     const read = await everybodyIn(store, show('reading'))();
     if (E.isLeft(read)) return E.left(problemOf(read.left));
     const everybody = read.right;
-    const found = await gather(everybody, scope, { catalogue, rules: used }, folder, show('people'));
-    if (E.isLeft(found)) return E.left(problemOf(found.left));
+    const hands = threads ?? threadsFor(everybody.events);
+    const by = { catalogue, rules: used };
+    const found = await gather(everybody, scope, by, folder, show('people'), hands);
+    if (E.isLeft(found)) return found;
     const gathered = found.right;
     const { overview, findings, people, sample } = gathered;
     if (people.length === 0 && (scope.user !== undefined || scope.service !== undefined))

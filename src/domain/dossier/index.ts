@@ -4,5 +4,16 @@ export { type Shortlist } from './counted.js';
 export { chartDays, type Share } from './shares.js';
 export { isLongReduction, type DecisionTrail, type ReviewStanding } from './trail.js';
 export { personDossier, type PersonDossier, type PersonQuestions } from './person-dossier.js';
-export { MOST_ROWS, overviewFold, type NeedCount, type Of, type Overview } from './overview.js';
+export {
+  ALL_ROWS,
+  MOST_ROWS,
+  overviewFold,
+  type CountedPeople,
+  type NeedCount,
+  type Of,
+  type Overview,
+  type OverviewFold,
+  type OverviewList,
+  type Room,
+} from './overview.js';
 export { surroundingsIn, type DossierSurroundings, type Told } from './surroundings.js';

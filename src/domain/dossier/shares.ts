@@ -38,7 +38,12 @@ export const shareFold = (
   days: ReadonlyArray<LocalDate>,
   knownAt: Instant,
   { service }: Pick<DossierScope, 'service'>,
-): { readonly take: (person: Person) => void; readonly finish: () => ReadonlyArray<Share> } => {
+): {
+  readonly take: (person: Person) => void;
+  /** Adds what another fold over the same days counted. */
+  readonly join: (shares: ReadonlyArray<Share>) => void;
+  readonly finish: () => ReadonlyArray<Share>;
+} => {
   const points = days.map((day) => ({ day, services: 0, full: 0 }));
   return {
     take: ({ timelines }) => {
@@ -51,6 +56,12 @@ export const shareFold = (
           point.services += 1;
           if (isAsGranted(level, marksOf(level, point.day))) point.full += 1;
         }
+      }
+    },
+    join: (shares) => {
+      for (const [i, point] of points.entries()) {
+        point.services += shares[i]?.services ?? 0;
+        point.full += shares[i]?.full ?? 0;
       }
     },
     finish: () => points,

@@ -12,7 +12,14 @@ export interface Judgement {
   readonly unit: (file: UnitFile) => ReadonlyArray<Finding>;
   readonly crisis: (file: CrisisFile) => ReadonlyArray<Finding>;
   readonly finish: () => ReadonlyArray<Finding>;
+  /** What was kept of people to compare them, for a judgement by the same rules that goes on with it. */
+  readonly kept: () => KeptToCompare;
+  /** Goes on with what another judgement kept of people who come after those taken so far. */
+  readonly join: (kept: KeptToCompare) => void;
 }
+
+/** What each rule that compares people kept of them, in the order of the rules. */
+export type KeptToCompare = ReadonlyArray<ReadonlyArray<unknown>>;
 
 const findingOf =
   (rule: RuleText, subject: FindingSubject, { catalogue }: RuleContext) =>
@@ -63,11 +70,13 @@ export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): J
     return inOrder(all);
   };
   const comparisons = rules.flatMap((rule) =>
-    rule.about === 'population' ? [{ rule, comparison: rule.compare(context) }] : [],
+    rule.about === 'population'
+      ? [{ rule, comparison: rule.compare(context), kept: new Array<unknown>() }]
+      : [],
   );
   return {
     user: (file) => {
-      for (const { comparison } of comparisons) comparison.take(file);
+      for (const { comparison, kept } of comparisons) kept.push(...comparison.keep(file));
       return of({ user: file.user }, (rule) => ofUser(rule, file, context));
     },
     staff: (file) =>
@@ -78,12 +87,16 @@ export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): J
       of({ crisis: file.crisis }, (rule) => (rule.about === 'crisis' ? rule.find(file, context) : [])),
     finish: () =>
       inOrder(
-        comparisons.flatMap(({ rule, comparison }) =>
+        comparisons.flatMap(({ rule, comparison, kept }) =>
           comparison
-            .finish()
+            .among(kept)
             .filter(({ on }) => on <= at)
             .map(({ user, ...found }) => findingOf(rule, { user }, context)(found)),
         ),
       ),
+    kept: () => comparisons.map(({ kept }) => kept),
+    join: (more) => {
+      for (const [i, { kept }] of comparisons.entries()) kept.push(...(more[i] ?? []));
+    },
   };
 };

@@ -74,10 +74,15 @@ export interface FoundOfUser extends Found {
   readonly user: UserKey;
 }
 
-/** Takes people one by one and keeps of each only what it compares by, so that a whole country fits. */
-export interface Comparison {
-  readonly take: (file: UserFile) => void;
-  readonly finish: () => ReadonlyArray<FoundOfUser>;
+/**
+ * Keeps of each person only what they are compared by, so that a whole country fits, and as plain data, so that people can be gone through
+ * in several threads. Written as methods: who holds rules of all kinds hands back to each what it kept itself.
+ */
+export interface Comparison<K = unknown> {
+  /** What one person is compared by; nothing where they are not. */
+  keep(file: UserFile): ReadonlyArray<K>;
+  /** Compares what was kept of everybody, in the order in which people came into the ledger. */
+  among(kept: ReadonlyArray<K>): ReadonlyArray<FoundOfUser>;
 }
 
 /** Compares people with each other. */

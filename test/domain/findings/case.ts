@@ -1,9 +1,15 @@
 import {
   asKnownNow,
+  judgementBy,
   RULES,
+  ruleContext,
   findingsIn,
+  userFileOf,
+  type AsOf,
   type Catalogue,
+  type Entry,
   type Finding,
+  type Rule,
   type RuleId,
 } from '../../../src/index.js';
 import { day, entriesOf, instant, type Written } from '../../render/small-world.js';
@@ -46,18 +52,49 @@ const dayOf = ({ decided, on, until, sent, effective }: Written): string =>
 /** The id of the event given as number n, for cases in which another event names it. */
 export const eventId = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
 
-/** What one rule finds in a situation. */
-export const found = (
-  id: RuleId,
-  { given, recorded, at, knownAt, catalogue }: Situation,
-): ReadonlyArray<Finding> => {
-  const entries = entriesOf(given, recorded ?? given.map((event) => `${dayOf(event)}T20:00:00Z`)).map(
-    ({ event, ref }) => ({ event, ref: { ...ref, id: eventId(ref.position) } }),
-  );
-  const asOf = knownAt === undefined ? asKnownNow(day(at)) : { at: day(at), knownAt: instant(knownAt) };
+const entriesIn = ({ given, recorded }: Situation): ReadonlyArray<Entry> =>
+  entriesOf(given, recorded ?? given.map((event) => `${dayOf(event)}T20:00:00Z`)).map(({ event, ref }) => ({
+    event,
+    ref: { ...ref, id: eventId(ref.position) },
+  }));
+
+const asOfIn = ({ at, knownAt }: Situation): AsOf =>
+  knownAt === undefined ? asKnownNow(day(at)) : { at: day(at), knownAt: instant(knownAt) };
+
+const ruleOf = (id: RuleId): ReadonlyArray<Rule> => {
   const rules = RULES.filter((rule) => rule.id === id);
   if (rules.length !== 1) throw new Error(`no rule ${id}`);
-  return findingsIn(entries, asOf, rules, catalogue === undefined ? {} : { catalogue });
+  return rules;
+};
+
+/** What one rule finds in a situation. */
+export const found = (id: RuleId, situation: Situation): ReadonlyArray<Finding> => {
+  const { catalogue } = situation;
+  return findingsIn(
+    entriesIn(situation),
+    asOfIn(situation),
+    ruleOf(id),
+    catalogue === undefined ? {} : { catalogue },
+  );
+};
+
+/** The same about people, when each is gone through by a judgement of their own and what is compared comes from other threads. */
+export const foundApart = (id: RuleId, situation: Situation): ReadonlyArray<Finding> => {
+  const entries = entriesIn(situation);
+  const asOf = asOfIn(situation);
+  const context = ruleContext(entries, asOf, {
+    ...(situation.catalogue === undefined ? {} : { catalogue: situation.catalogue }),
+  });
+  const all = judgementBy(ruleOf(id), context);
+  const users = new Set(entries.flatMap(({ event }) => ('user' in event ? [event.user] : [])));
+  const findings = [...users].flatMap((user) => {
+    const own = entries.filter(({ event }) => 'user' in event && event.user === user);
+    const one = judgementBy(ruleOf(id), context);
+    const judged = one.user(userFileOf(user, own, asOf, context.catalogue));
+    all.join(structuredClone(one.kept()));
+    return judged;
+  });
+  return [...findings, ...all.finish()];
 };
 
 /** A finding as far as it is told what to expect of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { BUILT_IN, RULES } from '../../../src/index.js';
-import { asExpected, found, type Expected, type Situation } from './case.js';
+import { asExpected, found, foundApart, type Expected, type Situation } from './case.js';
 import { CASES } from './cases/index.js';
 
 const check = (
@@ -24,6 +24,19 @@ describe.each(CASES)('$rule', ({ rule, raises, nearMisses, edges = {} }) => {
     test.each(Object.entries(edges))('at the edge: %s', (_, situation) => {
       check(rule, situation, situation.finds);
     });
+});
+
+describe('rules that compare people', () => {
+  const comparing = RULES.filter(({ about }) => about === 'population').map(({ id }) => id);
+  const situations = CASES.filter(({ rule }) => comparing.includes(rule)).flatMap(
+    ({ rule, raises, nearMisses }) =>
+      Object.entries({ ...raises, ...nearMisses }).map(([name, situation]) => ({ rule, name, situation })),
+  );
+
+  test.each(situations)('$rule finds the same of people gone through apart: $name', ({ rule, situation }) => {
+    expect(situations.length).toBeGreaterThan(4);
+    expect(foundApart(rule, situation)).toEqual(found(rule, situation));
+  });
 });
 
 describe('every rule', () => {

@@ -19,10 +19,31 @@ import {
   USERS,
 } from './person-tables.js';
 
-const entryLines = (stream: string, entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<TableLines> => [
+/** The texts of events as they were recorded, by their ids. */
+export type RecordedTexts = ReadonlyMap<string, string>;
+
+/**
+ * An event as one line of JSON. Recorded as this version writes it, it is the text that was recorded, and need not be written again; of
+ * an older version, or redacted, it is what is read.
+ */
+const written = (entry: HistoryEntry, texts: RecordedTexts | undefined): string => {
+  const { event, ref } = entry;
+  const text = event.type === 'Unknown' || event.type === 'Redacted' ? undefined : texts?.get(ref.id);
+  return text !== undefined &&
+    'version' in event &&
+    text.startsWith(`{"type":"${event.type}","version":${event.version},`)
+    ? text
+    : eventLine(entry);
+};
+
+const entryLines = (
+  stream: string,
+  entries: ReadonlyArray<HistoryEntry>,
+  texts?: RecordedTexts,
+): ReadonlyArray<TableLines> => [
   tableLines(
     EVENTS_TABLE,
-    entries.map((entry) => ({ stream, entry, event: eventLine(entry) })),
+    entries.map((entry) => ({ stream, entry, event: written(entry, texts) })),
   ),
   tableLines(
     CORRECTIONS,
@@ -32,11 +53,15 @@ const entryLines = (stream: string, entries: ReadonlyArray<HistoryEntry>): Reado
   ),
 ];
 
-/** Everything about one person as rows of the data; findings aside, which are numbered through all people. */
+/**
+ * Everything about one person as rows of the data; findings aside, which are numbered through all people. `texts` are those of the
+ * person's events, where they are at hand.
+ */
 export const personLines = (
   one: PersonDossier,
   row: PersonRow,
   catalogue: Catalogue,
+  texts?: RecordedTexts,
 ): ReadonlyArray<TableLines> => {
   const { user, at, levels, trails, entries } = one;
   return [
@@ -72,7 +97,7 @@ export const personLines = (
       COMPLAINTS,
       at.complaints.map((complaint) => ({ user, one: complaint })),
     ),
-    ...entryLines(`user-${user}`, entries),
+    ...entryLines(`user-${user}`, entries, texts),
   ];
 };
 

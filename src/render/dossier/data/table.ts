@@ -56,15 +56,22 @@ export const maybe = <R, K extends Kind>(
 
 const isList = (cell: Cell): cell is ReadonlyArray<string> => Array.isArray(cell);
 
-/** What most cells are made of, and what CSV needs no care with: no formula, no quotes. */
-const PLAIN = /^[A-Za-z0-9][^",\r\n]*$/;
+/** What most keys and codes are made of: nothing that CSV or JSON would have to take care of. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$/;
 
-const csvCell = (cell: Cell): string => {
-  if (cell === undefined) return '';
+const csvText = (text: string): string => (PLAIN.test(text) ? text : csvField(text));
+
+/** Days and instants are digits and marks, and need no care at all. */
+const csvCell = (kind: Kind, cell: Exclude<Cell, undefined>): string => {
+  if (typeof cell === 'string') return kind === 'day' || kind === 'instant' ? cell : csvText(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  const text = isList(cell) ? cell.join(' ') : String(cell);
-  return PLAIN.test(text) ? text : csvField(text);
+  return csvText(isList(cell) ? cell.join(' ') : String(cell));
 };
+
+const jsonCell = (kind: Kind, cell: Exclude<Cell, undefined>): string =>
+  typeof cell === 'string' && (kind === 'day' || kind === 'instant' || (kind === 'key' && PLAIN.test(cell)))
+    ? `"${cell}"`
+    : JSON.stringify(cell);
 
 /** The first line of a table's CSV. */
 export const csvHead = <R>({ columns }: Table<R>): string => csvLine(columns.map(({ name }) => name));
@@ -78,11 +85,14 @@ export interface RowLines {
 /** A row in both forms. Each cell is asked for once, and written as it comes: a dossier has millions of them. */
 export const rowLines = <R>({ columns }: Table<R>, row: R): RowLines => {
   let [csv, json, comma] = ['', '', ''];
-  for (const { name, of } of columns) {
+  for (const { name, kind, of } of columns) {
     const cell = of(row);
-    csv += comma + csvCell(cell);
+    if (cell === undefined) csv += comma;
+    else {
+      csv += comma + csvCell(kind, cell);
+      json += `${json === '' ? '"' : ',"'}${name}":${jsonCell(kind, cell)}`;
+    }
     comma = ',';
-    if (cell !== undefined) json += `${json === '' ? '' : ','}"${name}":${JSON.stringify(cell)}`;
   }
   return { csv: `${csv}\r\n`, json: `{${json}}\n` };
 };

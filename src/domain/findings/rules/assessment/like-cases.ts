@@ -9,7 +9,7 @@ import { isAskedFor, mattered } from '../../decided-act.js';
 import type { DecisionCase } from '../../decision-case.js';
 import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
-import type { FoundOfUser, PopulationRule } from '../../rule.js';
+import type { Comparison, FoundOfUser, PopulationRule } from '../../rule.js';
 
 /** How many like cases a unit must have, all treated one way, before it is compared with another. */
 const AT_LEAST = 2;
@@ -23,6 +23,12 @@ interface Case {
   readonly ref: Ref;
   readonly service: ServiceKey;
   readonly about: CommandKey | undefined;
+}
+
+/** A case, and by what it is like others. */
+interface LikeCase {
+  readonly like: string;
+  readonly one: Case;
 }
 
 /** Cases are alike by everything that decisions ask for; undefined where too little is known to say so. */
@@ -47,7 +53,7 @@ const isTaken = (decision: DecisionCase): boolean =>
   mattered(decision) &&
   !isAskedFor(decision);
 
-const casesOf = (file: UserFile): ReadonlyArray<{ readonly like: string; readonly one: Case }> => {
+const casesOf = (file: UserFile): ReadonlyArray<LikeCase> => {
   const { user, timelines, decisions, entries, factsOn } = file;
   const typeOf = (service: ServiceKey): string =>
     timelines.find((timeline) => timeline.service === service)?.grants.at(-1)?.grant.serviceType ?? '';
@@ -55,7 +61,7 @@ const casesOf = (file: UserFile): ReadonlyArray<{ readonly like: string; readonl
     from: FrameworkRef | undefined,
     assessment: Assessment | undefined,
     one: Omit<Case, 'user' | 'unit'>,
-  ): ReadonlyArray<{ readonly like: string; readonly one: Case }> => {
+  ): ReadonlyArray<LikeCase> => {
     if (from === undefined || assessment === undefined) return [];
     const facts = factsOn(one.on);
     const like = likeness(from, typeOf(one.service), assessment, facts);
@@ -145,17 +151,16 @@ export const LIKE_CASES: PopulationRule = {
   },
   provisions: ['hol-3-1', 'hol-4-1', 'fvl-25'],
   about: 'population',
-  compare: () => {
-    const groups = new Map<string, Case[]>();
-    return {
-      take: (file) => {
-        for (const { like, one } of casesOf(file)) {
-          const of = groups.get(like);
-          if (of === undefined) groups.set(like, [one]);
-          else of.push(one);
-        }
-      },
-      finish: () => [...groups.values()].flatMap(foundAmong),
-    };
-  },
+  compare: (): Comparison<LikeCase> => ({
+    keep: casesOf,
+    among: (kept) => {
+      const groups = new Map<string, Case[]>();
+      for (const { like, one } of kept) {
+        const of = groups.get(like);
+        if (of === undefined) groups.set(like, [one]);
+        else of.push(one);
+      }
+      return [...groups.values()].flatMap(foundAmong);
+    },
+  }),
 };

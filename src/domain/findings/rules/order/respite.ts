@@ -9,7 +9,7 @@ import type { ServiceType } from '../../../vocabulary/services.js';
 import { isAskedFor, mattered } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
-import type { FoundOfUser, PopulationRule } from '../../rule.js';
+import type { Comparison, FoundOfUser, PopulationRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
 
 /** Decisions within so many days of each other are one round: nobody in it came before another. */
@@ -173,13 +173,8 @@ export const RESPITE_ORDER: PopulationRule = {
   },
   provisions: ['hol-3-6', 'hol-4-1', 'fvl-25'],
   about: 'population',
-  compare: (context) => {
-    const all: Respite[] = [];
-    return {
-      take: (file) => {
-        all.push(...respiteOf(file, context));
-      },
-      finish: () => all.flatMap((one) => foundOf(one, all)),
-    };
-  },
+  compare: (context): Comparison<Respite> => ({
+    keep: (file) => respiteOf(file, context),
+    among: (all) => all.flatMap((one) => foundOf(one, all)),
+  }),
 };

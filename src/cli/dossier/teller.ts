@@ -1,0 +1,123 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { overviewFold, type CountedPeople, type Room } from '../../domain/dossier/overview.js';
+import { personDossier, type PersonQuestions } from '../../domain/dossier/person-dossier.js';
+import type { DossierScope } from '../../domain/dossier/scope.js';
+import { isLongReduction } from '../../domain/dossier/trail.js';
+import type { Finding } from '../../domain/findings/finding.js';
+import { judgementBy, type KeptToCompare } from '../../domain/findings/judge.js';
+import type { Rule } from '../../domain/findings/rule.js';
+import { ruleContext } from '../../domain/findings/surroundings.js';
+import type { Catalogue } from '../../domain/law/catalogue.js';
+import type { UserKey } from '../../domain/values/keys.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
+import { levelsUnder, populationOf } from '../../domain/views/population.js';
+import type { Entry } from '../../domain/views/story.js';
+import { entriesOf } from '../../ledger/entries.js';
+import type { LedgerError } from '../../ledger/ledger-error.js';
+import { personLines } from '../../render/dossier/data/person-lines.js';
+import type { TableLines } from '../../render/dossier/data/index.js';
+import { personRow, type PersonRow } from '../../render/dossier/index.js';
+import type { RecordedData } from '../../stores/event-store.js';
+
+/** What everybody in a dossier is told by. */
+export interface Telling {
+  readonly scope: DossierScope;
+  readonly catalogue: Catalogue;
+  readonly rules: ReadonlyArray<Rule>;
+  /** The days of the chart. */
+  readonly days: ReadonlyArray<LocalDate>;
+  /** The entries that are about nobody. */
+  readonly others: ReadonlyArray<Entry>;
+}
+
+/** One person's stream as it was recorded. */
+export interface RecordedPerson {
+  readonly user: UserKey;
+  readonly recorded: ReadonlyArray<RecordedData>;
+}
+
+/** Lines of a table of the data, as they are written. */
+export interface TableBytes {
+  readonly name: string;
+  readonly rows: number;
+  readonly csv: Uint8Array<ArrayBuffer>;
+  readonly jsonl: Uint8Array<ArrayBuffer>;
+}
+
+/** What is told of some people. Plain data: it may come from another thread. */
+export interface PeopleTold {
+  /** How many were to be told. */
+  readonly asked: number;
+  /** Those whom the dossier is about. */
+  readonly people: ReadonlyArray<PersonRow>;
+  /** What was found of each of them, in their order, before it is numbered. */
+  readonly findings: ReadonlyArray<ReadonlyArray<Finding>>;
+  readonly tables: ReadonlyArray<TableBytes>;
+  /** The ids of their entries that are not shown. */
+  readonly hidden: ReadonlyArray<string>;
+  readonly counted: CountedPeople;
+  readonly compared: KeptToCompare;
+}
+
+/** Tells some people; its lists hold no more rows than there is room for. */
+export type Teller = (people: ReadonlyArray<RecordedPerson>, room: Room) => E.Either<LedgerError, PeopleTold>;
+
+interface Growing {
+  rows: number;
+  readonly csv: string[];
+  readonly jsonl: string[];
+}
+
+const utf8 = new TextEncoder();
+
+const bytesOf = (tables: ReadonlyMap<string, Growing>): ReadonlyArray<TableBytes> =>
+  [...tables].map(([name, { rows, csv, jsonl }]) => ({
+    ...{ name, rows },
+    csv: utf8.encode(csv.join('')),
+    jsonl: utf8.encode(jsonl.join('')),
+  }));
+
+/** Makes a teller: what stands around people is read once, and then as many are told as there are. */
+export const createTeller = ({ scope, catalogue, rules, days, others }: Telling): Teller => {
+  const context = ruleContext(others, scope.asOf, { catalogue });
+  const levelsOf = levelsUnder(populationOf(others), scope.asOf);
+  return (people, room) => {
+    const judgement = judgementBy(rules, context);
+    const questions: PersonQuestions = { scope, context, judge: judgement.user, levelsOf };
+    const fold = overviewFold(scope, days, room);
+    const rows: PersonRow[] = [];
+    const findings: Array<ReadonlyArray<Finding>> = [];
+    const hidden: string[] = [];
+    const tables = new Map<string, Growing>();
+    const write = ({ name, rows: more, csv, jsonl }: TableLines): void => {
+      if (more === 0) return;
+      let table = tables.get(name);
+      if (table === undefined) tables.set(name, (table = { rows: 0, csv: [], jsonl: [] }));
+      table.rows += more;
+      table.csv.push(csv);
+      table.jsonl.push(jsonl);
+    };
+    for (const { user, recorded } of people) {
+      const entries = entriesOf(recorded);
+      if (E.isLeft(entries)) return entries;
+      const one = personDossier(user, entries.right, questions);
+      if (one === undefined) continue;
+      const row = personRow(
+        one,
+        one.trails.some(({ decision }) => isLongReduction(decision)),
+      );
+      rows.push(row);
+      findings.push(one.findings);
+      hidden.push(...one.hidden);
+      fold.take(one);
+      const texts = new Map(recorded.map(({ id, data }) => [id, data]));
+      personLines(one, row, catalogue, texts).forEach(write);
+    }
+    const { findings: _, peopleWithFindings: __, ...counted } = fold.finish();
+    return E.right({
+      ...{ asked: people.length, people: rows, findings, hidden, counted },
+      tables: bytesOf(tables),
+      compared: judgement.kept(),
+    });
+  };
+};
