@@ -22,6 +22,7 @@ export const TEXT_OPTIONS = [
   'threads',
   'seed',
   'service',
+  'simulate',
   'staff',
   'template',
   'to',

@@ -36,4 +36,5 @@ export { LEVEL_COLUMNS, levelsCsv } from './csv.js';
 export { FINDING_COLUMNS, findingsCsv, findingsJson, renderFindings } from './findings.js';
 export { renderScenario } from './scenario/comparison.js';
 export { appliedJson, gapsJson, scenarioComparisonJson } from './scenario/json.js';
+export { renderSimulation, simulationJson } from './scenario/simulation.js';
 export { renderGaps, type GapsSideBySide } from './scenario/staffing.js';

@@ -8,6 +8,8 @@ import { parseInstant } from '../domain/values/instant.js';
 import { LocalDate } from '../domain/values/local-date.js';
 import type { When } from '../ledger/questions.js';
 import { ScenarioName, supposition, type Supposition } from '../scenario/fork/index.js';
+import { Seed } from '../scenario/fork/stated.js';
+import { assumptionsOf, type Assumptions } from '../scenario/simulation/index.js';
 import { rosterOf, workRules, type Roster, type Week, type WorkRules } from '../scenario/staffing/index.js';
 
 /** JSON of which a part of the program that knows it says what is wrong. */
@@ -34,6 +36,8 @@ const ScenarioFileJson = struct(
     roster: Anything,
     skills: Anything,
     parameters: Anything,
+    assumptions: Anything,
+    seed: Seed,
   },
 );
 
@@ -51,6 +55,9 @@ export interface ScenarioFile {
   readonly rules: WorkRules;
   /** Who works when; undefined: nothing is asked of staffing. */
   readonly roster: Roster | undefined;
+  /** What a simulation takes to vary from week to week, and what it draws by; undefined: it can't be simulated. */
+  readonly assumptions: Assumptions | undefined;
+  readonly seed: number | undefined;
 }
 
 /** Why a file is no scenario, in one line: where, what is there and what was expected. */
@@ -97,7 +104,8 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (E.isLeft(decoded)) return invalid(parseIssues(decoded.left).map(showIssue).join('; '));
   const undeclared = undeclaredFields(ScenarioFileJson, json);
   if (undeclared.length > 0) return invalid(undeclared.map(showIssue).join('; '));
-  const { name, at, knownAt, week, on, suppose, roster, skills, parameters } = decoded.right;
+  const { name, at, knownAt, week, on, suppose, roster, skills, parameters, assumptions, seed } =
+    decoded.right;
   if (week !== undefined && week.to < week.from)
     return invalid('week.to: found a day before from, expected from or a later day');
   const suppositions = suppositionsIn(suppose);
@@ -109,6 +117,8 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (E.isLeft(rules)) return invalid(rules.left.message);
   const members = roster === undefined ? undefined : rosterOf(roster, rules.right);
   if (members !== undefined && E.isLeft(members)) return invalid(members.left.message);
+  const varying = assumptions === undefined ? undefined : assumptionsOf(assumptions);
+  if (varying !== undefined && E.isLeft(varying)) return invalid(varying.left.message);
   return E.right({
     name,
     when: {
@@ -120,5 +130,7 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     suppositions: suppositions.right,
     rules: rules.right,
     roster: members?.right,
+    assumptions: varying?.right,
+    seed,
   });
 };

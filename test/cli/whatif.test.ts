@@ -150,6 +150,15 @@ describe('whatif', () => {
     expect(errors[0]).toContain(message);
   });
 
+  test('simulates nothing without a roster and assumptions, and not by halves', async () => {
+    expect((await ask({}, '--simulate', '10')).errors).toEqual([
+      expect.stringContaining('a simulation needs a roster, and the scenario has none'),
+    ]);
+    expect((await ask({}, '--simulate', '1.5')).errors[0]).toContain(
+      '--simulate takes a whole number of weeks',
+    );
+  });
+
   test('tells of a file that is no JSON, or not there, with its name', async () => {
     const broken = await cli(['whatif', ledger, here.file('broken.json', '{"version": 1,')]);
     expect(broken.errors).toEqual([expect.stringContaining('broken.json: not JSON: at character 15')]);

@@ -57,6 +57,23 @@ describe('the examples of what if, over the story of Asker', () => {
     expect(out).toContain('"a-third-away:3:1"');
   });
 
+  test('a simulated week is the same for the same seed, and says how likely it is to fall below the necessary', async () => {
+    const ask = ['whatif', ledger, example('a-third-away'), '--simulate', '40'];
+    const { out, status } = await cli(ask);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /Simulert: 40 uker, frø 2020\nUnder det nødvendige en eller annen dag: \d+ % \(\d+–\d+ %\)/,
+    );
+    expect(out).toContain('more-fall-ill');
+    expect((await cli(ask)).out).toBe(out);
+    expect(JSON.parse((await cli([...ask, '--json'])).out)).toMatchObject({
+      simulation: {
+        settings: { runs: 40, seed: 2020 },
+        whole: { belowFloor: { runs: 40 } },
+      },
+    });
+  });
+
   test('had respite not been reduced, those whose respite was reduced would have what they were granted', async () => {
     const { out } = await cli(['whatif', ledger, example('respite-not-reduced')]);
     expect(out).toMatch(/Ingen beslutninger etter tiltaket .*\n {3}brukere: [1-9]/);

@@ -1,13 +1,18 @@
+import { availableParallelism } from 'node:os';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Language } from '../../domain/vocabulary/code-list.js';
 import { showError } from '../../ledger/ledger-error.js';
 import type { When } from '../../ledger/questions.js';
 import { appliedJson, gapsJson, scenarioComparisonJson } from '../../render/scenario/json.js';
 import { renderScenario } from '../../render/scenario/comparison.js';
+import { renderSimulation, simulationJson } from '../../render/scenario/simulation.js';
 import { renderGaps } from '../../render/scenario/staffing.js';
 import { safeText } from '../../render/safe-text.js';
 import { answerTo, type WhatIfAnswer, type WhatIfError } from '../../whatif/answer.js';
 import { parseScenarioFile, type ScenarioFile } from '../../whatif/scenario-file.js';
+import type { Simulation } from '../../scenario/simulation/simulation.js';
+import type { SimulationError } from '../../whatif/simulate.js';
+import { simulatedWeek, type NothingToSimulate } from '../../whatif/simulated.js';
 import { whatIf } from '../../whatif/what-if.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER } from '../help-lines.js';
@@ -23,13 +28,18 @@ interface WhatIfRequest {
   readonly when: When;
   readonly language: Language;
   readonly json: boolean;
+  /** How many weeks to simulate; undefined: none. */
+  readonly runs: number | undefined;
 }
 
-const problemIn = (error: WhatIfError): Problem => {
+const problemIn = (error: WhatIfError | SimulationError | NothingToSimulate): Problem => {
   switch (error._tag) {
     case 'CannotSuppose':
     case 'InvalidStaffing':
     case 'EmptyCaseload':
+    case 'NothingToSimulate':
+    case 'SimulationStopped':
+    case 'WorkersLost':
       return { _tag: error._tag, message: error.message };
     default:
       return { _tag: error._tag, message: showError(error) };
@@ -47,6 +57,7 @@ const fileFrom = async (path: string): Promise<E.Either<Problem, ScenarioFile>> 
 
 const show = async (
   { comparison, applied, staffing }: WhatIfAnswer,
+  simulation: Simulation | undefined,
   { rules }: ScenarioFile,
   { language, json }: WhatIfRequest,
   session: Session,
@@ -58,12 +69,18 @@ const show = async (
       supposed: appliedJson(applied),
       comparison: scenarioComparisonJson(comparison, catalogue),
       staffing: gaps === undefined ? null : gapsJson(gaps, rules),
+      simulation: simulation === undefined ? null : simulationJson(simulation),
     });
     return;
   }
   await out.write(renderScenario(comparison, applied, language, catalogue));
   if (gaps !== undefined) await out.write(`\n${renderGaps(gaps, rules, language)}`);
+  if (simulation !== undefined) await out.write(`\n${renderSimulation(simulation, language, catalogue)}`);
 };
+
+/** Fewer weeks than this are done before threads would have started. */
+const WORTH_THREADS = 200;
+const MOST_THREADS = 8;
 
 const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<ExitStatus> => {
   // Before the ledger is opened: what is wrong with the file is told at once.
@@ -81,23 +98,36 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
     if (E.isLeft(facts)) return fail(session, problemOf(facts.left));
     const answer = await answerTo(facts.right, file);
     if (E.isLeft(answer)) return fail(session, problemIn(answer.left));
-    await show(answer.right, file, request, session);
+    const { runs } = request;
+    const simulation =
+      runs === undefined
+        ? undefined
+        : await simulatedWeek(answer.right.scenario, file, answer.right.week, runs, {
+            workers: runs < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism()),
+            progress: (done, total) => progress.show(`${done} / ${total}`),
+          });
+    progress.clear();
+    if (simulation !== undefined && E.isLeft(simulation)) return fail(session, problemIn(simulation.left));
+    await show(answer.right, simulation?.right, file, request, session);
     return noteUnknown(session, facts.right.facts.base.population.unknown);
   });
 };
 
-const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--at DATE] [--known-at INSTANT] [--json]
-                         [--lang nb|en] [--catalogue FILE]
+const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--simulate N] [--at DATE] [--known-at INSTANT]
+                         [--json] [--lang nb|en] [--catalogue FILE]
 
 Supposes what a file says, over what the ledger tells, and shows what would come of it: the levels
 that would be others, by kind of service, by need and person by person; and, where the file has a
-roster, the time that would be short, by unit, day and skill. Nothing is recorded: the ledger is
+roster, the time that would be short, by unit, day and skill. With --simulate the week is lived
+through many times by chance, as the file's assumptions have it. Nothing is recorded: the ledger is
 opened to be read, and is not written to.
 
 ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
 
 Options:
+  --simulate N        live through the week N times, 1 to 100000, by the file's assumptions and
+                      seed: how likely it is to fall below the necessary, by day and service
   --at DATE           the day of the facts, YYYY-MM-DD, in place of the file's; today in Norway
                       when both leave it out
   --known-at INSTANT  the facts as they were recorded by then, in place of the file's
@@ -113,8 +143,8 @@ Example:
 export const whatif = command({
   name: 'whatif',
   summary: 'what would come of suppositions: levels, and time that is short; nothing is recorded',
-  usage: ['LEDGER SCENARIO.json [--at DATE] [--known-at INSTANT] [--json]'],
-  options: ['at', 'known-at', 'lang', 'catalogue', 'json'],
+  usage: ['LEDGER SCENARIO.json [--simulate N] [--at DATE] [--known-at INSTANT] [--json]'],
+  options: ['simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
   help: HELP,
   parse: ({ texts, has, positionals }) => {
     const [ledger, file, ...more] = positionals;
@@ -122,9 +152,13 @@ export const whatif = command({
     if (file === undefined) return E.left('which scenario? name its file, for example scenario.json');
     if (more.length > 0)
       return E.left('too many arguments; a ledger and the file of a scenario are expected');
+    const { simulate } = texts;
+    if (simulate !== undefined && !/^[1-9]\d{0,5}$/.test(simulate))
+      return E.left('--simulate takes a whole number of weeks from 1 to 100000');
+    const runs = simulate === undefined ? undefined : Number(simulate);
     const language = languageOf(texts.lang);
     if (language === undefined) return E.left('--lang takes nb or en');
-    return E.map((when: When): WhatIfRequest => ({ ledger, file, when, language, json: has('json') }))(
+    return E.map((when: When): WhatIfRequest => ({ ledger, file, when, language, json: has('json'), runs }))(
       timesOf(['--at', texts.at], ['--known-at', texts['known-at']]),
     );
   },
