@@ -104,8 +104,47 @@ export const simulateBy =
   };
 
 /**
- * Lives through a week many times by chance, and tells how likely it is to fall below the floor, where and on which day, and which assumption weighs most. Run
- * for run the same for one seed, with any number of workers.
+ * Lives through a week many times by chance, and tells how likely it is to fall below the floor, where and on which day, how much is short, and which
+ * assumption weighs most. One seed gives the same answer to the byte, with any number of workers and whichever of them is done first. Left where it was
+ * stopped, where a thread was lost, or where so many runs can't be.
+ *
+ * @example
+ * import {
+ *   asKnownNow, assumptionsOf, baseOf, fork, rosterOf, simulate, simulationOf, supposition, weekFrom, withoutSuppositions, workRules,
+ * } from 'forsvarlig';
+ *
+ * const right = (made) => (made._tag === 'Right' ? made.right : assert.fail(made.left.message));
+ * const rules = right(workRules());
+ * const unit = 'district-north';
+ * const strands = [{ unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' }];
+ * const tasks = [{ task: 'personal-care', necessary: true }];
+ * const services = [{ service: 'home-nursing', serviceType: 'home-nursing', strands, tasks }];
+ * const arrive = right(supposition({ suppose: 'newcomers', people: 10, from: '2020-03-30', unit, services }));
+ * const facts = withoutSuppositions(baseOf([], asKnownNow('2020-03-30')));
+ * const scenario = right(fork(facts, 'ten-people', [arrive]));
+ * const works = { byWeekday: { monday: 450 } };
+ * const roster = { version: 1, units: [unit], members: [{ staff: 'staff-1', unit, qualification: 'assistant', works }] };
+ * const ill = {
+ *   kind: 'absence',
+ *   name: 'illness',
+ *   probability: { kind: 'fixed', value: 0.25 },
+ *   begins: 'first-day',
+ *   days: { kind: 'geometric', mean: 4 },
+ * };
+ * const question = right(
+ *   simulationOf(
+ *     scenario,
+ *     right(rosterOf(roster, rules)),
+ *     weekFrom('2020-03-30'),
+ *     rules,
+ *     right(assumptionsOf({ version: 1, assumptions: [ill] })),
+ *   ),
+ * );
+ *
+ * const { days } = right(await simulate(question, { seed: 7, runs: 400 })());
+ * // On Monday there is enough time, unless the only one who works is away; on Tuesday nobody works.
+ * assert.ok(days[0].belowFloor.from < 0.25 && 0.25 < days[0].belowFloor.to);
+ * assert.equal(days[1].belowFloor.probability, 1);
  */
 export const simulate: (
   question: SimulationQuestion,

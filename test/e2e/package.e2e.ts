@@ -133,6 +133,50 @@ describe('the installed package', () => {
     expect(by('broken.mjs').stderr).toContain("broken.mjs: it can't be loaded as a module (SyntaxError)");
   });
 
+  it('simulates a week by threads and by none, with the same answer', () => {
+    const program = `
+      import {
+        asKnownNow, assumptionsOf, baseOf, fork, rosterOf, simulate, simulationOf, supposition, weekFrom,
+        withoutSuppositions, workRules,
+      } from 'forsvarlig';
+      import { simulateBy } from './node_modules/forsvarlig/dist/whatif/simulate.js';
+      import { startThread } from './node_modules/forsvarlig/dist/whatif/simulation-threads.js';
+      const right = (made) => { if (made._tag === 'Left') throw new Error(made.left.message); return made.right; };
+      const [unit, day] = ['north', '2020-03-30'];
+      const rules = right(workRules());
+      const services = [{
+        service: 'nursing', serviceType: 'home-nursing',
+        strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' }],
+        tasks: [{ task: 'personal-care', necessary: true }],
+      }];
+      const arrive = right(supposition({ suppose: 'newcomers', people: 40, from: day, unit, services }));
+      const scenario = right(fork(withoutSuppositions(baseOf([], asKnownNow(day))), 'arrivals', [arrive]));
+      const works = { perWeeks: { minutes: 2100, weeks: 1 } };
+      const members = [1, 2, 3, 4, 5, 6].map((n) => ({ staff: 's-' + n, unit, qualification: 'assistant', works }));
+      const roster = right(rosterOf({ version: 1, units: [unit], members }, rules));
+      const ill = {
+        kind: 'absence', name: 'ill', begins: 'any-day',
+        probability: { kind: 'uniform', from: 0, to: 0.5 }, days: { kind: 'geometric', mean: 3 },
+      };
+      const assumptions = right(assumptionsOf({ version: 1, assumptions: [ill] }));
+      const question = right(simulationOf(scenario, roster, weekFrom(day), rules, assumptions));
+      let started = 0;
+      const counted = simulateBy((model) => { started += 1; return startThread(model); });
+      const settings = { seed: 5, runs: 120, sensitivityRuns: 60 };
+      const answers = [];
+      for (const workers of [0, 1, 2]) answers.push(JSON.stringify(right(await counted(question, settings, { workers })())));
+      answers.push(JSON.stringify(right(await simulate(question, settings, { workers: 2 })())));
+      const { whole } = JSON.parse(answers[0]);
+      console.log(JSON.stringify({ started, different: new Set(answers).size, chance: whole.belowFloor.probability }));`;
+    writeFileSync(join(project, 'simulation.mjs'), program);
+    const { stdout, stderr } = runIn(project, process.execPath, ['simulation.mjs']);
+    expect(stderr).toBe('');
+    const told = JSON.parse(stdout) as { readonly chance: number };
+    expect(told).toMatchObject({ started: 3, different: 1 });
+    expect(told.chance).toBeGreaterThan(0);
+    expect(told.chance).toBeLessThan(1);
+  });
+
   it('is typed for strict programs', () => {
     const program = `
       import { openLedger, perWeek, run, type Ledger, type ServiceLevel } from 'forsvarlig';

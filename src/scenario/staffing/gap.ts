@@ -149,7 +149,23 @@ export interface Staffing {
   readonly gap: StaffGap;
 }
 
-/** What the levels in force in a scenario need in a week, the staff that a roster and the ledger give, and what is short. */
+/**
+ * What the levels in force in a scenario need in a week, the staff that a roster and the ledger give, and what is short. What the scenario supposes
+ * of staff is not in the roster before {@link rosterIn} put it there. Left where nobody has a service that anybody has to work for.
+ *
+ * @example
+ * import { asKnownNow, baseOf, rosterOf, staffingOf, weekFrom, withoutSuppositions, workRules } from 'forsvarlig';
+ *
+ * const rules = workRules();
+ * assert.equal(rules._tag, 'Right');
+ * const roster = rosterOf({ version: 1, units: ['district-north'], members: [] }, rules.right);
+ * assert.equal(roster._tag, 'Right');
+ * const facts = withoutSuppositions(baseOf([], asKnownNow('2020-03-29')));
+ *
+ * const nobody = staffingOf(facts, roster.right, weekFrom('2020-03-30'), rules.right);
+ * assert.equal(nobody._tag, 'Left');
+ * assert.equal(nobody.left._tag, 'EmptyCaseload');
+ */
 export const staffingOf = (
   scenario: Scenario,
   roster: Roster,
