@@ -459,6 +459,7 @@ export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js
 export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';
 export { type Following, type NewEntries } from './ledger/follow.js';
 export { openLedger, openStore, type LedgerOptions } from './ledger/open-ledger.js';
+export { overviewOf, type Overview } from './ledger/overview.js';
 export { type Levels } from './ledger/segments/everybody.js';
 export { type KeepSegmentsOptions, type SegmentStanding } from './ledger/segments/keep.js';
 export { type SegmentsFolder } from './ledger/segments/open-segments.js';

@@ -11,11 +11,13 @@ import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
 import { levels } from './commands/levels.js';
 import { measures } from './commands/measures.js';
+import { overview } from './commands/overview.js';
 import { person } from './commands/person.js';
 import { readings } from './commands/readings.js';
 import { record } from './commands/record.js';
 import { replicate } from './commands/replicate.js';
 import { restoration } from './commands/restoration.js';
+import { segments } from './commands/segments.js';
 import { staff } from './commands/staff.js';
 import { touched } from './commands/touched.js';
 import { unit } from './commands/unit.js';
@@ -27,6 +29,7 @@ import { whatif } from './commands/whatif.js';
 export const COMMANDS: ReadonlyArray<Command> = [
   record,
   levels,
+  overview,
   history,
   explain,
   person,
@@ -45,6 +48,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   replicate,
   backup,
   views,
+  segments,
   keys,
   checkpoint,
   verifyCommand,

@@ -32,7 +32,17 @@ export const TEXT_OPTIONS = [
 export type TextOption = (typeof TEXT_OPTIONS)[number];
 
 /** Every option that is a switch. `--help`, which all commands take, is none of them. */
-export const FLAGS = ['all', 'atomic-by-person', 'csv', 'follow', 'json', 'rebuild', 'verify'] as const;
+export const FLAGS = [
+  'all',
+  'atomic-by-person',
+  'csv',
+  'drop',
+  'follow',
+  'json',
+  'rebuild',
+  'status',
+  'verify',
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export type OptionName = TextOption | Flag;

@@ -64,7 +64,7 @@ export const withLedger = async (
     ...{ mode, catalogue },
     ...(clock === undefined ? {} : { clock }),
     // What was saved for questions about everybody, if anything; a database has nothing beside it.
-    ...(mode === 'read' && isInFile(location) ? { views: 'kept' } : {}),
+    ...(mode === 'read' && isInFile(location) ? { views: 'kept', segments: 'kept' } : {}),
   })();
   if (E.isLeft(opened)) return fail(session, problemOf(opened.left));
   const ledger = opened.right;

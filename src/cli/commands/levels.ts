@@ -6,7 +6,7 @@ import {
   type PersonalLevel,
   type Population,
 } from '../../domain/views/population.js';
-import { summariseServices } from '../../domain/views/service-summary.js';
+import { summariseServices, type ServiceSummary } from '../../domain/views/service-summary.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import {
@@ -93,34 +93,74 @@ const printCsv = async (
   await out.write(lines.join(''));
 };
 
+const showSummaries = async (
+  summaries: ReadonlyArray<ServiceSummary>,
+  { format, language }: LevelsRequest,
+  session: Session,
+  asOf: AsOf,
+): Promise<void> => {
+  const { out, catalogue } = session;
+  if (format === 'json')
+    await printJson(
+      session,
+      jsonOf({
+        at: asOf.at,
+        knownAt: knownAtJson(asOf.knownAt),
+        services: summariesJson(summaries, catalogue),
+      }),
+    );
+  else await out.write(`${showAsOf(asOf, language)}\n\n${renderSummaries(summaries, language, catalogue)}`);
+};
+
+/** Everybody summed up, or a line each: of all, so that nothing has to be kept in memory where there are segments. */
+const showEverybody = async (
+  request: LevelsRequest,
+  session: Session,
+  ledger: Ledger,
+  asOf: AsOf,
+): Promise<ExitStatus> => {
+  const { when, format } = request;
+  const { progress, out, catalogue } = session;
+  const told = {
+    progress: (done: number, total: number): void => {
+      progress.show(`${done} / ${total}`);
+    },
+  };
+  if (format === 'csv') {
+    let isFirst = true;
+    const read = await ledger.eachLevel(
+      async (levels) => {
+        const lines = [...levelsCsv(levels, asOf, catalogue)];
+        // The names of the columns stand once.
+        await out.write((isFirst ? lines : lines.slice(1)).join(''));
+        isFirst = false;
+      },
+      when,
+      told,
+    )();
+    progress.clear();
+    if (E.isLeft(read)) return fail(session, problemOf(read.left));
+    return noteUnknown(session, read.right.unknown);
+  }
+  const read = await ledger.summaries(when, told)();
+  progress.clear();
+  if (E.isLeft(read)) return fail(session, problemOf(read.left));
+  await showSummaries(read.right.services, request, session, asOf);
+  return noteUnknown(session, read.right.unknown);
+};
+
 const showPopulation = async (
   request: LevelsRequest,
   session: Session,
   ledger: Ledger,
   asOf: AsOf,
 ): Promise<ExitStatus> => {
-  const { out, catalogue } = session;
   const read = await populationOf(session, ledger);
   if (E.isLeft(read)) return fail(session, problemOf(read.left));
   const population = asked(read.right, request);
   if (E.isLeft(population)) return fail(session, problemOf(population.left));
   if (request.format === 'csv') await printCsv(session, levelsOfAll(population.right, asOf), asOf);
-  else {
-    const summaries = summariseServices(population.right, asOf);
-    if (request.format === 'json')
-      await printJson(
-        session,
-        jsonOf({
-          at: asOf.at,
-          knownAt: knownAtJson(asOf.knownAt),
-          services: summariesJson(summaries, catalogue),
-        }),
-      );
-    else
-      await out.write(
-        `${showAsOf(asOf, request.language)}\n\n${renderSummaries(summaries, request.language, catalogue)}`,
-      );
-  }
+  else await showSummaries(summariseServices(population.right, asOf), request, session, asOf);
   return noteUnknown(session, read.right.unknown);
 };
 
@@ -165,6 +205,8 @@ const showLevels = (request: LevelsRequest, session: Session): Promise<ExitStatu
   withLedger(session, request.ledger, 'read', async (ledger) => {
     const asOf = ledger.asOf(request.when);
     if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
+    if (request.user === undefined && request.service === undefined)
+      return showEverybody(request, session, ledger, asOf.right);
     return request.user === undefined || request.format === 'csv'
       ? showPopulation(request, session, ledger, asOf.right)
       : showUser(request, request.user, session, ledger, asOf.right);

@@ -50,6 +50,8 @@ export const planFor = async (
   const chain = await images.chain();
   if (E.isLeft(chain)) return chain;
   const { segments, standings } = chain.right;
+  // Without any, reading the ledger as it is takes less.
+  if (segments.length === 0) return E.right(UNFIT);
   const known = usersOf(segments);
   if (E.isLeft(known)) return known;
   if (known.right === UNFIT) return E.right(UNFIT);

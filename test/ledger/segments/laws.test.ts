@@ -3,16 +3,20 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   isInstant,
+  ledgerOver,
   levelsOfAll,
   LocalDate,
   plusDays,
+  run,
+  showInstant,
   summariseServices,
   type AsOf,
   type EventStore,
   type Instant,
+  type Ledger,
   type PersonalLevel,
 } from '../../../src/index.js';
-import { segmentsOver, type Segments } from '../../../src/ledger/segments/segments.js';
+import { segmentsOver } from '../../../src/ledger/segments/segments.js';
 import { openMemoryStore } from '../../../src/stores/memory/memory-store.js';
 import { segmentFolder } from '../../../src/stores/segments/segment-folder.js';
 import { right } from '../../../src/testing/contract/subject.js';
@@ -50,21 +54,21 @@ const timeOf = ({ at, known }: { readonly at: number; readonly known: number }):
   return { at: plusDays(FIRST, at), knownAt: instant(BEGINNING + known * HOUR) };
 };
 
-const expectSame = async (segments: Segments, store: EventStore, asOf: AsOf): Promise<void> => {
+const expectSame = async (ledger: Ledger, store: EventStore, asOf: AsOf): Promise<void> => {
   const population = await replayed(store);
   const levels: PersonalLevel[] = [];
-  const told = await segments.eachLevel(asOf, (some) => {
-    levels.push(...some);
-  })();
+  const when = { at: asOf.at, knownAt: showInstant(asOf.knownAt) };
+  const told = await run(
+    ledger.eachLevel((some) => {
+      levels.push(...some);
+    }, when),
+  );
   expect(levels).toEqual([...levelsOfAll(population, asOf)]);
-  expect(told).toEqual({ _tag: 'Right', right: { events: population.events, unknown: population.unknown } });
-  expect(await segments.summaries(asOf)()).toEqual({
-    _tag: 'Right',
-    right: {
-      services: summariseServices(population, asOf),
-      events: population.events,
-      unknown: population.unknown,
-    },
+  expect(told).toEqual({ events: population.events, unknown: population.unknown });
+  expect(await run(ledger.summaries(when))).toEqual({
+    services: summariseServices(population, asOf),
+    events: population.events,
+    unknown: population.unknown,
   });
 };
 
@@ -91,12 +95,13 @@ test('segments answer as a replay does, whatever was recorded, corrected or reda
         made += 1;
         const { store, record } = storeWith();
         const segments = segmentsOver(store, segmentFolder(join(folder, String(made))), sizes);
+        const ledger = ledgerOver(store, () => instant(BEGINNING), undefined, undefined, segments);
         await record(history.slice(0, half));
-        await segments.keep()();
+        await run(ledger.keepSegments());
         await record(history.slice(half));
-        for (const time of times) await expectSame(segments, store, timeOf(time));
-        expect((await segments.keep()())._tag).toBe('Right');
-        for (const time of times) await expectSame(segments, store, timeOf(time));
+        for (const time of times) await expectSame(ledger, store, timeOf(time));
+        await run(ledger.keepSegments());
+        for (const time of times) await expectSame(ledger, store, timeOf(time));
         await right(store.close);
       },
     ),

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ledgerOver, overviewOf, run, type EventStore, type Ledger } from '../../../src/index.js';
+import { segmentsOver } from '../../../src/ledger/segments/segments.js';
+import { openMemoryStore } from '../../../src/stores/memory/memory-store.js';
+import { segmentFolder } from '../../../src/stores/segments/segment-folder.js';
+import { right } from '../../../src/testing/contract/subject.js';
+import { EVENT } from '../../domain/examples/events.js';
+import { scratch } from '../../stores/support/scratch.js';
+import { clockAt, type SetClock } from '../ledgers.js';
+import { idOf } from './histories.js';
+
+const SIZES = { small: 1, large: 3, standing: 3 };
+const at = '2020-06-01';
+
+let folder: string;
+let store: EventStore;
+let clock: SetClock;
+let recorded: number;
+beforeEach(() => {
+  folder = join(scratch(), 'segments');
+  clock = clockAt('2020-05-01T09:00:00Z');
+  store = openMemoryStore({ clock: clock.now });
+  recorded = 0;
+});
+
+const withSegments = (): Ledger =>
+  ledgerOver(store, clock.now, undefined, undefined, segmentsOver(store, segmentFolder(folder), SIZES));
+const without = (): Ledger => ledgerOver(store, clock.now);
+
+const record = async (...events: ReadonlyArray<object>): Promise<void> => {
+  for (const event of events) {
+    const one = { id: idOf(recorded), type: 'Example', data: JSON.stringify(event), metadata: '{}' };
+    await right(store.append([{ stream: 'any', expected: 'any', events: [one] }]));
+    recorded += 1;
+  }
+};
+
+const { ServiceGranted, VisitsReduced, ServiceRestored, DecisionReviewed } = EVENT;
+const granted = { ...ServiceGranted, until: undefined };
+const { derivesFrom: _, ...reduced } = VisitsReduced;
+const restored = ServiceRestored;
+/** What is over is left out of a standing: this restoration lies before the days that most of the rest is about. */
+const over = [granted, reduced, restored];
+const filler = Array.from({ length: 5 }, (__, n) => ({
+  ...reduced,
+  user: `u-100${n}`,
+  decided: '2020-05-20',
+  effective: '2020-05-21',
+}));
+
+const reducedNow = async (ledger: Ledger): Promise<unknown> => {
+  const { services } = await run(ledger.summaries({ at }));
+  return services.map((one) => one.reduced);
+};
+
+describe('a standing', () => {
+  test.each([
+    ['the restoration is redacted', { ...EVENT.EntryRedacted, redacts: idOf(2) }, 1],
+    ['another is restored', { ...restored, lifts: ['another'] }, 0],
+    [
+      'the restoration is corrected to be of later',
+      { ...EVENT.EntryCorrected, corrects: idOf(2), now: { ...restored, effective: '2020-07-01' } },
+      1,
+    ],
+  ] as const)('is not answered from when %s, which it left out', async (_what, later, expected) => {
+    await record(...over, ...filler);
+    await run(withSegments().keepSegments());
+    expect(readdirSync(folder)).toContain('standing-000000000008');
+    expect(await reducedNow(withSegments())).toEqual([0]);
+    await record(later);
+    expect(await reducedNow(withSegments())).toEqual([expected]);
+    expect(await reducedNow(without())).toEqual([expected]);
+  });
+
+  test('is not answered from when a measure that ran out in it is given another term', async () => {
+    await record(granted, { ...reduced, term: { until: '2020-04-03' } }, ...filler, filler[0] ?? {});
+    await run(withSegments().keepSegments());
+    await record({
+      ...DecisionReviewed,
+      reviews: reduced.decision,
+      on: '2020-05-25',
+      next: { until: '2020-06-30' },
+    });
+    expect(await reducedNow(withSegments())).toEqual([1]);
+    expect(await reducedNow(without())).toEqual([1]);
+  });
+});
+
+describe('segments', () => {
+  beforeEach(() => record(...over, ...filler, granted));
+
+  test('tell how far they go, and are kept where they are whole', async () => {
+    const standing = await run(withSegments().keepSegments());
+    expect(standing).toMatchObject({ events: 8, ofEvents: 9, users: 6, segments: 1, standings: 1 });
+    expect(await run(withSegments().segmentStanding)).toEqual(standing);
+    const times = (): ReadonlyArray<number> =>
+      readdirSync(folder).map((name) => statSync(join(folder, name)).ino);
+    const before = times();
+    expect(await run(withSegments().keepSegments())).toEqual(standing);
+    expect(times()).toEqual(before);
+    await run(withSegments().keepSegments({ rebuild: true }));
+    expect(await run(withSegments().segmentStanding)).toEqual(standing);
+  });
+
+  test('are the same bytes whenever they are made', async () => {
+    await run(withSegments().keepSegments());
+    const bytes = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'hex'));
+    const before = bytes();
+    await run(withSegments().keepSegments({ rebuild: true }));
+    expect(bytes()).toEqual(before);
+  });
+
+  test('that were altered anywhere are not answered from, and are made anew', async () => {
+    await run(withSegments().keepSegments());
+    const expected = await run(without().summaries({ at }));
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const bytes = readFileSync(path);
+      for (let place = 0; place < bytes.length; place += 61) {
+        const altered = Buffer.from(bytes);
+        altered[place] = (altered[place] ?? 0) ^ 1;
+        writeFileSync(path, altered);
+        expect(await run(withSegments().summaries({ at }))).toEqual(expected);
+      }
+      await run(withSegments().keepSegments());
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
+  });
+
+  test('of another ledger are not answered from', async () => {
+    await run(withSegments().keepSegments());
+    store = openMemoryStore({ clock: clock.now });
+    await record(...over, ...filler.map((one) => ({ ...one, user: 'u-2000' })));
+    expect(await run(withSegments().segmentStanding)).toMatchObject({ events: 0, ofEvents: 8 });
+    expect(await run(withSegments().summaries({ at }))).toEqual(await run(without().summaries({ at })));
+  });
+
+  test('can be stopped, and go on from there', async () => {
+    const signal = { aborted: false };
+    const stopped = await withSegments().keepSegments({
+      signal,
+      progress: () => {
+        signal.aborted = true;
+      },
+    })();
+    expect(stopped).toMatchObject({ left: { _tag: 'Stopped' } });
+    expect(await run(withSegments().keepSegments())).toMatchObject({ events: 8 });
+    signal.aborted = true;
+    expect(await withSegments().summaries({ at }, { signal })()).toMatchObject({ left: { _tag: 'Stopped' } });
+  });
+
+  test('are not there to be kept where a ledger was opened without', async () => {
+    expect(await without().keepSegments()()).toMatchObject({ left: { _tag: 'InvalidQuestion' } });
+  });
+});
+
+test('an overview shows several ledgers, one by one and together', async () => {
+  await record(granted, reduced);
+  const ledgers = [without(), without()];
+  const { municipalities, together } = await run(overviewOf(ledgers, { at }));
+  expect(municipalities).toEqual([
+    await run(without().summaries({ at })),
+    await run(without().summaries({ at })),
+  ]);
+  expect(together).toMatchObject([
+    {
+      ...{ serviceType: 'home-nursing', granted: 2, reduced: 2 },
+      totals: [{ granted: { known: { amount: 14, weeks: 1 } }, now: { known: { amount: 6, weeks: 1 } } }],
+    },
+  ]);
+});
