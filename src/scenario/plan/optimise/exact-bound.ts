@@ -1,0 +1,71 @@
+import type { Open } from './relaxation.js';
+import type { Table } from './table.js';
+
+/** Prices as whole numbers over one denominator, so that what they prove can be worked out exactly. */
+export interface WholePrices {
+  readonly denominator: number;
+  readonly prices: Float64Array;
+}
+
+const FINEST = 2 ** 24;
+/** Half of what whole numbers are exact to: sums of what stays below are exact, in whatever order. */
+const SAFE = 2 ** 52;
+
+/** The most that a sum over the relaxation can come to, in absolute value. */
+const mostOf = (table: Table, { denominator, prices }: WholePrices): number => {
+  let most = 0;
+  for (let r = 0; r < table.resources; r += 1) most += Math.abs(table.capacity[r] ?? 0) * (prices[r] ?? 0);
+  for (let i = 0; i < table.cases; i += 1) {
+    let own = 0;
+    for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) {
+      let cost = (table.harm[o] ?? 0) * denominator;
+      for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1)
+        cost += Math.abs(table.amount[k] ?? 0) * (prices[table.resource[k] ?? 0] ?? 0);
+      own = Math.max(own, cost);
+    }
+    most += own;
+  }
+  return most;
+};
+
+/** Prices rounded to whole numbers, as fine as can be reckoned with exactly. */
+export const wholePrices = (table: Table, prices: Float64Array): WholePrices => {
+  for (let denominator = FINEST; ; denominator /= 4) {
+    const whole = { denominator, prices: prices.map((price) => Math.round(price * denominator)) };
+    if (denominator <= 1 || mostOf(table, whole) < SAFE) return whole;
+  }
+};
+
+/** The most harm that choices can do: what is beyond it can't be. */
+export const mostHarm = ({ cases, first, harm }: Table, open: Open): number => {
+  let sum = 0;
+  for (let i = 0; i < cases; i += 1) {
+    let most = 0;
+    for (let o = first[i] ?? 0; o < (first[i + 1] ?? 0); o += 1)
+      if (open[o] === 1) most = Math.max(most, harm[o] ?? 0);
+    sum += most;
+  }
+  return sum;
+};
+
+/**
+ * The least harm that whole prices prove for the open choices: a whole number, as harm is. Infinite where they prove that
+ * there is no plan at all: more than the most harm that could be done.
+ */
+export const boundOf = (table: Table, open: Open, { denominator, prices }: WholePrices): number => {
+  let sum = 0;
+  for (let i = 0; i < table.cases; i += 1) {
+    let least = Infinity;
+    for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) {
+      if (open[o] !== 1) continue;
+      let cost = (table.harm[o] ?? 0) * denominator;
+      for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1)
+        cost += (table.amount[k] ?? 0) * (prices[table.resource[k] ?? 0] ?? 0);
+      if (cost < least) least = cost;
+    }
+    sum += least;
+  }
+  for (let r = 0; r < table.resources; r += 1) sum -= (table.capacity[r] ?? 0) * (prices[r] ?? 0);
+  const bound = Math.ceil(sum / denominator);
+  return bound > mostHarm(table, open) ? Infinity : bound;
+};
