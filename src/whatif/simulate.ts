@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { describe } from '../domain/codec/parse-issue.js';
 import type { SimulationQuestion } from '../scenario/simulation/compile.js';
 import { jobsOf, type Job, type SimulationRuns } from '../scenario/simulation/runs.js';
 import { gather, type Simulation } from '../scenario/simulation/simulation.js';
-import type { StaffingError } from '../scenario/staffing/staffing-error.js';
+import { invalid, issue, type StaffingError } from '../scenario/staffing/staffing-error.js';
 import {
   ownThread,
   startThread,
@@ -41,12 +42,11 @@ const stopped = (done: number, of: number): SimulationError => ({
   message: `stopped after ${done} of ${of} runs: ask again for an answer`,
 });
 
-const wrongWorkers = (): SimulationError => ({
-  _tag: 'InvalidStaffing',
-  input: 'runs',
-  issues: [],
-  message: `runs: workers: expected a whole number from 0 to ${MOST_WORKERS}`,
-});
+/** Why so many workers can't be had; undefined where they can. */
+const wrongWorkers = (workers: number): E.Either<SimulationError, never> | undefined =>
+  Number.isInteger(workers) && workers >= 0 && workers <= MOST_WORKERS
+    ? undefined
+    : invalid('runs', [issue('workers', describe(workers), `a whole number from 0 to ${MOST_WORKERS}`)]);
 
 /** The jobs, each done by whichever simulator is free, until there are no more or it is to stop. */
 const doneBy = async (
@@ -81,7 +81,8 @@ export const simulateBy =
   ): TaskEither<SimulationError, Simulation> =>
   async () => {
     const { workers = 0 } = options;
-    if (!Number.isInteger(workers) || workers < 0 || workers > MOST_WORKERS) return E.left(wrongWorkers());
+    const wrong = wrongWorkers(workers);
+    if (wrong !== undefined) return wrong;
     const jobs = jobsOf(question, settings);
     if (E.isLeft(jobs)) return jobs;
     const outcomes = gather(question, settings);

@@ -7,6 +7,7 @@ export { EXAMPLE_SKILLS } from './example-skills.js';
 export { gapBetween, staffingOf, type StaffGap, type GapDay, type GapLine, type Staffing } from './gap.js';
 export { loadsOf, type Extent, type Load, type WorkPart } from './loads.js';
 export { presencesOf, type Presence, type Presences } from './presence.js';
+export { reachableVolunteers, type ReachableVolunteer } from './reachable.js';
 export { Roster, rosterOf, type WrittenRoster } from './roster.js';
 export { Skill, SkillPolicy, type WrittenSkillPolicy } from './skills.js';
 export { daysOf, minutesOn, weekFrom, type Week } from './spreading.js';

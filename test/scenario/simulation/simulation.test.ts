@@ -30,13 +30,15 @@ const fixed = (value: number) => ({ kind: 'fixed', value }) as const;
 const visits = (user: string, task: string, amount: number, unit: string, necessary = true) =>
   person(user, unit, { strands: [strand('visits', amount)], tasks: [{ task, necessary }] });
 
-const PEOPLE = scenarioOf(
-  Array.from({ length: 12 }, (_, n) => [
-    ...visits(`a-${n}`, 'personal-care', 7 + n, 'north'),
-    ...visits(`b-${n}`, 'medication', 14, n % 2 === 0 ? 'north' : 'south'),
-    ...visits(`c-${n}`, 'check-in', 3, 'south', false),
-  ]).flat(),
-);
+const called = (prefix: string): Scenario =>
+  scenarioOf(
+    Array.from({ length: 12 }, (_, n) => [
+      ...visits(`${prefix}a-${n}`, 'personal-care', 7 + n, 'north'),
+      ...visits(`${prefix}b-${n}`, 'medication', 14, n % 2 === 0 ? 'north' : 'south'),
+      ...visits(`${prefix}c-${n}`, 'check-in', 3, 'south', false),
+    ]).flat(),
+  );
+const PEOPLE = called('');
 const MEMBERS = [
   ...Array.from({ length: 4 }, (_, n) => worker(`s-${n}`, 'north', n % 2 === 0 ? 'nurse' : 'assistant', 320)),
   ...Array.from({ length: 3 }, (_, n) => worker(`t-${n}`, 'south', n === 0 ? 'nurse' : 'assistant', 320)),
@@ -221,6 +223,12 @@ describe('the same seed gives the same answer', () => {
       );
   });
 
+  test('and hangs on nothing that people and staff are called', async () => {
+    const members = MEMBERS.map((one, n) => ({ ...one, staff: `${100 - n}-other` }));
+    const relabelled = questionOf(MANY, { members }, called('z'));
+    expect(await simulated(relabelled, SETTINGS)).toEqual(await simulated(question, SETTINGS));
+  });
+
   test('and another seed another', async () => {
     const one = await simulated(question, { seed: 1, runs: 50 });
     const other = await simulated(question, { seed: 2, runs: 50 });
@@ -285,7 +293,12 @@ describe('a simulation', () => {
       {},
       'runs: sensitivityRuns: found more than runs',
     ],
-    ['half a worker', settings, { workers: 0.5 }, 'runs: workers: expected a whole number from 0 to 64'],
+    [
+      'half a worker',
+      settings,
+      { workers: 0.5 },
+      'runs: workers: found the number 0.5, expected a whole number from 0 to 64',
+    ],
   ])('with %s is refused', async (_, asked, options, begins) => {
     const made = await simulate(question, asked, options)();
     expect(E.isLeft(made) ? made.left.message.slice(0, begins.length) : 'taken').toBe(begins);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
-import { capacityOf, rosterOf, type Scenario } from '../../../src/index.js';
+import { capacityOf, reachableVolunteers, rosterOf, type Scenario } from '../../../src/index.js';
 import { STAFF_EVENT } from '../../domain/examples/staff.js';
 import { leader, type Written } from '../../render/small-world.js';
 import { MONDAY, rosterFrom, rulesOf, scenarioOf, WEEK, worker } from './small-caseload.js';
@@ -188,5 +188,36 @@ describe('a roster that makes no sense is refused in one line', () => {
     expect(E.isLeft(made) && made.left.message).toContain(
       'members[0].qualification: found nurse, of which the skills say nothing',
     );
+  });
+});
+
+describe('a leader can reach', () => {
+  const by = { role: 'unit-leader', unit: 'north' };
+  const offered = { ...STAFF_EVENT.StaffVolunteered, by };
+  const reached = (events: ReadonlyArray<Written>, more: Written = {}) =>
+    reachableVolunteers(scenarioOf(events), rosterFrom({ ...written, ...more }, RULES), WEEK, RULES);
+
+  test('volunteers of the ledger, with what they offered and what they lack', () => {
+    expect(reached([offered])).toEqual([
+      {
+        ...{ staff: 's-0042', qualification: 'nurse', minutes: 2250 },
+        serves: ['nursing', 'medication', 'follow-up', 'care', 'support'],
+        lacks: ['identity-card', 'police-certificate'],
+      },
+    ]);
+    const { PoliceCertificateShown, IdentityCardIssued } = STAFF_EVENT;
+    const papers = [PoliceCertificateShown, IdentityCardIssued].map((one) => ({ ...one, by }));
+    expect(reached([offered, ...papers])[0]?.lacks).toEqual([]);
+  });
+
+  test('on the days on which they can come', () => {
+    const [later] = reached([{ ...offered, availableFrom: '2020-03-21' }]);
+    expect([642, 643, 644]).toContain(later?.minutes);
+    expect(reached([{ ...offered, availableUntil: '2020-03-15' }])).toEqual([]);
+  });
+
+  test('nobody who is placed, or whom the roster has', () => {
+    expect(reached([offered, { ...STAFF_EVENT.VolunteerPlaced, by: leader }])).toEqual([]);
+    expect(reached([offered], { volunteers: [worker('s-0042', 'south', 'nurse', 60)] })).toEqual([]);
   });
 });
