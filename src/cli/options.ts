@@ -16,6 +16,8 @@ export const TEXT_OPTIONS = [
   'measure',
   'name',
   'out',
+  'reader',
+  'role',
   'rule',
   'rules',
   'sample',

@@ -12,8 +12,11 @@ export const crisisStream = (crisis: CrisisKey): string => `crisis-${crisis}`;
 export const unitStream = (unit: UnitKey): string => `unit-${unit}`;
 export const inspectionStream = (inspection: InspectionKey): string => `inspection-${inspection}`;
 
+/** What the names of the streams begin with that say who read. */
+export const ACCESS_STREAMS = 'access-';
+
 /** Who read about a service user: apart from what is decided, so that reading never gets in the way of deciding. */
-export const accessStream = (about: UserKey): string => `access-${about}`;
+export const accessStream = (about: UserKey): string => `${ACCESS_STREAMS}${about}`;
 
 /** The stream that a command writes to. */
 export const streamOf = (command: Command): string => {

@@ -1,10 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { serviceTypeNamed } from '../../domain/law/catalogue.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
+import { everybodyIn } from '../../ledger/everybody.js';
+import { ledgerOver } from '../../ledger/ledger.js';
+import { showError } from '../../ledger/ledger-error.js';
 import { asOfFrom } from '../../ledger/questions.js';
+import { dossierUnder } from '../../ledger/reader/dossier-reading.js';
 import { shownLocation } from '../../ledger/location.js';
-import { systemClock } from '../../ledger/open-ledger.js';
+import { openStore, systemClock } from '../../ledger/open-ledger.js';
 import { safeText } from '../../render/safe-text.js';
+import type { EventStore } from '../../stores/event-store.js';
 import { command } from '../command.js';
 import { DOSSIER_OPTIONS, dossierRequest, type DossierRequest } from '../dossier/request.js';
 import { writeDossier } from '../dossier/write.js';
@@ -37,6 +42,21 @@ const scopeOf = (
   });
 };
 
+/** The scope under an inspection, when everybody's reading is logged; the same as was asked for where there is none. */
+const scopeUnder = async (
+  store: EventStore,
+  scope: DossierScope,
+  reader: DossierRequest['reader'],
+  { catalogue, surroundings, progress }: Session,
+): Promise<E.Either<Problem, DossierScope>> => {
+  if (reader === undefined) return E.right(scope);
+  const everybody = await everybodyIn(store, (done, total) => progress.show(`reading ${done} of ${total}`))();
+  if (E.isLeft(everybody)) return E.left(problemOf(everybody.left));
+  const ledger = ledgerOver(store, surroundings.clock ?? systemClock, catalogue);
+  const under = await dossierUnder(ledger, everybody.right, scope, reader)();
+  return E.isLeft(under) ? E.left({ _tag: under.left._tag, message: showError(under.left) }) : under;
+};
+
 /** Makes a dossier of a ledger. */
 const makeDossier = async (request: DossierRequest, session: Session): Promise<ExitStatus> => {
   const { ledger, out, language, threads } = request;
@@ -46,10 +66,20 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
   if (key !== undefined && E.isLeft(key)) return fail(session, key.left);
   const rules = await rulesWith(request.rules, session);
   if (E.isLeft(rules)) return fail(session, rules.left);
-  return withStore(session, openToRead(ledger), async (store) => {
+  // Under an inspection, who reads is written down first, so the ledger is opened to write.
+  const open =
+    request.reader === undefined
+      ? openToRead(ledger)
+      : openStore(ledger, {
+          mode: 'write',
+          ...(session.surroundings.clock === undefined ? {} : { clock: session.surroundings.clock }),
+        });
+  return withStore(session, open, async (store) => {
+    const within = await scopeUnder(store, scope.right, request.reader, session);
+    if (E.isLeft(within)) return fail(session, within.left);
     const written = await writeDossier(
       store,
-      scope.right,
+      within.right,
       { out, language, key: key?.right, rules: rules.right, threads },
       session,
     );
@@ -57,10 +87,18 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
     if (E.isLeft(written)) return fail(session, written.left);
     const { people, events, findings, stories } = written.right;
     const signed = key === undefined ? 'NOT signed' : 'signed';
+    const logged =
+      request.reader === undefined
+        ? 'made under no inspection, so no reading was logged'
+        : `${people} readings logged`;
     await say(
       session,
-      `${safeText(out)}: ${people} users, ${events} events, ${findings} findings, ${stories} stories in report.html; ${signed}`,
-      { ledger: shownLocation(ledger), out, people, events, findings, stories, signed: key !== undefined },
+      `${safeText(out)}: ${people} users, ${events} events, ${findings} findings, ${stories} stories in report.html; ${signed}; ${logged}`,
+      {
+        ...{ ledger: shownLocation(ledger), out, people, events, findings, stories },
+        signed: key !== undefined,
+        inspection: request.reader?.scope.inspection ?? null,
+      },
     );
     return 0;
   });
@@ -68,12 +106,16 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
 
 const HELP = `Usage: forsvarlig dossier LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]
                           [--known-at INSTANT] [--sample N] [--seed S] [--key FILE]
+                          [--inspection K --reader S --role R --unit N]
                           [--rules FILE] [--lang nb|nn|en] [--threads N] [--catalogue FILE] [--json]
 
 Makes what an inspector reads: DIR/report.html, one file that works in a browser without a network
 and prints; DIR/data, the same as CSV and JSON Lines with a schema; and, with a key, DIR/proof, by
 which forsvarlig verify DIR shows that nothing was changed or left out. docs/dossier.md tells what
 is in it and how to read it.
+
+Under an inspection, who reads is logged for each person whose story is in it, before it is made;
+nobody is in it whom the inspection does not cover. Without one, nothing is logged, and it says so.
 
 The same ledger, times and options make the same bytes. What holds today changes: name --at.
 
@@ -94,6 +136,10 @@ Options:
   --seed S            the seed of the draw, 1 when left out: the same seed draws the same people
   --key FILE          signs the dossier with a key, as made by forsvarlig keys generate; without
                       one it says that it is not signed
+  --inspection K      the inspection that it is made under, which must be open and cover the days
+  --reader S          who reads under it, by key, in the role R (for example inspector), of the
+  --role R            unit or body N
+  --unit N
 ${RULES_FILE}
   --lang nb|nn|en     the language that the report opens in: bokmål (default), nynorsk or English
   --threads N         people are told in so many threads beside the one that reads and writes; 0
@@ -106,6 +152,8 @@ ${JSON_SUMMARY}
 Example:
   forsvarlig dossier sqlite:asker.db --out dossier --to 2020-06-30 --key asker.key
   forsvarlig dossier sqlite:asker.db --out u-1 --user u-1 --to 2020-06-30
+  forsvarlig dossier sqlite:asker.db --out case --to 2020-06-30 --inspection 2021-4711 \\
+    --reader s-9001 --role inspector --unit statsforvalteren
 `;
 
 export const dossier = command({

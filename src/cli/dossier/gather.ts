@@ -8,7 +8,7 @@ import {
   type PersonQuestions,
 } from '../../domain/dossier/person-dossier.js';
 import { surroundingsIn, type DossierSurroundings } from '../../domain/dossier/surroundings.js';
-import type { DossierScope } from '../../domain/dossier/scope.js';
+import { mayBeAbout, type DossierScope } from '../../domain/dossier/scope.js';
 import type { Finding } from '../../domain/findings/finding.js';
 import { judgementBy } from '../../domain/findings/judge.js';
 import type { Rule } from '../../domain/findings/rule.js';
@@ -189,7 +189,9 @@ export const gather = async (
     await folder.add(`data/${table.name}.csv`, csvHead(table));
     await folder.add(`data/${table.name}.jsonl`, '');
   }
-  const users = scope.user === undefined ? [...everybody.users.keys()] : [scope.user];
+  const users = (scope.user === undefined ? [...everybody.users.keys()] : [scope.user]).filter((user) =>
+    mayBeAbout(scope, user),
+  );
   const taken = new Set<UserKey>();
   const hidden = new Set<string>();
   let done = 0;

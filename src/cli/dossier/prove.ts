@@ -1,10 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { AsOf } from '../../domain/changes/as-of.js';
+import type { DossierScope } from '../../domain/dossier/scope.js';
 import type { DossierSurroundings } from '../../domain/dossier/surroundings.js';
 import type { Everybody } from '../../ledger/everybody.js';
 import { integrityFiles } from '../../ledger/proof/integrity-files.js';
 import { logState } from '../../ledger/proof/log-state.js';
-import { accessStream, crisisStream, inspectionStream, userStream } from '../../ledger/streams.js';
+import {
+  ACCESS_STREAMS,
+  accessStream,
+  crisisStream,
+  inspectionStream,
+  userStream,
+} from '../../ledger/streams.js';
 import { signCheckpoint } from '../../proof/checkpoint.js';
 import { PROOF_FILES } from '../../proof/dossier-files.js';
 import { LEDGER_STREAM } from '../../proof/key-history.js';
@@ -30,9 +36,19 @@ const streamsOf = (
   { otherStreams }: Everybody,
   { taken, surroundings }: Gathered,
   ofOne: boolean,
+  limited: boolean,
 ): ReadonlyArray<string> => {
   const people = [...taken].map(userStream);
-  if (!ofOne) return [...people, ...otherStreams];
+  if (!ofOne) {
+    const accessed = new Set([...taken].map(accessStream));
+    // Under an inspection that does not cover everybody, not even the pseudonyms of the others are told.
+    return [
+      ...people,
+      ...[...otherStreams].filter(
+        (stream) => !limited || !stream.startsWith(ACCESS_STREAMS) || accessed.has(stream),
+      ),
+    ];
+  }
   return [
     ...people,
     ...[...taken].map(accessStream),
@@ -46,12 +62,12 @@ export const proveDossier = async (
   store: EventStore,
   everybody: Everybody,
   gathered: Gathered,
-  { knownAt }: AsOf,
-  ofOne: boolean,
+  of: DossierScope,
   key: SigningKey,
   folder: Folder,
   progress: (done: number, total: number) => void,
 ): Promise<E.Either<Problem, void>> => {
+  const { knownAt } = of.asOf;
   const read = await logState(store, progress)();
   if (E.isLeft(read)) return E.left(problemOf(read.left));
   const state = read.right;
@@ -66,7 +82,7 @@ export const proveDossier = async (
     state,
     checkpoint: signCheckpoint(state, [key]),
     keys: [key.verifier],
-    streams: streamsOf(everybody, gathered, ofOne),
+    streams: streamsOf(everybody, gathered, of.user !== undefined, of.under !== undefined),
     withheld: ({ id, stream, recordedAt }) =>
       recordedAt > knownAt ||
       // With which keys the ledger is signed is told to everybody who verifies it.

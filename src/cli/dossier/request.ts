@@ -4,6 +4,8 @@ import { LocalDate } from '../../domain/values/local-date.js';
 import type { When } from '../../ledger/questions.js';
 import { DOSSIER_LANGUAGES, type DossierLanguage } from '../../render/dossier/index.js';
 import { parseInstant } from '../../domain/values/instant.js';
+import type { DossierReader } from '../../ledger/reader/dossier-reading.js';
+import { ReaderRole } from '../../domain/vocabulary/access.js';
 import type { Given } from '../given.js';
 
 export const DOSSIER_OPTIONS = [
@@ -21,6 +23,10 @@ export const DOSSIER_OPTIONS = [
   'key',
   'catalogue',
   'rules',
+  'inspection',
+  'reader',
+  'role',
+  'unit',
   'json',
 ] as const;
 type Option = (typeof DOSSIER_OPTIONS)[number];
@@ -36,6 +42,8 @@ export interface DossierRequest {
   readonly when: When;
   readonly sample: { readonly size: number; readonly seed: string };
   readonly language: DossierLanguage;
+  /** The inspection that it is made under, and who makes it; undefined where it is made under none. */
+  readonly reader: DossierReader | undefined;
   /** A module with rules of the municipality's own. */
   readonly rules: string | undefined;
   /** In how many threads people are told; as many as are of use when left out. */
@@ -73,6 +81,25 @@ const threadsOf = (text: string | undefined): E.Either<string, number | undefine
     : E.left(`--threads: expected a whole number, 0 (everything in one thread) to ${MOST_THREADS}`);
 };
 
+/** Who makes it, under which inspection: all of that or nothing. */
+const readerOf = ({
+  inspection,
+  reader,
+  role,
+  unit,
+}: Given<Option>['texts']): E.Either<string, DossierReader | undefined> => {
+  if ([inspection, reader, role, unit].every((one) => one === undefined)) return E.right(undefined);
+  if (inspection === undefined || reader === undefined || role === undefined || unit === undefined)
+    return E.left('--inspection, --reader, --role and --unit go together: who reads, under which inspection');
+  if (!ReaderRole.is(role))
+    return E.left(`--role: expected one of ${Object.keys(ReaderRole.keys).join(', ')}`);
+  return E.right({
+    reader: { as: 'official', person: reader, role, unit },
+    ground: 'supervision',
+    scope: { inspection },
+  });
+};
+
 /** Understands what was typed. Left says what is wrong. */
 export const dossierRequest = ({ texts, positionals }: Given<Option>): E.Either<string, DossierRequest> => {
   const [ledger, ...more] = positionals;
@@ -100,10 +127,12 @@ export const dossierRequest = ({ texts, positionals }: Given<Option>): E.Either<
     return E.left('--seed: expected 1 to 64 letters (a-z), digits and . _ -');
   const threads = threadsOf(texts.threads);
   if (E.isLeft(threads)) return threads;
+  const reader = readerOf(texts);
+  if (E.isLeft(reader)) return reader;
   const language = languageOf(texts.lang);
   if (language === undefined) return E.left('--lang takes nb, nn or en');
   return E.right({
-    ...{ ledger, out, user, service, language, key: texts.key, rules: texts.rules },
+    ...{ ledger, out, user, service, language, key: texts.key, rules: texts.rules, reader: reader.right },
     from: from.right,
     threads: threads.right,
     when: {

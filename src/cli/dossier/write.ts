@@ -104,16 +104,7 @@ export const writeDossier = (
     );
     for (const piece of pieces) await folder.add('report.html', piece);
     if (key !== undefined) {
-      const proven = await proveDossier(
-        store,
-        everybody,
-        gathered,
-        scope.asOf,
-        scope.user !== undefined,
-        key,
-        folder,
-        show('proof'),
-      );
+      const proven = await proveDossier(store, everybody, gathered, scope, key, folder, show('proof'));
       if (E.isLeft(proven)) return proven;
     }
     return E.right({

@@ -1,4 +1,4 @@
-export { entryIsInPeriod, isInPeriod, type DossierScope } from './scope.js';
+export { entryIsInPeriod, isInPeriod, mayBeAbout, type DossierScope } from './scope.js';
 export { draw, sampleText, type Draw } from './sample.js';
 export { type Shortlist } from './counted.js';
 export { chartDays, type Share } from './shares.js';

@@ -1,5 +1,5 @@
 import type { AsOf } from '../changes/as-of.js';
-import type { ServiceKey, UserKey } from '../values/keys.js';
+import type { InspectionKey, ServiceKey, UserKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import { happenedBy, type HistoryEntry } from '../views/history.js';
 import type { Timelines } from '../changes/timeline.js';
@@ -14,6 +14,8 @@ export interface DossierScope {
   readonly service?: ServiceType;
   /** What was decided, done or took effect from this day on. */
   readonly from?: LocalDate;
+  /** The inspection that it is made under, and whom that covers; nobody else is in it. Left out, it is made under none. */
+  readonly under?: { readonly inspection: InspectionKey; readonly covered: ReadonlySet<UserKey> };
   /** How many people are drawn for case reading, and by which seed. */
   readonly sample: { readonly size: number; readonly seed: string };
 }
@@ -28,6 +30,10 @@ export const entryIsInPeriod =
   (entry: HistoryEntry): boolean =>
     happenedBy(scope.asOf)(entry) &&
     (isInPeriod(scope, entry.on) || (entry.effective !== undefined && isInPeriod(scope, entry.effective)));
+
+/** Whether a dossier may be about somebody at all. */
+export const mayBeAbout = ({ user, under }: DossierScope, about: UserKey): boolean =>
+  (user === undefined || user === about) && (under === undefined || under.covered.has(about));
 
 /** The services of a person that a dossier is about; undefined where it is not about the person at all. */
 export const servicesInScope = (

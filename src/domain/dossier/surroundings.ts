@@ -1,10 +1,10 @@
-import type { CrisisKey, InspectionKey, StaffKey, UnitKey, UserKey } from '../values/keys.js';
+import type { CrisisKey, InspectionKey, StaffKey, UnitKey } from '../values/keys.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../views/history.js';
 import { crisisAt, type CrisisThen } from '../views/measures.js';
 import { staffAt, type StaffStanding } from '../views/staff.js';
 import type { Entry } from '../views/story.js';
 import { unitAt, type UnitStanding } from '../views/unit.js';
-import { entryIsInPeriod, type DossierScope } from './scope.js';
+import { entryIsInPeriod, mayBeAbout, type DossierScope } from './scope.js';
 
 /** Somebody or something with its entries, in the order recorded. */
 export interface Told<K> {
@@ -64,7 +64,6 @@ export const surroundingsIn = (entries: ReadonlyArray<Entry>, scope: DossierScop
       asOf,
     ).map((one) => [one.staff, one]),
   );
-  const isAsked = (about: UserKey): boolean => user === undefined || about === user;
   return {
     crises: grouped(entries, crisisOf).map(([key, own]) => ({
       key,
@@ -82,6 +81,6 @@ export const surroundingsIn = (entries: ReadonlyArray<Entry>, scope: DossierScop
       standing: standings.get(key),
     })),
     inspections: grouped(entries, inspectionOf).map(([key, own]) => ({ key, entries: history(own) })),
-    readings: history(entries.filter(({ event }) => 'about' in event && isAsked(event.about))),
+    readings: history(entries.filter(({ event }) => 'about' in event && mayBeAbout(scope, event.about))),
   };
 };

@@ -151,10 +151,7 @@ const audited = async (
  * to say where.
  */
 export const verifyLedger =
-  (
-    store: EventStore,
-    { keys, kept, progress, threads }: LedgerTrust,
-  ): TaskEither<StoreError, LedgerReport> =>
+  (store: EventStore, { keys, kept, progress, threads }: LedgerTrust): TaskEither<StoreError, LedgerReport> =>
   async () => {
     const flaws = flawList();
     const wanted = sizesOf(kept);

@@ -26,9 +26,13 @@ const MESSAGES: Readonly<Record<RefusedBecause, string>> = {
   'not-open': 'the inspection is not open; read under one that is',
 };
 
-const denied = (why: RefusedBecause): AccessDenied => ({ _tag: 'AccessDenied', why, message: MESSAGES[why] });
+export const denied = (why: RefusedBecause): AccessDenied => ({
+  _tag: 'AccessDenied',
+  why,
+  message: MESSAGES[why],
+});
 
-const NOT_LOGGED: LedgerError = {
+export const NOT_LOGGED: LedgerError = {
   _tag: 'NotLogged',
   message: 'the reading was not logged, since its id was used before; give ids that are new each time',
 };

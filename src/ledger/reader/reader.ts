@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -13,8 +12,9 @@ import type { LedgerError } from '../ledger-error.js';
 import { asked, OTHER_WAY_ROUND, type When } from '../questions.js';
 import { admission, type Asked, type AskedSince, type Question } from './admission.js';
 import type { Covered } from './coverage.js';
+import { randomId } from './random-id.js';
 import { requestFrom, type Reading, type ReaderRequest, type ReaderScope } from './request.js';
-import { comparisonShown, historyShown, levelsShown, personShown } from './shown.js';
+import { comparisonShown, findingsShown, historyShown, levelsShown, personShown } from './shown.js';
 import type { Answer, StoryReader, StoryReaderWithLog } from './story-reader.js';
 
 /** Where readings are logged, and where the ids of the entries come from. */
@@ -27,10 +27,6 @@ export interface ReaderOptions {
   /** A new id each time, never one given before. Random ones when left out. */
   readonly ids?: () => string;
 }
-
-/** Random, and of letters only: no run of digits in it can be taken for an identity number. */
-const randomId = (): string =>
-  `r-${randomUUID().replaceAll(/[0-9]/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
 
 /** The two times of a question, read once. */
 const timesOf = (when: When | undefined): When => {
@@ -103,6 +99,20 @@ const readerOver = (ledger: Ledger, reading: Reading, log: Ledger, ids: () => st
             TE.map(({ story, covered }) =>
               comparisonShown(compareStory(story.entries, place.since, place.time), covered),
             ),
+          ),
+        ),
+      );
+    },
+    findings: (user, when) => {
+      const times = timesOf(when);
+      return pipe(
+        placed(user, times),
+        TE.bindTo('place'),
+        TE.bind('let', ({ place }) => admitted({ what: 'findings' }, place)),
+        TE.flatMap(({ place, let: { story, covered } }) =>
+          pipe(
+            ledger.findings({ ...times, at: place.time.at }, { user: place.user }),
+            TE.map(({ findings }) => findingsShown(findings, story.entries, covered)),
           ),
         ),
       );

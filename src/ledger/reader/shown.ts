@@ -1,9 +1,11 @@
 import type { ServiceLevel } from '../../domain/changes/level.js';
+import type { Finding } from '../../domain/findings/finding.js';
 import type { ServiceKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import { osloDate } from '../../domain/values/oslo.js';
 import type { Comparison } from '../../domain/views/comparison/story.js';
 import type { HistoryEntry } from '../../domain/views/history.js';
+import type { Entry } from '../../domain/views/story.js';
 import type { PersonAt } from '../../domain/views/person.js';
 import type { Covered } from './coverage.js';
 
@@ -65,6 +67,26 @@ export const personShown = (person: PersonAt, { only }: Covered): PersonAt => {
     makeUps: person.makeUps.filter(inScope),
     consequences: person.consequences.filter(inScope),
   };
+};
+
+/**
+ * Of findings what a reader may see: what came about in the period; and, where only some services may be shown, what is about one of
+ * them, with evidence that is about one of them or about none in particular.
+ */
+export const findingsShown = (
+  findings: ReadonlyArray<Finding>,
+  entries: ReadonlyArray<Entry>,
+  { only, period }: Covered,
+): ReadonlyArray<Finding> => {
+  const within = findings.filter(({ on }) => period === undefined || isWithin(on, period));
+  if (only === undefined) return within;
+  const ofOthers = new Set(
+    entries.flatMap(({ event, ref }) => ('service' in event && !only.has(event.service) ? [ref.id] : [])),
+  );
+  return within.filter(
+    ({ service, present }) =>
+      service !== undefined && only.has(service) && present.every(({ ref }) => !ofOthers.has(ref.id)),
+  );
 };
 
 /** Of a comparison what a reader may see of the entries and levels behind it. */

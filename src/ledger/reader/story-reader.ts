@@ -2,6 +2,7 @@ import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ServiceLevel } from '../../domain/changes/level.js';
 import type { Comparison } from '../../domain/views/comparison/story.js';
 import type { Explanation } from '../../domain/views/explanation.js';
+import type { Finding } from '../../domain/findings/finding.js';
 import type { HistoryEntry } from '../../domain/views/history.js';
 import type { PersonAt } from '../../domain/views/person.js';
 import type { ReadingEntry } from '../../domain/views/readings.js';
@@ -27,6 +28,11 @@ export interface StoryReader {
    * Both days must be ones that the reader may ask about.
    */
   readonly compare: (user: string, from: When, to?: When) => Answer<Comparison>;
+  /**
+   * What the rules of the package find in a person's record, by what is recorded around it. Under an inspection what came about in its
+   * period; with a scope by services, only what is about those and rests on nothing recorded of others. People are not compared.
+   */
+  readonly findings: (user: string, when?: When) => Answer<ReadonlyArray<Finding>>;
   /** What is known of a person on a day, beside the levels of services. */
   readonly person: (user: string, when?: When) => Answer<PersonAt>;
 }

@@ -51,12 +51,12 @@ describe('the reader object', () => {
   test('is its questions and nothing else: no prototype, nothing reachable, nothing that can be replaced', async () => {
     const { ledger } = await world();
     const reader = await run(openReader(ledger, UNDER));
-    const names = ['readings', 'levels', 'history', 'explain', 'compare', 'person'];
+    const names = ['readings', 'levels', 'history', 'explain', 'compare', 'findings', 'person'];
     expect(Object.getPrototypeOf(reader)).toBeNull();
     expect(Reflect.ownKeys(reader)).toEqual(names);
     const found = reachable(reader);
     expect(found.has(ledger)).toBe(false);
-    // The reader, its six questions, and the three prototypes that the walk began with.
+    // The reader, its seven questions, and the three prototypes that the walk began with.
     expect(found.size).toBe(1 + names.length + 3);
     expect(Object.isFrozen(reader) && Object.values(reader).every(Object.isFrozen)).toBe(true);
     expect(Reflect.set(reader, 'levels', () => 'mine')).toBe(false);
@@ -79,12 +79,15 @@ describe('the reader object', () => {
       reader.history('u-0001')(),
       reader.explain('u-0001', 'nursing')(),
       reader.person('u-0001')(),
+      reader.findings('u-0001')(),
       reader.readings('u-0001')(),
       reader.levels('u-0002')(),
       reader.explain('u-0001', 'another')(),
       reader.levels('u-0001', { at: 'yesterday' })(),
     ]);
-    expect(answers.map(({ _tag }) => _tag).join(' ')).toBe('Right Right Right Right Right Left Left Left');
+    expect(answers.map(({ _tag }) => _tag).join(' ')).toBe(
+      'Right Right Right Right Right Right Left Left Left',
+    );
     // Functions can't be cloned.
     for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
   });
@@ -121,7 +124,7 @@ describe('the key of another', () => {
   test.each(NEAR)('%j is not let in, and nothing is answered', async (key) => {
     const { ledger } = await world();
     const reader = await run(openReader(ledger, THEMSELF));
-    for (const question of [reader.levels, reader.history, reader.person, reader.readings])
+    for (const question of [reader.levels, reader.history, reader.findings, reader.person, reader.readings])
       expect(E.isLeft((await question(key)()) as E.Either<unknown, unknown>)).toBe(true);
     expect(await readingsOf(ledger, 'u-0001')).toEqual([]);
   });
@@ -302,7 +305,7 @@ describe('what can not be logged is not answered', () => {
           Promise.resolve(E.left({ _tag: 'StoreFailed', location: 'x', code: 'ENOSPC', message: 'full' })),
       ),
     );
-    for (const question of [reader.levels, reader.history, reader.person, reader.readings])
+    for (const question of [reader.levels, reader.history, reader.findings, reader.person, reader.readings])
       expect(await ask(question, 'u-0001')).toMatchObject({ left: { _tag: 'StoreFailed' } });
     expect(await reader.levels('u-0002')()).toMatchObject({ left: { _tag: 'StoreFailed' } });
   });

@@ -86,6 +86,40 @@ describe('a reader under an inspection', () => {
     expect((await run(ledger.readings('u-0001')))[0]?.event).toMatchObject({ services: ['home-nursing'] });
   });
 
+  test('finds what the rules find of whom it covers, in its period and of its services, and logs that it asked', async () => {
+    const later = inspectionOf({ until: '2020-06-30', openUntil: '2020-07-31' });
+    const { ledger, clock } = await world(later);
+    clock.set('2020-06-20T09:00:00Z');
+    const all = (await run(ledger.findings({ at: '2020-06-15' }, { user: 'u-0001' }))).findings;
+    const overdue = 'time.review-overdue';
+    expect(all.map(({ rule }) => rule)).toContain(overdue);
+    const ask = async (about = 'u-0001', at = '2020-06-15') =>
+      (await run(openReader(ledger, UNDER))).findings(about, { at })();
+    expect(await ask()).toMatchObject({ right: all.filter(({ on }) => '2020-03-01' <= on) });
+    expect(await ask('u-0002')).toMatchObject({ left: { _tag: 'AccessDenied', why: 'outside-scope' } });
+    expect(await ask('u-0001', '2020-08-01')).toMatchObject({ left: { why: 'outside-period' } });
+    expect((await run(ledger.readings('u-0001')))[0]?.event).toMatchObject({
+      what: 'findings',
+      asOf: '2020-06-15',
+    });
+
+    const about = async (from: string, services: ReadonlyArray<string>) => {
+      const narrow = { ...later, scope: { kind: 'services', services }, from };
+      const other = await world(narrow);
+      other.clock.set('2020-06-20T09:00:00Z');
+      const reader = await run(openReader(other.ledger, UNDER));
+      return reader.findings('u-0001', { at: '2020-06-15' })();
+    };
+    const ofNursing = await about('2020-03-01', ['home-nursing']);
+    expect(ofNursing).toMatchObject({
+      right: all.filter(({ on, service }) => '2020-03-01' <= on && service === 'nursing'),
+    });
+    expect(await about('2020-06-10', ['home-nursing'])).toMatchObject({
+      right: all.filter(({ on, service }) => '2020-06-10' <= on && service === 'nursing'),
+    });
+    expect(await about('2020-03-01', ['support-contact'])).toMatchObject({ left: { why: 'outside-scope' } });
+  });
+
   test('compares two views of days in the period, and shows of them what its scope has', async () => {
     const { ledger, clock } = await world();
     const reader = await run(openReader(ledger, UNDER));

@@ -7,6 +7,7 @@ import { pairs } from '../grid.js';
 import { together, type Html } from '../html.js';
 import type { Report } from '../report.js';
 import { REPORT_TEXTS } from '../texts/report.js';
+import { SECTION_TEXTS } from '../texts/sections.js';
 import { plain, told, type Text } from '../text.js';
 
 const scopeText = ({ scope, catalogue }: Report): Text => {
@@ -120,6 +121,19 @@ const integrityText = ({ signedBy }: Report): Text =>
         en: `Signed by ${signedBy}. Verify with: forsvarlig verify FOLDER. That shows that nothing was changed since it was signed and that no event is missing of those it is about; that the ledger was the same before is shown only by a checkpoint that was kept elsewhere.`,
       };
 
+const readingText = ({ scope: { under } }: Report): Text =>
+  under === undefined
+    ? {
+        nb: 'Laget utenfor et tilsyn. At den er laget og lest, er ikke ført i innsynsloggen.',
+        nn: 'Laga utanfor eit tilsyn. At han er laga og lesen, er ikkje ført i innsynsloggen.',
+        en: 'Made under no inspection. That it was made and read is not in the access log.',
+      }
+    : {
+        nb: `Laget under tilsyn ${safeText(under.inspection)}. Innsynet er ført i loggen for hver av de ${under.covered.size} brukerne som tilsynet omfatter her.`,
+        nn: `Laga under tilsyn ${safeText(under.inspection)}. Innsynet er ført i loggen for kvar av dei ${under.covered.size} brukarane som tilsynet omfattar her.`,
+        en: `Made under inspection ${safeText(under.inspection)}. The reading is in the log of each of the ${under.covered.size} users whom the inspection covers here.`,
+      };
+
 /** What the report is about, by which times and rules, and what is known to be missing. */
 export const aboutSection = (page: Page, report: Report): Html =>
   together(
@@ -139,6 +153,7 @@ export const aboutSection = (page: Page, report: Report): Html =>
         },
       ],
       [REPORT_TEXTS.made, plain(`forsvarlig ${safeText(report.version)}`)],
+      [SECTION_TEXTS.logged, readingText(report)],
       [REPORT_TEXTS.gaps, gapTexts(report)],
       [REPORT_TEXTS.integrity, integrityText(report)],
     ]),

@@ -128,6 +128,7 @@ export const SECTION_TEXTS = {
   what: { nb: 'Hva', nn: 'Kva', en: 'What' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   event: { nb: 'Hendelse', nn: 'Hending', en: 'Event' },
+  logged: { nb: 'Innsyn', nn: 'Innsyn', en: 'Reading' },
   accessIntro: {
     nb: 'Hvem som har lest om hvem gjennom biblioteket, på hvilket grunnlag og når, og hvem som ble avvist. Lesing rett fra filen eller databasen vises ikke her.',
     nn: 'Kven som har lese om kven gjennom biblioteket, på kva grunnlag og når, og kven som vart avvist. Lesing rett frå fila eller databasen er ikkje vist her.',
