@@ -3,3 +3,4 @@ export * from './fork/index.js';
 export * from './staffing/index.js';
 export * from './plan/index.js';
 export * from './simulation/index.js';
+export * from './reopening/index.js';

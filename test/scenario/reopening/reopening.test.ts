@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import * as E from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import {
+  reopeningOf,
+  rosterIn,
+  rosterOf,
+  staffingOf,
+  workRules,
+  type Reopening,
+  type Roster,
+  type Scenario,
+  type WorkRules,
+} from '../../../src/index.js';
+import { EVENT } from '../../domain/examples/events.js';
+import { on } from '../../domain/population/world.js';
+import { day, granted, measure, reduced, type Written } from '../../render/small-world.js';
+import { factsOf, forked } from '../fork/world.js';
+
+const right = <A>(result: E.Either<{ readonly message: string }, A>): A => {
+  if (E.isLeft(result)) throw new Error(result.left.message);
+  return result.right;
+};
+
+const RULES: WorkRules = right(workRules());
+const WEEK = { from: day('2020-04-06'), to: day('2020-04-12') };
+
+const rosterWith = (minutes: number): Roster =>
+  right(
+    rosterOf(
+      {
+        ...{ version: 1, units: ['north'] },
+        members: [
+          { staff: 's-1', unit: 'north', qualification: 'nurse', works: { perWeeks: { minutes, weeks: 1 } } },
+        ],
+      },
+      RULES,
+    ),
+  );
+
+/** Somebody with home nursing that was reduced from seven visits to three, or to nothing of what is necessary. */
+const someone = (user: string, facts: Written, from = '2020-03-16'): ReadonlyArray<Written> => [
+  {
+    ...{ type: 'CircumstancesRecorded', version: 1, user, on: '2020-01-02', unit: 'north', ...facts },
+    by: { role: 'nurse', unit: 'north' },
+  },
+  granted({ user, decision: `${user}-1`, tasks: [{ task: 'medication', necessary: true }] }),
+  reduced({ user, decision: `${user}-2`, effective: from, decided: from }),
+];
+
+const PEOPLE = [
+  ...someone('u-1', { need: 2, vulnerability: 'ordinary' }),
+  ...someone('u-2', { need: 4, vulnerability: 'particular' }),
+  ...someone('u-3', { need: 5, vulnerability: 'ordinary' }),
+  ...someone('u-4', { need: 2, vulnerability: 'ordinary' }, '2020-03-14'),
+];
+
+const reopened = (scenario: Scenario, minutes: number): Reopening =>
+  right(reopeningOf(scenario, rosterWith(minutes), WEEK, RULES));
+
+const users = (list: ReadonlyArray<{ readonly user: string }>): ReadonlyArray<string> =>
+  list.map(({ user }) => user);
+
+describe('the order in which services come back', () => {
+  const facts = factsOf(PEOPLE, on('2020-04-05'));
+
+  it('takes the most vulnerable first, then the greater need, then who has waited longest', () => {
+    const { restored, waiting } = reopened(facts, 100_000);
+    expect(users(restored)).toEqual(['u-2', 'u-3', 'u-4', 'u-1']);
+    expect(waiting).toEqual([]);
+    expect(restored[0]).toMatchObject({
+      rank: { values: [2, undefined, 4, undefined] },
+      since: '2020-03-16',
+    });
+  });
+
+  it('puts those first whose necessary tasks nobody does', () => {
+    const postponed = measure('CareLimitedToNecessary', {
+      ...{ user: 'u-1', decision: 'u-1-3', before: { tasks: [{ task: 'medication', by: 'service' }] } },
+      after: { tasks: [{ task: 'medication', by: 'postponed' }] },
+    });
+    const { restored } = reopened(factsOf([...PEOPLE, postponed], on('2020-04-05')), 100_000);
+    expect(users(restored)[0]).toBe('u-1');
+    expect(restored[0]?.belowFloor).toEqual(['medication']);
+  });
+
+  it('restores what there is room for, and says of the others what would be short', () => {
+    const { restored, waiting } = reopened(facts, 0);
+    expect(restored).toEqual([]);
+    expect(users(waiting)).toEqual(['u-2', 'u-3', 'u-4', 'u-1']);
+    expect(waiting[0]?.lacks.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(waiting[0]?.minutes);
+  });
+
+  it('leaves alone what the user wished for', () => {
+    const wish = {
+      ...EVENT.OwnWishFollowed,
+      ...{ user: 'u-1', service: 'nursing', decision: 'u-1-4', effective: '2020-03-20' },
+    };
+    const { restored, asWished } = reopened(factsOf([...PEOPLE, wish], on('2020-04-05')), 100_000);
+    expect(users(restored)).toEqual(['u-2', 'u-3', 'u-4']);
+    expect(asWished).toEqual([{ user: 'u-1', service: 'nursing' }]);
+  });
+
+  it('has nobody whose services are as granted', () => {
+    const [known, grant] = someone('u-9', { need: 3 });
+    const { restored, waiting } = reopened(factsOf([known ?? {}, grant ?? {}], on('2020-04-05')), 1_000);
+    expect([...restored, ...waiting]).toEqual([]);
+  });
+
+  it('never makes more short than there was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000 }), (minutes) => {
+        const { restored } = reopened(facts, minutes);
+        const short = (scenario: Scenario): number =>
+          right(staffingOf(scenario, rosterWith(minutes), WEEK, RULES)).gap.days.reduce(
+            (sum, one) => sum + one.short,
+            0,
+          );
+        const after =
+          restored.length === 0
+            ? facts
+            : forked(facts, 'restored', [
+                {
+                  ...{ suppose: 'restored', from: WEEK.from },
+                  who: { services: ['home-nursing'], criteria: { about: 'user', in: users(restored) } },
+                },
+              ]);
+        expect(short(after)).toBeLessThanOrEqual(short(facts));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('counts who is supposed to be away or sent, by the roster of the scenario', () => {
+    const scenario = forked(facts, 'away', [
+      { suppose: 'staff-away', staff: ['s-1'], from: WEEK.from, until: WEEK.to },
+    ]);
+    const roster = right(rosterIn(scenario, rosterWith(100_000), RULES));
+    expect(right(reopeningOf(scenario, roster, WEEK, RULES)).restored).toEqual([]);
+  });
+});
