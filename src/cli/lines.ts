@@ -2,6 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import * as E from 'fp-ts/lib/Either.js';
 import { syntaxFault } from './json-syntax.js';
 
+/** A line of a file, or why it can't be read. Blank lines are none. */
+export interface TextLine {
+  readonly number: number;
+  readonly content: E.Either<string, string>;
+}
+
 /** A line of a file of commands: JSON, or what is wrong with it. Blank lines don't count as lines to record. */
 export interface Line {
   readonly number: number;
@@ -14,7 +20,8 @@ const LONGEST = 4_000_000;
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const jsonOfLine = (text: string): E.Either<string, unknown> => {
+/** Reads a line as JSON, or says where it is none. */
+export const jsonOfLine = (text: string): E.Either<string, unknown> => {
   try {
     const json: unknown = JSON.parse(text);
     return E.right(json);
@@ -34,22 +41,27 @@ export class NotUtf8 extends Error {
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
-const contentOf = (bytes: Uint8Array, number: number): E.Either<string, unknown> | undefined => {
+const contentOf = (bytes: Uint8Array, number: number): E.Either<string, string> | undefined => {
   if (number === 1 && isUtf16(bytes)) throw new NotUtf8();
   if (!isUtf8(bytes)) return E.left('not UTF-8; save the file as UTF-8');
-  const text = Buffer.from(bytes).toString('utf8');
-  const json = number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  return json.trim() === '' ? undefined : jsonOfLine(json);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const content = number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return content.trim() === '' ? undefined : E.right(content);
+};
+
+const whole = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const [first] = parts;
+  return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
 };
 
 /**
- * Reads lines of JSON from bytes as they come; a line is kept in memory, never the file. The last line counts without
+ * Reads lines from bytes as they come; a line is kept in memory, never the file. The last line counts without
  * a newline too, so that a file that was cut shows. Throws {@link NotUtf8}, and what the source throws.
  */
-export async function* jsonLines(
+export async function* textLines(
   chunks: AsyncIterable<Uint8Array | string>,
   longest = LONGEST,
-): AsyncGenerator<Line> {
+): AsyncGenerator<TextLine> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
@@ -59,9 +71,9 @@ export async function* jsonLines(
     if (size > longest) parts = [];
     else if (part.length > 0) parts.push(part);
   };
-  const finish = (): Line | undefined => {
-    const content: E.Either<string, unknown> | undefined =
-      size > longest ? E.left(`longer than ${longest} bytes`) : contentOf(Buffer.concat(parts), number);
+  const finish = (): TextLine | undefined => {
+    const content: E.Either<string, string> | undefined =
+      size > longest ? E.left(`longer than ${longest} bytes`) : contentOf(whole(parts), number);
     const line = content === undefined ? undefined : { number, content };
     parts = [];
     size = 0;
@@ -84,4 +96,13 @@ export async function* jsonLines(
     const line = finish();
     if (line !== undefined) yield line;
   }
+}
+
+/** Reads lines of JSON, as {@link textLines} reads lines. */
+export async function* jsonLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  longest = LONGEST,
+): AsyncGenerator<Line> {
+  for await (const { number, content } of textLines(chunks, longest))
+    yield { number, content: E.isLeft(content) ? content : jsonOfLine(content.right) };
 }

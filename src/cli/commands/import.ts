@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import { readCloudEvent, type TravellingEvent } from '../../ledger/interchange/cloud-event.js';
+import { readExportedLine } from '../../ledger/interchange/exported-line.js';
 import { importer, type Importer } from '../../ledger/interchange/import.js';
 import { safeText } from '../../render/safe-text.js';
 import { command } from '../command.js';
 import { JSON_SUMMARY } from '../help-lines.js';
-import { jsonLines, type Line } from '../lines.js';
+import { jsonOfLine, textLines, type TextLine } from '../lines.js';
 import { twoPlaces } from '../places.js';
 import { fail, problemOf, type Problem, type Session } from '../session.js';
 import { openToRestore, say, withStore } from '../stores.js';
@@ -45,15 +46,23 @@ interface Batch {
   readonly fault: Fault | undefined;
 }
 
+/** Reads a line as it was exported, and any other by what it says. */
+const readLine = (text: string): E.Either<string, TravellingEvent> => {
+  const exported = readExportedLine(text);
+  if (exported !== undefined) return E.right(exported);
+  const json = jsonOfLine(text);
+  return E.isLeft(json) ? json : readCloudEvent(json.right);
+};
+
 /** Reads on up to the size of a batch, or to the first line that is no event. */
-const nextBatch = async (lines: AsyncGenerator<Line>): Promise<Batch> => {
+const nextBatch = async (lines: AsyncGenerator<TextLine>): Promise<Batch> => {
   const events: Numbered[] = [];
   let characters = 0;
   while (events.length < BATCH && characters < BATCH_CHARACTERS) {
     const next = await lines.next();
     if (next.done === true) break;
     const { number: line, content } = next.value;
-    const travelling = E.isLeft(content) ? content : readCloudEvent(content.right);
+    const travelling = E.isLeft(content) ? content : readLine(content.right);
     if (E.isLeft(travelling)) return { events, fault: faultAt(line, travelling.left) };
     characters += travelling.right.event.data.length + travelling.right.event.metadata.length;
     events.push({ line, travelling: travelling.right });
@@ -103,7 +112,7 @@ const tell = async (session: Session, file: string, problem: Problem | Fault): P
 /** Copies exported events into a ledger, as they were recorded, up to the first line that can't be. */
 const importLedger = async (request: ImportRequest, session: Session): Promise<ExitStatus> => {
   const file = request.file === '-' ? 'stdin' : safeText(request.file);
-  const lines = jsonLines(
+  const lines = textLines(
     request.file === '-' ? session.surroundings.stdin : createReadStream(request.file),
     LONGEST,
   );

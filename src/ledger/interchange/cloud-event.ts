@@ -16,7 +16,7 @@ export interface TravellingEvent {
   readonly event: RecordedEvent;
 }
 
-const TYPE_PREFIX = 'no.forsvarlig.';
+export const TYPE_PREFIX = 'no.forsvarlig.';
 
 /** The text as others would write it, after reading it as JSON; undefined where it can't be read and written. */
 const rewritten = (json: unknown): string | undefined => {
@@ -87,7 +87,8 @@ const isVersion = (u: unknown): u is number => typeof u === 'number' && Number.i
 const isType = (u: unknown): u is string => typeof u === 'string' && u.startsWith(TYPE_PREFIX);
 const isTime = (u: unknown): u is string => typeof u === 'string' && E.isRight(parseInstant(u));
 
-const CloudEvent = struct(
+/** The attributes of an event on its way, without its data. */
+export const CloudEvent = struct(
   'CloudEvent',
   {
     specversion: t.literal('1.0'),
