@@ -21,6 +21,8 @@ export interface DossierSurroundings {
   readonly inspections: ReadonlyArray<Told<InspectionKey>>;
   /** Who read about the people, or was not let in. */
   readonly readings: ReadonlyArray<HistoryEntry>;
+  /** With which keys the ledger is signed: each that was introduced or retired. */
+  readonly keys: ReadonlyArray<HistoryEntry>;
 }
 
 const grouped = <K>(
@@ -82,5 +84,6 @@ export const surroundingsIn = (entries: ReadonlyArray<Entry>, scope: DossierScop
     })),
     inspections: grouped(entries, inspectionOf).map(([key, own]) => ({ key, entries: history(own) })),
     readings: history(entries.filter(({ event }) => 'about' in event && mayBeAbout(scope, event.about))),
+    keys: history(entries.filter(({ event }) => 'signingKey' in event)),
   };
 };

@@ -128,6 +128,23 @@ export const SECTION_TEXTS = {
   what: { nb: 'Hva', nn: 'Kva', en: 'What' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   event: { nb: 'Hendelse', nn: 'Hending', en: 'Event' },
+  keys: {
+    nb: 'Nøkler registeret er signert med',
+    nn: 'Nøklar registeret er signert med',
+    en: 'Keys that the ledger is signed with',
+  },
+  keysIntro: {
+    nb: 'Nøkler som er tatt i bruk og tatt ut av bruk for å signere registeret. Et kontrollpunkt som bare en utgått nøkkel har signert, teller ikke for senere hendelser.',
+    nn: 'Nøklar som er tekne i bruk og tekne ut av bruk for å signere registeret. Eit kontrollpunkt som berre ein utgått nøkkel har signert, tel ikkje for seinare hendingar.',
+    en: 'Keys introduced and retired for signing the ledger. A checkpoint that only a retired key signed does not count for later events.',
+  },
+  noKeys: {
+    nb: 'Ingen nøkkel er registrert.',
+    nn: 'Ingen nøkkel er registrert.',
+    en: 'No key is recorded.',
+  },
+  key: { nb: 'Nøkkel (offentlig del)', nn: 'Nøkkel (offentleg del)', en: 'Key (public half)' },
+  why: { nb: 'Grunn', nn: 'Grunn', en: 'Why' },
   logged: { nb: 'Innsyn', nn: 'Innsyn', en: 'Reading' },
   accessIntro: {
     nb: 'Hvem som har lest om hvem gjennom biblioteket, på hvilket grunnlag og når, og hvem som ble avvist. Lesing rett fra filen eller databasen vises ikke her.',
