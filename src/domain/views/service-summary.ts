@@ -173,6 +173,14 @@ const together = (a: Total, b: Total): Total => ({
 /**
  * The summaries of several groups of people as one, each person being in one group: of the parts of a large ledger, or of several
  * municipalities.
+ *
+ * @example
+ * import { addSummaries, openLedger, run } from 'forsvarlig';
+ *
+ * const ledger = await run(openLedger('memory:'));
+ * const { services } = await run(ledger.summaries({ at: '2020-03-20' }));
+ * assert.deepEqual(addSummaries([services, services]), []);
+ * await run(ledger.close);
  */
 export const addSummaries = (
   groups: Iterable<ReadonlyArray<ServiceSummary>>,
