@@ -37,8 +37,14 @@ export const by = {
   mandate: { kind: 'delegated', reference: freeText('Delegasjonsreglement 2019, punkt 4') },
 } as const;
 
+/** What an assessment says of the user and of what else was tried, where it says so. */
+export interface Heard {
+  readonly user?: { readonly heard: true; readonly view: { readonly text: string } };
+  readonly alternatives?: { readonly text: string };
+}
+
 /** A measure with its notice, review and restoration: four events in twenty days. */
-export const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
+export const cycle = (user: string, n: number, heard: Heard = {}): ReadonlyArray<CommandInput> => {
   const id = `${user}-d${n}`;
   const decided = plusDays(day('2020-03-13'), n * 20);
   const to = 1 + ((n + user.length) % 6);
@@ -64,6 +70,7 @@ export const cycle = (user: string, n: number): ReadonlyArray<CommandInput> => {
         by: 'nurse',
         necessity: 'can-wait',
         facts: freeText('Klarer dagene mellom besøkene med ferdig dosett'),
+        ...heard,
       },
     }),
     giveNotice({
