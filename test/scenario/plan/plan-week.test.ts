@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  checkCertificate,
+  CommandKey,
+  draftsOfProposal,
+  EXAMPLE_PRIORITY_ORDER,
+  planWeek,
+  priorityOrderOf,
+  type WeekPlan,
+} from '../../../src/index.js';
+import { read } from '../../domain/changes/facts.js';
+import { belowFloor } from '../../../src/domain/changes/floor.js';
+import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
+
+const rules = rulesOf();
+const order = (() => {
+  const read = priorityOrderOf();
+  if (read._tag === 'Left') throw new Error(read.left.message);
+  return read.right;
+})();
+
+const planned = (
+  people: ReadonlyArray<ReturnType<typeof person>>,
+  members: ReadonlyArray<ReturnType<typeof worker>>,
+): WeekPlan => {
+  const plan = planWeek(scenarioOf(people.flat()), WEEK, {
+    ...{ rules, order },
+    roster: rosterFrom({ version: 1, units: ['north'], members }, rules),
+  });
+  if (plan._tag === 'Left') throw new Error(plan.left.message);
+  return plan.right;
+};
+
+const help = (user: string, visits = 7) =>
+  person(user, 'north', { serviceType: 'practical-assistance', strands: [strand('visits', visits)] });
+
+describe('a plan for a week', () => {
+  it('proposes nothing where there are staff enough', () => {
+    expect(planned([help('user-a')], [worker('nurse-1', 'north', 'nurse', 400)])).toMatchObject({
+      kind: 'plan',
+      proposals: [],
+      harm: 0,
+    });
+  });
+
+  it('makes the work fit, shows that it does, and says for each person where time was short', () => {
+    const plan = planned(
+      ['user-a', 'user-b', 'user-c', 'user-d'].map((user) => help(user)),
+      [worker('nurse-1', 'north', 'nurse', 80)],
+    );
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    expect(plan.proposals.length).toBeGreaterThan(0);
+    expect(checkCertificate(plan.question, plan.choices, plan.certificate)).toMatchObject({
+      overused: [],
+      broken: [],
+      bound: BigInt(plan.bound),
+    });
+    for (const { because, changes, harm } of plan.proposals) {
+      expect(because?.resource.unit).toBe('north');
+      expect(changes.every(({ freed }) => freed > 0)).toBe(true);
+      expect(harm).toBeGreaterThan(0);
+    }
+  });
+
+  it('never goes below the floor of anybody: if it can not, it says what staff would suffice', () => {
+    const nursed = (user: string) =>
+      person(user, 'north', {
+        serviceType: 'home-nursing',
+        strands: [strand('visits', 7)],
+        tasks: [
+          { task: 'medication', necessary: true },
+          { task: 'follow-up-conversation', necessary: false },
+        ],
+      });
+    const plan = planned([nursed('user-a'), nursed('user-b')], [worker('nurse-1', 'north', 'nurse', 5)]);
+    if (plan.kind !== 'below-the-floor') throw new Error(plan.kind);
+    expect(plan.shortfall.length).toBeGreaterThan(0);
+    expect(plan.shortfall.every(({ unit, minutes }) => unit === 'north' && minutes > 0)).toBe(true);
+
+    const enough = planned([nursed('user-a'), nursed('user-b')], [worker('nurse-1', 'north', 'nurse', 45)]);
+    if (enough.kind !== 'plan') throw new Error(enough.kind);
+    for (const { changes } of enough.proposals)
+      for (const { level } of changes) expect(belowFloor(level)).toEqual([]);
+  });
+
+  it('takes support contact from those with special needs last, whatever harm it does', () => {
+    const supported = (user: string, specialNeeds: boolean, visits: number) => [
+      ...person(user, 'north', { serviceType: 'support-contact', strands: [strand('visits', visits)] }),
+      {
+        ...{ type: 'CircumstancesRecorded', version: 1, user, on: '2020-01-03', specialNeeds },
+        by: { role: 'nurse', unit: 'north' },
+      },
+    ];
+    const plan = planned(
+      [supported('user-a', true, 2), supported('user-b', false, 4)],
+      [worker('nurse-1', 'north', 'nurse', 14)],
+    );
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    const taken = plan.proposals.map(({ user }) => user);
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken).toContain('user-b');
+  });
+
+  it('becomes drafts that lack the assessment', () => {
+    const plan = planned([help('user-a'), help('user-b')], [worker('nurse-1', 'north', 'nurse', 40)]);
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    const drafts = plan.proposals.flatMap((proposal) =>
+      draftsOfProposal(proposal, {
+        by: { role: 'service-leader', unit: 'north' },
+        decided: WEEK.from,
+        effective: WEEK.from,
+        term: { until: WEEK.to },
+        ground: { cause: 'staffing', reasons: { text: 'a third of the staff are away' } },
+        idOf: (user) => read(CommandKey, `plan-${user}`),
+      }),
+    );
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { missing, command } of drafts) {
+      expect(missing).toContain('assessment');
+      expect(command).not.toHaveProperty('assessment');
+    }
+  });
+
+  it('refuses an empty caseload', () => {
+    const plan = planWeek(scenarioOf([]), WEEK, {
+      rules,
+      order,
+      roster: rosterFrom({ version: 1, units: ['north'], members: [] }, rules),
+    });
+    expect(plan).toMatchObject({ _tag: 'Left', left: { _tag: 'EmptyCaseload' } });
+  });
+});
+
+describe('a priority order', () => {
+  it.each([
+    ['measures: expected at least one', { measures: [] }],
+    [
+      'vulnerability: expected no less harm for the more vulnerable',
+      { vulnerability: { ordinary: 5, raised: 2, particular: 1, unknown: 1 } },
+    ],
+    ['shares: expected at least one where there may be fewer visits', { shares: [] }],
+  ])('that makes no sense is refused: %s', (message, wrong) => {
+    expect(priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...wrong })).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'InvalidPriorityOrder', message: `the priority order makes no sense: ${message}` },
+    });
+  });
+});
