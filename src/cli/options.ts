@@ -41,6 +41,7 @@ export const FLAGS = [
   'drop',
   'follow',
   'json',
+  'plan',
   'rebuild',
   'status',
   'verify',

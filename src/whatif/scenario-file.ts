@@ -10,6 +10,7 @@ import type { When } from '../ledger/questions.js';
 import { ScenarioName, supposition, type Supposition } from '../scenario/fork/index.js';
 import { Seed } from '../scenario/fork/stated.js';
 import { assumptionsOf, type Assumptions } from '../scenario/simulation/index.js';
+import { priorityOrderOf, type PriorityOrder } from '../scenario/plan/index.js';
 import { rosterOf, workRules, type Roster, type Week, type WorkRules } from '../scenario/staffing/index.js';
 
 /** JSON of which a part of the program that knows it says what is wrong. */
@@ -38,6 +39,7 @@ const ScenarioFileJson = struct(
     parameters: Anything,
     assumptions: Anything,
     seed: Seed,
+    priorityOrder: Anything,
   },
 );
 
@@ -58,6 +60,8 @@ export interface ScenarioFile {
   /** What a simulation takes to vary from week to week, and what it draws by; undefined: it can't be simulated. */
   readonly assumptions: Assumptions | undefined;
   readonly seed: number | undefined;
+  /** In which order a plan would rather cut; the package's example where the file states none. */
+  readonly order: PriorityOrder;
 }
 
 /** Why a file is no scenario, in one line: where, what is there and what was expected. */
@@ -104,8 +108,20 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (E.isLeft(decoded)) return invalid(parseIssues(decoded.left).map(showIssue).join('; '));
   const undeclared = undeclaredFields(ScenarioFileJson, json);
   if (undeclared.length > 0) return invalid(undeclared.map(showIssue).join('; '));
-  const { name, at, knownAt, week, on, suppose, roster, skills, parameters, assumptions, seed } =
-    decoded.right;
+  const {
+    name,
+    at,
+    knownAt,
+    week,
+    on,
+    suppose,
+    roster,
+    skills,
+    parameters,
+    assumptions,
+    seed,
+    priorityOrder,
+  } = decoded.right;
   if (week !== undefined && week.to < week.from)
     return invalid('week.to: found a day before from, expected from or a later day');
   const suppositions = suppositionsIn(suppose);
@@ -119,6 +135,8 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (members !== undefined && E.isLeft(members)) return invalid(members.left.message);
   const varying = assumptions === undefined ? undefined : assumptionsOf(assumptions);
   if (varying !== undefined && E.isLeft(varying)) return invalid(varying.left.message);
+  const order = priorityOrderOf(priorityOrder);
+  if (E.isLeft(order)) return invalid(`priorityOrder: ${order.left.message}`);
   return E.right({
     name,
     when: {
@@ -132,5 +150,6 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     roster: members?.right,
     assumptions: varying?.right,
     seed,
+    order: order.right,
   });
 };

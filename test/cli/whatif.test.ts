@@ -62,6 +62,54 @@ describe('whatif', () => {
     expect(out).toContain('brukere: 0');
   });
 
+  const rosterOf = (minutes: number): object => ({
+    ...{ version: 1, units: ['unit-not-recorded'] },
+    members: [
+      {
+        ...{ staff: 'nurse-1', unit: 'unit-not-recorded', qualification: 'nurse' },
+        works: { perWeeks: { minutes, weeks: 1 } },
+      },
+    ],
+  });
+
+  test('proposes what to reduce for whom, with the reason, where time is short', async () => {
+    const enough = await ask({ roster: rosterOf(2_000) }, '--plan');
+    expect(enough.out).toContain('Plan: det er folk nok');
+    const short = await ask({ roster: rosterOf(185) }, '--plan');
+    expect(short.status).toBe(0);
+    expect(short.out).toMatch(/Plan: forslag å vurdere, én og én: 1\n/);
+    expect(short.out).toMatch(
+      /u-0001 \(belastning \d+\)\n {2}nursing: .*, frigjør .* timer i uka\n {2}hvorfor: /,
+    );
+    const { plan }: { readonly plan?: unknown } = JSON.parse(
+      (await ask({ roster: rosterOf(185) }, '--plan', '--json')).out,
+    ) as { readonly plan?: unknown };
+    expect(plan).toMatchObject({
+      kind: 'plan',
+      proposals: [{ user: 'u-0001', because: { pool: 'ordinary' } }],
+    });
+  });
+
+  test('tells what more staff it takes where no plan fits', async () => {
+    const { out, status } = await ask({ roster: rosterOf(5) }, '--plan', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(out).toMatch(/No plan fits without touching what is necessary/);
+  });
+
+  test.each<[string, object, string]>([
+    ['no roster', {}, 'a plan needs a roster'],
+    [
+      'an order that makes no sense',
+      { roster: rosterOf(10), priorityOrder: { measures: [] } },
+      'priorityOrder: the priority order makes no sense',
+    ],
+  ])('refuses to plan with %s', async (_, fields, message) => {
+    const { status, err } = await ask(fields, '--plan');
+    expect(status).toBe(1);
+    expect(err).toContain(message);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
   test('reads a ledger that may not be written to, in a folder that may not either', async () => {
     chmodSync(here.path('ledger.db'), 0o400);
     const { status, err } = await ask({ suppose: [paused] });

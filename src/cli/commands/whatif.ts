@@ -4,6 +4,7 @@ import type { Language } from '../../domain/vocabulary/code-list.js';
 import { showError } from '../../ledger/ledger-error.js';
 import type { When } from '../../ledger/questions.js';
 import { appliedJson, gapsJson, scenarioComparisonJson } from '../../render/scenario/json.js';
+import { planJson, renderPlan } from '../../render/scenario/plan.js';
 import { renderScenario } from '../../render/scenario/comparison.js';
 import { renderSimulation, simulationJson } from '../../render/scenario/simulation.js';
 import { renderGaps } from '../../render/scenario/staffing.js';
@@ -12,6 +13,8 @@ import { answerTo, type WhatIfAnswer, type WhatIfError } from '../../whatif/answ
 import { parseScenarioFile, type ScenarioFile } from '../../whatif/scenario-file.js';
 import type { Simulation } from '../../scenario/simulation/simulation.js';
 import type { SimulationError } from '../../whatif/simulate.js';
+import { plannedWeek, type NothingToPlan } from '../../whatif/planned.js';
+import type { PlanError, WeekPlan } from '../../scenario/plan/index.js';
 import { simulatedWeek, type NothingToSimulate } from '../../whatif/simulated.js';
 import { whatIf } from '../../whatif/what-if.js';
 import { command } from '../command.js';
@@ -28,16 +31,22 @@ interface WhatIfRequest {
   readonly when: When;
   readonly language: Language;
   readonly json: boolean;
+  /** Whether to propose what could be done about what is short. */
+  readonly plan: boolean;
   /** How many weeks to simulate; undefined: none. */
   readonly runs: number | undefined;
 }
 
-const problemIn = (error: WhatIfError | SimulationError | NothingToSimulate): Problem => {
+const problemIn = (
+  error: WhatIfError | SimulationError | NothingToSimulate | NothingToPlan | PlanError,
+): Problem => {
   switch (error._tag) {
     case 'CannotSuppose':
     case 'InvalidStaffing':
     case 'EmptyCaseload':
     case 'NothingToSimulate':
+    case 'NothingToPlan':
+    case 'ProblemRefused':
     case 'SimulationStopped':
     case 'WorkersLost':
       return { _tag: error._tag, message: error.message };
@@ -57,6 +66,7 @@ const fileFrom = async (path: string): Promise<E.Either<Problem, ScenarioFile>> 
 
 const show = async (
   { comparison, applied, staffing }: WhatIfAnswer,
+  plan: WeekPlan | undefined,
   simulation: Simulation | undefined,
   { rules }: ScenarioFile,
   { language, json }: WhatIfRequest,
@@ -69,12 +79,14 @@ const show = async (
       supposed: appliedJson(applied),
       comparison: scenarioComparisonJson(comparison, catalogue),
       staffing: gaps === undefined ? null : gapsJson(gaps, rules),
+      plan: plan === undefined ? null : planJson(plan),
       simulation: simulation === undefined ? null : simulationJson(simulation),
     });
     return;
   }
   await out.write(renderScenario(comparison, applied, language, catalogue));
   if (gaps !== undefined) await out.write(`\n${renderGaps(gaps, rules, language)}`);
+  if (plan !== undefined) await out.write(`\n${renderPlan(plan, rules, language)}`);
   if (simulation !== undefined) await out.write(`\n${renderSimulation(simulation, language, catalogue)}`);
 };
 
@@ -98,6 +110,8 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
     if (E.isLeft(facts)) return fail(session, problemOf(facts.left));
     const answer = await answerTo(facts.right, file);
     if (E.isLeft(answer)) return fail(session, problemIn(answer.left));
+    const plan = request.plan ? plannedWeek(answer.right.scenario, file, answer.right.week) : undefined;
+    if (plan !== undefined && E.isLeft(plan)) return fail(session, problemIn(plan.left));
     const { runs } = request;
     const simulation =
       runs === undefined
@@ -108,17 +122,19 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
           });
     progress.clear();
     if (simulation !== undefined && E.isLeft(simulation)) return fail(session, problemIn(simulation.left));
-    await show(answer.right, simulation?.right, file, request, session);
+    await show(answer.right, plan?.right, simulation?.right, file, request, session);
     return noteUnknown(session, facts.right.facts.base.population.unknown);
   });
 };
 
-const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--simulate N] [--at DATE] [--known-at INSTANT]
-                         [--json] [--lang nb|en] [--catalogue FILE]
+const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--plan] [--simulate N] [--at DATE]
+                         [--known-at INSTANT] [--json] [--lang nb|en] [--catalogue FILE]
 
 Supposes what a file says, over what the ledger tells, and shows what would come of it: the levels
 that would be others, by kind of service, by need and person by person; and, where the file has a
-roster, the time that would be short, by unit, day and skill. With --simulate the week is lived
+roster, the time that would be short, by unit, day and skill. With --plan it proposes for whom what
+could be reduced so that the work fits the staff, above everybody's floor, with reasons, for people
+to assess; or tells what more staff it takes. With --simulate the week is lived
 through many times by chance, as the file's assumptions have it. Nothing is recorded: the ledger is
 opened to be read, and is not written to.
 
@@ -126,6 +142,8 @@ ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
 
 Options:
+  --plan              propose what to reduce for whom, by the file's priorityOrder, or the package's
+                      example, which is no recommendation
   --simulate N        live through the week N times, 1 to 100000, by the file's assumptions and
                       seed: how likely it is to fall below the necessary, by day and service
   --at DATE           the day of the facts, YYYY-MM-DD, in place of the file's; today in Norway
@@ -143,8 +161,8 @@ Example:
 export const whatif = command({
   name: 'whatif',
   summary: 'what would come of suppositions: levels, and time that is short; nothing is recorded',
-  usage: ['LEDGER SCENARIO.json [--simulate N] [--at DATE] [--known-at INSTANT] [--json]'],
-  options: ['simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
+  usage: ['LEDGER SCENARIO.json [--plan] [--simulate N]', '[--at DATE] [--known-at INSTANT] [--json]'],
+  options: ['plan', 'simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
   help: HELP,
   parse: ({ texts, has, positionals }) => {
     const [ledger, file, ...more] = positionals;
@@ -158,9 +176,15 @@ export const whatif = command({
     const runs = simulate === undefined ? undefined : Number(simulate);
     const language = languageOf(texts.lang);
     if (language === undefined) return E.left('--lang takes nb or en');
-    return E.map((when: When): WhatIfRequest => ({ ledger, file, when, language, json: has('json'), runs }))(
-      timesOf(['--at', texts.at], ['--known-at', texts['known-at']]),
-    );
+    return E.map((when: When): WhatIfRequest => ({
+      ledger,
+      file,
+      when,
+      language,
+      json: has('json'),
+      plan: has('plan'),
+      runs,
+    }))(timesOf(['--at', texts.at], ['--known-at', texts['known-at']]));
   },
   run: askWhatIf,
 });

@@ -30,9 +30,9 @@ export type WeekPlan =
       readonly choices: ReadonlyArray<number>;
       readonly certificate: Certificate;
     }
-  /** Even with everything taken that may be taken, the necessary can't be done: what more staff it takes. */
+  /** Even with everything taken that may be taken the work does not fit, necessary or not: what more staff it takes. */
   | {
-      readonly kind: 'below-the-floor';
+      readonly kind: 'not-enough-staff';
       readonly shortfall: ReadonlyArray<Shortfall>;
       readonly certificate: Certificate;
     }
@@ -136,7 +136,7 @@ export const planWeek = (
   const shortfall = shortfallOf(people, capacity, rules);
   return E.right(
     found.kind === 'impossible'
-      ? { kind: 'below-the-floor', shortfall, certificate: found.certificate }
+      ? { kind: 'not-enough-staff', shortfall, certificate: found.certificate }
       : { kind: 'undecided', question: problem, shortfall },
   );
 };

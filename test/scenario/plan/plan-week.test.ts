@@ -73,7 +73,7 @@ describe('a plan for a week', () => {
         ],
       });
     const plan = planned([nursed('user-a'), nursed('user-b')], [worker('nurse-1', 'north', 'nurse', 5)]);
-    if (plan.kind !== 'below-the-floor') throw new Error(plan.kind);
+    if (plan.kind !== 'not-enough-staff') throw new Error(plan.kind);
     expect(plan.shortfall.length).toBeGreaterThan(0);
     expect(plan.shortfall.every(({ unit, minutes }) => unit === 'north' && minutes > 0)).toBe(true);
 
