@@ -20,6 +20,7 @@ const GROUPS: ReadonlyArray<Group> = [
   { key: 'nurse', count: 170, qualification: 'nurse', post: 80 },
   { key: 'health-worker', count: 560, qualification: 'health-worker', medicines: 520, post: 75 },
   { key: 'assistant', count: 150, qualification: 'assistant', post: 50 },
+  { key: 'social-worker', count: 14, qualification: 'social-worker', post: 80 },
 ];
 
 const FULL_WEEK = 2_130;

@@ -22,5 +22,6 @@ export { svgOf } from './chart/svg.js';
 export { scenariosByNeed, scenariosByService } from './comparison.js';
 export { levelsOverTime } from './levels.js';
 export { gapByDay, gapBySkill } from './staffing.js';
+export { whoCarries } from './plan.js';
 export { simulatedShort } from './simulation.js';
 export { day, NotebookError, run, type Problem } from './run.js';
