@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawing } from './notebooks/drawn.js';
-import { differences, moduleOf, textOf, tidy } from './notebooks/notebook-file.js';
+import { differences, moduleOf, textOf, tidy, waiting, withSourcesOf } from './notebooks/notebook-file.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const NOTEBOOKS = join(ROOT, 'examples', 'notebooks');
@@ -89,13 +89,16 @@ const jupyterPath = () => {
 /** @param {string} file
  * @param {string} path */
 const execute = (file, path) => {
+  const notebook = read(file);
   const { error, status, stdout, stderr } = spawnSync(
     'jupyter-nbconvert',
     [
-      ...['--to', 'notebook', '--execute', '--stdout', '--log-level', 'ERROR'],
-      ...['--ExecutePreprocessor.timeout=300', '--ExecutePreprocessor.record_timing=False', file],
+      ...['--to', 'notebook', '--execute', '--stdin', '--stdout', '--log-level', 'ERROR'],
+      ...['--ExecutePreprocessor.timeout=300', '--ExecutePreprocessor.record_timing=False'],
     ],
     {
+      cwd: NOTEBOOKS,
+      input: textOf(waiting(notebook)),
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
       env: {
@@ -113,7 +116,7 @@ const execute = (file, path) => {
     process.stderr.write(stderr);
     return fail(`${basename(file)} ends with the error above`);
   }
-  return tidy(parsed(stdout));
+  return tidy(withSourcesOf(notebook, parsed(stdout)));
 };
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';

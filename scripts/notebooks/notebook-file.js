@@ -95,6 +95,28 @@ export const moduleOf = ({ cells }, name) =>
     .filter((code) => code !== '')
     .join('\n')}\nexport {};\n`;
 
+// What a kernel shows last may come after it has said that the cell is done, and is then lost.
+const WAIT = '\n;await new Promise((done) => setTimeout(done, 300));';
+
+/** The notebook with cells that end a moment after they have shown all.
+ * @param {Notebook} notebook
+ * @returns {Notebook} */
+export const waiting = (notebook) => ({
+  ...notebook,
+  cells: notebook.cells.map((cell) =>
+    cell.cell_type === 'code' ? { ...cell, source: `${sourceOf(cell).trimEnd()}${WAIT}` } : cell,
+  ),
+});
+
+/** What one notebook shows, with the cells as they are written in another.
+ * @param {Notebook} written
+ * @param {Notebook} run
+ * @returns {Notebook} */
+export const withSourcesOf = (written, run) => ({
+  ...run,
+  cells: run.cells.map((cell, i) => ({ ...cell, source: written.cells[i]?.source ?? cell.source })),
+});
+
 /** The places where two runs show something else: the cell, counted from one.
  * @param {Notebook} committed
  * @param {Notebook} now */
