@@ -1,14 +1,15 @@
 import type { Facts } from '../../domain/changes/facts.js';
 import type { UserKey } from '../../domain/values/keys.js';
+import { daysBetween } from '../../domain/values/local-date.js';
 import { Vulnerability } from '../../domain/vocabulary/people.js';
 import { codesOf } from '../../domain/vocabulary/code-list.js';
 import type { CaseWork } from '../staffing/case-work.js';
-import { isOurs, loadsOf, type Load } from '../staffing/loads.js';
-import { dayNumber, daysOf, minutesOn, type Week } from '../staffing/spreading.js';
+import { isOurs, loadsOf } from '../staffing/loads.js';
+import type { Week } from '../staffing/spreading.js';
 import type { WorkRules } from '../staffing/work-rules.js';
+import type { Draw, Draws } from './draws.js';
 import type { Choice } from './optimise/problem.js';
 import type { PlannedMeasure, PriorityOrder } from './priority-order.js';
-import type { Resources } from './resources.js';
 import { optionsOf, type ServiceOption } from './service-options.js';
 
 /** What is proposed for one service, and what it frees. */
@@ -55,54 +56,17 @@ export const rankIn = (service: OrderedService, { vulnerability, specialNeeds }:
 /** More combinations than this are not looked at: then a person gets one change at most. */
 const MOST_COMBINATIONS = 48;
 
-type Days = ReadonlyMap<number, number>;
-
-/** Minutes by resource, of some work on some days of the week. */
-const drawOf = (
-  { unit, pool, first, last }: CaseWork,
-  loads: ReadonlyArray<Load>,
-  { week, rules, resources, turn }: Surroundings,
-): Days => {
-  const days = daysOf(week);
-  const drawn = new Map<number, number>();
-  for (let i = first; i <= last; i += 1) {
-    const day = days[i];
-    if (day === undefined) continue;
-    for (const { skill, minutes, weekdays } of loads) {
-      const name = rules.skills[skill];
-      const there = minutesOn(minutes, weekdays, dayNumber(day), turn);
-      if (name === undefined || there === 0) continue;
-      for (const resource of resources.drawnOnBy({ unit, pool, day, skill: name }))
-        drawn.set(resource, (drawn.get(resource) ?? 0) + there);
-    }
-  }
-  return drawn;
-};
-
 /** What the options of a person are reckoned with. */
 export interface Surroundings {
   readonly week: Week;
   readonly rules: WorkRules;
   readonly order: PriorityOrder;
-  readonly resources: Resources;
+  readonly draws: Draws;
   /** The person's place among everybody. */
   readonly turn: number;
   /** The rule of order for a service in the unit that gives it. */
   readonly ruleOf: (service: OrderedService, unit: string) => number;
 }
-
-const minutesIn = (
-  { first, last }: CaseWork,
-  loads: ReadonlyArray<Load>,
-  { week, turn }: Surroundings,
-): number => {
-  const days = daysOf(week);
-  let sum = 0;
-  for (let i = first; i <= last; i += 1)
-    for (const { minutes, weekdays } of loads)
-      sum += minutesOn(minutes, weekdays, dayNumber(days[i] ?? week.from), turn);
-  return sum;
-};
 
 const weightOf = ({ need, vulnerability }: Facts, order: PriorityOrder): number => {
   const score = need?.value;
@@ -132,29 +96,27 @@ export const personOptions = (
   work: ReadonlyArray<CaseWork>,
   around: Surroundings,
 ): PersonOptions => {
-  const { rules, order, week, ruleOf } = around;
-  const last = daysOf(week).length - 1;
-  const draws = new Map<CaseWork | PlannedChange, Days>();
-  for (const one of work) draws.set(one, drawOf(one, one.loads, around));
+  const { rules, order, week, ruleOf, turn } = around;
+  const last = daysBetween(week.from, week.to);
+  const draws = new Map<CaseWork | PlannedChange, Draw>();
   const services = work.map((before): ReadonlyArray<PlannedChange> => {
+    const unchanged = around.draws.of(before, before.loads, turn);
+    draws.set(before, unchanged);
     // A level that changes in the week is left as it is: it was decided about already.
     if (before.first !== 0 || before.last !== last) return [];
-    const minutes = minutesIn(before, before.loads, around);
     return optionsOf(before.level, rules, order).flatMap((option) => {
       const loads = isOurs(option.level) ? loadsOf(option.level, rules) : [];
-      const freed = minutes - minutesIn(before, loads, around);
+      const after = around.draws.of(before, loads, turn);
+      const freed = unchanged.minutes - after.minutes;
       if (freed <= 0) return [];
       const change = { ...option, before, freed };
-      draws.set(change, drawOf(before, loads, around));
+      draws.set(change, after);
       return [change];
     });
   });
   const weight = weightOf(facts, order);
   const options = combined(services).map((changes): PersonOption => {
-    const uses = new Map<number, number>();
-    for (const one of work)
-      for (const [resource, minutes] of draws.get(changes.find(({ before }) => before === one) ?? one) ?? [])
-        uses.set(resource, (uses.get(resource) ?? 0) + minutes);
+    const taken = work.flatMap((one) => draws.get(changes.find(({ before }) => before === one) ?? one) ?? []);
     const lost = changes.reduce(
       (sum, { measure, freed }) =>
         sum +
@@ -166,7 +128,7 @@ export const personOptions = (
       changes,
       choice: {
         harm: Math.ceil((lost * weight * further) / 100),
-        uses: [...uses],
+        uses: around.draws.sumOf(taken),
         takes: [
           ...new Set(
             changes.flatMap(({ measure, before: { unit } }) => {

@@ -9,6 +9,7 @@ import { daysOf, type Week } from '../staffing/spreading.js';
 import { emptyCaseload, wrongWeek, type StaffingError } from '../staffing/staffing-error.js';
 import type { Pool } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
+import { drawsIn } from './draws.js';
 import type { Certificate } from './optimise/certificate.js';
 import { leastHarm, type ChooseTerms } from './optimise/least-harm.js';
 import type { Problem, ProblemRefused } from './optimise/problem.js';
@@ -59,6 +60,7 @@ const questionOf = (
   for (const { own } of work) for (const { unit, pool } of own) places.set(`${unit} ${pool}`, { unit, pool });
   const capacity = capacityOf(roster, scenario, week, rules);
   const resources = resourcesOf(capacity, [...places.values()], rules);
+  const draws = drawsIn(week, resources);
   const ruleNumbers = new Map<string, number>();
   const ruleOf = (service: string, unit: string): number => {
     const key = `${service} ${unit}`;
@@ -69,7 +71,7 @@ const questionOf = (
   const people = work
     .filter(({ own }) => own.some(({ loads }) => loads.length > 0))
     .map(({ person, turn, facts, own }) =>
-      personOptions(person.user, facts, own, { week, rules, order, resources, turn, ruleOf }),
+      personOptions(person.user, facts, own, { week, rules, order, draws, turn, ruleOf }),
     );
   const problem: Problem = {
     capacities: resources.all.map(({ minutes }) => minutes),

@@ -18,7 +18,10 @@ export interface Resource {
 /** The resources of a week, and which of them a piece of work draws on. */
 export interface Resources {
   readonly all: ReadonlyArray<Resource>;
-  readonly drawnOnBy: (work: Pick<Work, 'unit' | 'pool' | 'day' | 'skill'>) => ReadonlyArray<number>;
+  /** By day of the week and place of the skill, what work in a unit draws on. */
+  readonly drawnOnIn: (
+    place: Pick<Work, 'unit' | 'pool'>,
+  ) => ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>;
 }
 
 /**
@@ -38,9 +41,10 @@ export const resourcesOf = (
     staff.set(key, [...(staff.get(key) ?? []), [bits(serves), forUsers]]);
   }
   const all: Resource[] = [];
-  const drawn = new Map<string, number[]>();
-  for (const { unit, pool } of places)
-    for (const day of daysOf(capacity.week)) {
+  const drawn = new Map<string, ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>>();
+  for (const { unit, pool } of places) {
+    const byDay = daysOf(capacity.week).map((day) => {
+      const bySkill = rules.skills.map((): number[] => []);
       const key = `${unit} ${pool} ${day}`;
       const there = staff.get(key) ?? [];
       const largest = new Map<string, number>();
@@ -51,13 +55,12 @@ export const resourcesOf = (
       for (const set of new Set(largest.values())) {
         const skills = rules.skills.filter((_, place) => (set & (1 << place)) !== 0);
         const minutes = there.reduce((sum, [serves, own]) => ((serves & set) === 0 ? sum : sum + own), 0);
-        for (const skill of skills)
-          drawn.set(`${key} ${skill}`, [...(drawn.get(`${key} ${skill}`) ?? []), all.length]);
+        for (const skill of skills) bySkill[rules.placeOf(skill)]?.push(all.length);
         all.push({ unit, pool, day, skills, minutes });
       }
-    }
-  return {
-    all,
-    drawnOnBy: ({ unit, pool, day, skill }) => drawn.get(`${unit} ${pool} ${day} ${skill}`) ?? [],
-  };
+      return bySkill;
+    });
+    drawn.set(`${unit} ${pool}`, byDay);
+  }
+  return { all, drawnOnIn: ({ unit, pool }) => drawn.get(`${unit} ${pool}`) ?? [] };
 };
