@@ -29,9 +29,14 @@ const eventMisuse = (event: NewEvent): string | undefined => {
     : 'an event holds a lone surrogate or NUL, which no store can keep (JSON escapes them)';
 };
 
+const streamMisuse = (stream: string): string | undefined => {
+  if (stream === '') return 'the name of the stream is empty';
+  return comesBack(stream) ? undefined : 'the name of the stream holds a lone surrogate or NUL';
+};
+
 const appendMisuse = (append: Append): string | undefined => {
-  if (append.stream === '') return 'the name of the stream is empty';
-  if (!comesBack(append.stream)) return 'the name of the stream holds a lone surrogate or NUL';
+  const named = streamMisuse(append.stream);
+  if (named !== undefined) return named;
   if (append.events.length === 0) return 'there is no event in it';
   for (const event of append.events) {
     const misuse = eventMisuse(event);
@@ -40,17 +45,31 @@ const appendMisuse = (append: Append): string | undefined => {
   return undefined;
 };
 
-/** What is wrong with the call itself, so that nothing of it may be recorded: a bug of the caller. */
-export const misuseOf = (appends: ReadonlyArray<Append>): string | undefined => {
-  for (let i = 0; i < appends.length; i++) {
-    const append = appends[i];
-    const misuse = append && appendMisuse(append);
-    if (misuse !== undefined) return `append ${i + 1} of ${appends.length}: ${misuse}`;
+const misuseOfAny = <A>(
+  all: ReadonlyArray<A>,
+  misuseIn: (one: A) => string | undefined,
+): string | undefined => {
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i];
+    const misuse = one && misuseIn(one);
+    if (misuse !== undefined) return `append ${i + 1} of ${all.length}: ${misuse}`;
   }
   return undefined;
 };
 
-const tooLarge = ({ id, data, metadata }: NewEvent): AppendRefusal | undefined => {
+/** What is wrong with the call itself, so that nothing of it may be recorded: a bug of the caller. */
+export const misuseOf = (appends: ReadonlyArray<Append>): string | undefined =>
+  misuseOfAny(appends, appendMisuse);
+
+const recordMisuse = (event: RecordedEvent): string | undefined =>
+  streamMisuse(event.stream) ?? eventMisuse(event);
+
+/** The same of events that were recorded elsewhere, each of which is appended by itself. */
+export const misuseOfRecords = (events: ReadonlyArray<RecordedEvent>): string | undefined =>
+  misuseOfAny(events, recordMisuse);
+
+/** Why an event is refused for its size alone. */
+export const tooLarge = ({ id, data, metadata }: NewEvent): AppendRefusal | undefined => {
   // UTF-16 units become at most three bytes each: nearly every event is small enough without being counted.
   if ((data.length + metadata.length) * 3 <= MAX_EVENT_BYTES) return undefined;
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);

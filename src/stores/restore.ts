@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { misuseOf, refusedUnseen } from './append-rules.js';
+import { misuseOfRecords, tooLarge } from './append-rules.js';
 import type { EventStore, RecordedEvent } from './event-store.js';
+import type { Hash } from './seal/hash.js';
 import type { StoreError } from './store-error.js';
 
 /** What restoring did. */
@@ -41,10 +42,14 @@ export interface RestorableStore extends EventStore {
    *
    * What stands here already must be the same, and is not written again: repeating is harmless. Times are kept also where they run
    * backwards, as they can where several programs with clocks of their own wrote to a database.
+   *
+   * `leaves` are the hashes of these events' leaves (`leafOf`), for who has just computed them from these very events; left out, the
+   * store computes them.
    */
   readonly restore: (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
+    leaves?: ReadonlyArray<Hash>,
   ) => TaskEither<StoreError, E.Either<RestoreRefusal, Restored>>;
 }
 
@@ -84,7 +89,7 @@ const refused = (
 /** What is wrong with the call itself: a bug of the caller. */
 export const restoreMisuse = (after: number, events: ReadonlyArray<RecordedEvent>): string | undefined => {
   if (!Number.isSafeInteger(after) || after < 0) return 'the place after which to restore is no whole number';
-  return misuseOf(events.map((event) => ({ stream: event.stream, expected: 'any', events: [event] })));
+  return misuseOfRecords(events);
 };
 
 /** The events that are to be written, the others being there; or why none may be. Kept in one place, as the rules of appends are. */
@@ -111,7 +116,7 @@ export const toBeRestored = (
   const ids = new Set<string>();
   for (const [i, event] of fresh.entries()) {
     const position = after + already + i + 1;
-    if (refusedUnseen({ stream: event.stream, expected: 'any', events: [event] }))
+    if (tooLarge(event))
       return refused('TooLarge', position, `event ${position} is larger than a ledger takes`);
     const version = versions.get(event.stream) ?? log.versionOf(event.stream);
     if (event.version !== version + 1)

@@ -1,12 +1,17 @@
-import { frontierAt, NO_LEAVES, type Frontier } from '../seal/frontier.js';
+import { frontierAt, growFrom, NO_LEAVES, type Completed } from '../seal/frontier.js';
+import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import type { Head } from './places.js';
 import type { Reader } from './reader.js';
 import { wholeNumber } from './rows.js';
 
-// Streams whose head is remembered; then all are forgotten, and looked up again.
-const KEPT = 200_000;
+// Streams whose head is remembered, some 150 bytes each; then all are forgotten, and looked up again. More than a country has users of
+// services: where they come by in turn, a memory that is too small for all of them would find none.
+const KEPT = 500_000;
+
+/** Changed in place: a new one an event would be garbage that outlives most. */
+type Kept = { -readonly [K in keyof Head]: Head[K] };
 
 /**
  * The ends of the ledger, of its streams and of its tree of hashes, as the running transaction sees them, remembered from one
@@ -19,18 +24,22 @@ const KEPT = 200_000;
 export const createHeads = (connection: Connection, reader: Reader) => {
   const dataVersion = connection.prepare('PRAGMA data_version');
   const lastStream = connection.prepare('SELECT coalesce(max(id), 0) FROM stream');
-  const heads = new Map<string, Head>();
+  const heads = new Map<string, Kept>();
   let seen: number | undefined;
   let end = 0;
   let recordedAt = 0;
   let stream = 0;
-  let frontier: Frontier = NO_LEAVES;
+  let tree = growFrom(NO_LEAVES);
 
   const number = (statement: typeof dataVersion): number => wholeNumber(statement.get() ?? [], 0);
 
-  const remember = (name: string, head: Head): void => {
+  const remember = (name: string, head: Kept): void => {
     if (heads.size >= KEPT) heads.clear();
     heads.set(name, head);
+  };
+
+  const regrow = (): void => {
+    tree = growFrom(frontierAt(end, reader.completedWith));
   };
 
   const load = (): void => {
@@ -39,7 +48,7 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     end = last?.position ?? 0;
     recordedAt = last?.recordedAt ?? 0;
     stream = number(lastStream);
-    frontier = frontierAt(end, reader.completedWith);
+    regrow();
   };
 
   return {
@@ -53,7 +62,10 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     /** The position of the last event, 0 when there is none. */
     end: (): number => end,
     lastRecordedAt: (): number => recordedAt,
-    frontier: (): Frontier => frontier,
+    /** Grows the tree by the leaf of an event that is about to be written. */
+    grow: (leaf: Hash): Completed => tree.append(leaf),
+    /** To be called when such an event was not written after all. */
+    regrow,
     nextStream: (): number => stream + 1,
 
     of: (name: string): Head | undefined => {
@@ -68,12 +80,17 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     },
 
     /** A stream, known or new, ends here now, and the ledger with it. */
-    moved: (name: string, head: Head, at: number, edge: Frontier): void => {
-      frontier = edge;
-      remember(name, head);
-      end = head.position;
+    moved: (name: string, number: number, version: number, position: number, at: number): void => {
+      const known = heads.get(name);
+      if (known === undefined) {
+        remember(name, { stream: number, version, position });
+      } else {
+        known.version = version;
+        known.position = position;
+      }
+      end = position;
       recordedAt = at;
-      stream = Math.max(stream, head.stream);
+      if (number > stream) stream = number;
     },
 
     /** After a rollback nothing that was remembered holds. */

@@ -10,6 +10,7 @@ import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-st
 import { restoreMisuse } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { seeNothing } from '../seal/check.js';
+import type { Hash } from '../seal/hash.js';
 import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
 import { subscriptionsOver, type Watch } from '../subscriptions.js';
@@ -92,11 +93,12 @@ const storeOver = (location: string, session: Session): RestorableStore => {
   const restore = (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
+    leaves: ReadonlyArray<Hash> | undefined,
   ): E.Either<StoreError, E.Either<RestoreRefusal, Restored>> => {
     if (!session.writer) return E.left(readOnly);
     const misuse = restoreMisuse(after, events);
     return misuse === undefined
-      ? E.right(session.writer.restore(after, events))
+      ? E.right(session.writer.restore(after, events, leaves))
       : E.left({
           _tag: 'StoreFailed',
           location,
@@ -132,7 +134,7 @@ const storeOver = (location: string, session: Session): RestorableStore => {
   };
 
   return {
-    restore: (after, events) => whileOpen(() => stirring(() => restore(after, events))),
+    restore: (after, events, leaves) => whileOpen(() => stirring(() => restore(after, events, leaves))),
     append: (appends) => whileOpen(() => stirring(() => append(appends))),
     subscribe,
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),

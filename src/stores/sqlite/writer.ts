@@ -2,11 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { isInstant } from '../../domain/values/instant.js';
 import { earlierRecording, refusedUnseen, versionFits } from '../append-rules.js';
-import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-store.js';
+import type { Append, Appended, AppendRefusal, NewEvent, RecordedEvent } from '../event-store.js';
 import { idTaken, toBeRestored } from '../restore.js';
 import type { Restored, RestoreRefusal } from '../restore.js';
 import { leafOf } from '../seal/entry.js';
-import { growFrom, type Frontier } from '../seal/frontier.js';
+import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { createHeads } from './heads.js';
@@ -22,17 +22,28 @@ type Outcome = E.Either<AppendRefusal, Appended>;
  */
 const COMMITS_A_LOG = 256;
 
-/** Events that follow one another in a stream and in the ledger, recorded at the same time: what one append can write. */
-const runsOf = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
-  const runs: RecordedEvent[][] = [];
-  for (const event of events) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last?.stream === event.stream && last.recordedAt === event.recordedAt) run.push(event);
-    else runs.push([event]);
+/**
+ * Where a run of events ends that follow one another in a stream and in the ledger, recorded at the same time: what one append can
+ * write.
+ */
+const endOfRun = (events: ReadonlyArray<RecordedEvent>, from: number): number => {
+  const first = events[from];
+  let end = from + 1;
+  for (let next = events[end]; next && first; next = events[end]) {
+    if (next.stream !== first.stream || next.recordedAt !== first.recordedAt) break;
+    end += 1;
   }
-  return runs;
+  return end;
 };
+
+/** Events of one stream, to be put at its end. */
+interface Run {
+  readonly stream: string;
+  readonly events: ReadonlyArray<NewEvent>;
+  readonly recordedAt: Instant;
+  /** The hashes of their leaves, where they are known. */
+  readonly leaves?: ReadonlyArray<Hash> | undefined;
+}
 
 /** Appends to a ledger over one connection. Throws what the connection throws; then nothing is recorded. */
 export const createWriter = (connection: Connection, reader: Reader, clock: () => Instant) => {
@@ -61,48 +72,44 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
   };
 
-  /** Puts the events at the end of the ledger; undefined, and nothing put, when an id among them is taken. */
-  const insert = (
-    append: Append,
-    stream: number,
-    head: Head | undefined,
-    recordedAt: Instant,
-  ): Frontier | undefined => {
-    const tree = growFrom(heads.frontier());
-    const first = heads.end() + 1;
+  /** Puts the events at the end of the ledger; false, and nothing put, when an id among them is taken. */
+  const insert = (run: Run, number: number, head: Head | undefined): boolean => {
+    const { stream, events, recordedAt, leaves } = run;
+    const end = heads.end();
     let version = head ? head.version : -1;
     let previous = head ? head.position : null;
-    let position = heads.end();
-    for (const event of append.events) {
+    let position = end;
+    for (const event of events) {
+      const { id, type, metadata, data } = event;
+      const leaf = leaves?.[position - end] ?? leafOf({ id, type, metadata, data, stream, recordedAt });
       version++;
       position++;
-      const { id, type, metadata, data } = event;
-      const hashes = tree.append(leafOf({ id, type, metadata, data, stream: append.stream, recordedAt }));
+      const hashes = heads.grow(leaf);
       // One lookup in the index of ids both guards and records: asking before each insert would take a second one.
       if (
-        insertEvent.run(position, stream, version, previous, id, type, recordedAt, hashes, metadata, data) ===
+        insertEvent.run(position, number, version, previous, id, type, recordedAt, hashes, metadata, data) ===
         0
       ) {
         // This append's events are the last of the ledger and nothing points to them yet: no savepoint needed.
-        if (position > first) removeEvents.run(first);
-        return undefined;
+        if (position > end + 1) removeEvents.run(end + 1);
+        heads.regrow();
+        return false;
       }
       previous = position;
     }
-    return tree.frontier();
+    return true;
   };
 
-  const record = (append: Append, head: Head | undefined, recordedAt: Instant): Appended | undefined => {
-    const stream = head ? head.stream : heads.nextStream();
-    const frontier = insert(append, stream, head, recordedAt);
-    if (!frontier) return undefined;
-    const version = (head ? head.version : -1) + append.events.length;
-    const position = heads.end() + append.events.length;
+  const record = (run: Run, head: Head | undefined): Appended | undefined => {
+    const number = head ? head.stream : heads.nextStream();
+    if (!insert(run, number, head)) return undefined;
+    const version = (head ? head.version : -1) + run.events.length;
+    const position = heads.end() + run.events.length;
     const changed = head
-      ? updateStream.run(version, position, stream)
-      : insertStream.run(stream, append.stream, version, position);
+      ? updateStream.run(version, position, number)
+      : insertStream.run(number, run.stream, version, position);
     if (changed !== 1) throw new Damage('a stream without its row');
-    heads.moved(append.stream, { stream, version, position }, recordedAt, frontier);
+    heads.moved(run.stream, number, version, position, run.recordedAt);
     return { duplicate: false, version, position };
   };
 
@@ -119,7 +126,8 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     if (refusal) return E.left(refusal);
     const head = heads.of(append.stream);
     const fits = versionFits(append.expected, head ? head.version : -1);
-    const recorded = fits ? record(append, head, recordedAt) : undefined;
+    const { stream, events } = append;
+    const recorded = fits ? record({ stream, events, recordedAt }, head) : undefined;
     if (recorded) return E.right(recorded);
     const earlier = earlierRecording(
       append,
@@ -141,13 +149,19 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   };
 
   /** Writes events after the end of the ledger; an id that is taken shows as it is written. */
-  const put = (events: ReadonlyArray<RecordedEvent>): RestoreRefusal | undefined => {
-    for (const run of runsOf(events)) {
+  const put = (
+    events: ReadonlyArray<RecordedEvent>,
+    leaves: ReadonlyArray<Hash> | undefined,
+  ): RestoreRefusal | undefined => {
+    for (let from = 0, to = 0; from < events.length; from = to) {
+      to = endOfRun(events, from);
+      const run = events.slice(from, to);
       const [first] = run;
       if (first === undefined) continue;
       const { stream, recordedAt } = first;
       const start = heads.end();
-      if (record({ stream, expected: 'any', events: run }, heads.of(stream), recordedAt)) continue;
+      if (record({ stream, events: run, recordedAt, leaves: leaves?.slice(from, to) }, heads.of(stream)))
+        continue;
       const taken = run.findIndex(({ id }) => reader.byId(id) !== undefined);
       return idTaken(start + taken + 1);
     }
@@ -157,6 +171,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const restored = (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
+    leaves?: ReadonlyArray<Hash>,
   ): E.Either<RestoreRefusal, Restored> => {
     const log = {
       size: heads.end(),
@@ -166,19 +181,23 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     };
     const fresh = toBeRestored(log, after, events);
     if (E.isLeft(fresh)) return fresh;
-    const refusal = put(fresh.right);
-    if (refusal) return E.left(refusal);
     const recorded = fresh.right.length;
+    const refusal = put(fresh.right, leaves?.slice(events.length - recorded));
+    if (refusal) return E.left(refusal);
     return E.right({ recorded, already: events.length - recorded, position: after + events.length });
   };
 
   return {
     /** Events recorded elsewhere, as they are, in one transaction, which is durable when this returns. */
-    restore: (after: number, events: ReadonlyArray<RecordedEvent>): E.Either<RestoreRefusal, Restored> => {
+    restore: (
+      after: number,
+      events: ReadonlyArray<RecordedEvent>,
+      leaves?: ReadonlyArray<Hash>,
+    ): E.Either<RestoreRefusal, Restored> => {
       begin.run();
       try {
         heads.refresh();
-        const outcome = restored(after, events);
+        const outcome = restored(after, events, leaves);
         if (E.isLeft(outcome)) rollBack();
         else commitAll();
         return outcome;
