@@ -153,15 +153,17 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     events: ReadonlyArray<RecordedEvent>,
     leaves: ReadonlyArray<Hash> | undefined,
   ): RestoreRefusal | undefined => {
-    for (let from = 0, to = 0; from < events.length; from = to) {
-      to = endOfRun(events, from);
+    let from = 0;
+    while (from < events.length) {
+      const to = endOfRun(events, from);
       const run = events.slice(from, to);
+      const known = leaves?.slice(from, to);
+      from = to;
       const [first] = run;
       if (first === undefined) continue;
       const { stream, recordedAt } = first;
       const start = heads.end();
-      if (record({ stream, events: run, recordedAt, leaves: leaves?.slice(from, to) }, heads.of(stream)))
-        continue;
+      if (record({ stream, events: run, recordedAt, leaves: known }, heads.of(stream))) continue;
       const taken = run.findIndex(({ id }) => reader.byId(id) !== undefined);
       return idTaken(start + taken + 1);
     }
