@@ -22,8 +22,7 @@ export interface TestFramework {
   readonly it: (name: string, body: () => Promise<void>, timeoutMs?: number) => unknown;
 }
 
-// The slowest law makes some thousand appends; on a slow disk, that takes its time.
-/** Long, since a cluster far away and a machine with other work to do are no fault of a store. */
+// The slowest law makes some thousand appends, perhaps to a cluster far away, beside whatever else a machine has to do.
 const TIMEOUT_MS = 180_000;
 
 type Chapter = readonly [string, (law: Law) => void];
