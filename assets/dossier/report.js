@@ -7,7 +7,7 @@
 /** @typedef {[label: Word, value: Word | null, event: string | 0]} Trail */
 /** @typedef {[id: string, position: number, day: Word, what: Word, marks: string[], fields: Field[], trail: Trail[]]} Entry */
 /** @typedef {[kind: string, key: string, sections: Array<[heading: Word, lines: Word[]]>, entries: Entry[]]} Story */
-/** @typedef {[rule: number, kind: string, key: string, on: Word, service: string | 0, about: string | 0, present: Array<[Word, string]>, missing: Array<[Word, Word]>, provisions: Word[]]} Finding */
+/** @typedef {[rule: number, id: string, kind: string, key: string, on: Word, service: string | 0, about: string | 0, present: Array<[Word, string]>, missing: Array<[Word, Word]>, provisions: Word[]]} Finding */
 /** @typedef {[id: string, severity: string, severityName: Word, group: string, groupName: Word, title: Word, looksAt: Word, mend: Word]} Rule */
 /** @typedef {[key: string, need: number, services: Word[], marks: number[], entries: number, drawn: 0 | 1]} Person */
 
@@ -96,14 +96,14 @@
   /** @param {string} event @param {Word} word */
   const eventLink = (event, word) => el('a', { href: `#e-${event}` }, saying('span', word));
 
-  /** @param {Finding} finding */
-  const findingItem = ([place, kind, key, on, service, about, present, missing, provisions]) => {
+  /** @param {Finding} finding @param {'list' | 'story'} where */
+  const findingItem = ([place, id, kind, key, on, service, about, present, missing, provisions], where) => {
     const rule = rules[place];
     if (rule === undefined) return el('li');
     const [, severity, severityName, , , title, , mend] = rule;
     return el(
       'li',
-      { class: `finding ${severity}` },
+      { class: `finding ${severity}`, ...(where === 'story' ? { id: `f-${id}`, tabindex: '-1' } : {}) },
       el(
         'p',
         { class: 'title' },
@@ -149,6 +149,7 @@
             ),
           ]),
       el('p', { class: 'mend' }, text('mend'), ': ', saying('span', mend)),
+      el('p', { class: 'id' }, text('finding'), ' ', el('a', { href: `#f-${id}` }, id)),
     );
   };
 
@@ -202,7 +203,7 @@
     );
 
   /** @param {string} kind @param {string} key */
-  const findingsOf = (kind, key) => findings.filter((finding) => finding[1] === kind && finding[2] === key);
+  const findingsOf = (kind, key) => findings.filter((finding) => finding[2] === kind && finding[3] === key);
 
   /** @param {Story} story */
   const storyArticle = ([kind, key, sections, entries]) => {
@@ -243,7 +244,7 @@
         ? []
         : [
             saying('h4', spoken.texts['findings'] ?? ''),
-            el('ul', { class: 'findings' }, ...found.map(findingItem)),
+            el('ul', { class: 'findings' }, ...found.map((finding) => findingItem(finding, 'story'))),
           ]),
       saying('h4', spoken.texts['timeline'] ?? ''),
       entries.length === 0
@@ -277,6 +278,27 @@
 
   const KINDS = ['user', 'crisis', 'unit', 'staff', 'inspection'];
 
+  /** Opens somebody's story, at something in it; where the report has none, says so. @param {string} kind @param {string} key @param {string} id */
+  const openStory = (kind, key, id) => {
+    const there = document.getElementById(`${kind}-${key}`);
+    if (there !== null) {
+      message('');
+      reveal(there);
+      return;
+    }
+    const start = `[${JSON.stringify(kind)},${JSON.stringify(key)},`;
+    if (
+      open(
+        stories.find((line) => line.startsWith(start)),
+        id,
+      )
+    )
+      return;
+    byId('story').replaceChildren();
+    message(people.some(([one]) => kind === 'user' && one === key) ? 'elsewhere' : 'notFound');
+    byId('story-message').scrollIntoView();
+  };
+
   /** Opens what a link names: a part of the page, a story, or the story that holds an event. */
   const go = () => {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -300,20 +322,17 @@
       }
       return;
     }
+    if (id.startsWith('f-')) {
+      const finding = findings.find(([, one]) => one === id.slice(2));
+      if (finding === undefined) {
+        message('notFound');
+        byId('story-message').scrollIntoView();
+      } else openStory(finding[2], finding[3], id);
+      return;
+    }
     const kind = KINDS.find((one) => id.startsWith(`${one}-`));
     if (kind === undefined) return;
-    const key = id.slice(kind.length + 1);
-    const start = `[${JSON.stringify(kind)},${JSON.stringify(key)},`;
-    if (
-      open(
-        stories.find((line) => line.startsWith(start)),
-        id,
-      )
-    )
-      return;
-    byId('story').replaceChildren();
-    message(people.some(([one]) => kind === 'user' && one === key) ? 'elsewhere' : 'notFound');
-    byId('story-message').scrollIntoView();
+    openStory(kind, id.slice(kind.length + 1), id);
   };
 
   /** @param {string} id */
@@ -366,7 +385,7 @@
 
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const [, kind, key] of findings) if (kind === 'user') counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [, , kind, key] of findings) if (kind === 'user') counts.set(key, (counts.get(key) ?? 0) + 1);
 
   /** @param {string} mark @param {Person} person */
   const hasMark = (mark, [key, , , marks, , drawn]) => {
@@ -454,7 +473,7 @@
     },
     (page) => {
       const list = document.createDocumentFragment();
-      list.append(...page.map(findingItem));
+      list.append(...page.map((finding) => findingItem(finding, 'list')));
       return list;
     },
   );

@@ -4,7 +4,9 @@ import type { AsOf } from '../domain/changes/as-of.js';
 import { RULES } from '../domain/findings/built-in.js';
 import { userFileOf } from '../domain/findings/files.js';
 import type { Finding } from '../domain/findings/finding.js';
+import { withoutFailed } from '../domain/findings/find.js';
 import { judgementBy } from '../domain/findings/judge.js';
+import type { RuleFailure } from '../domain/findings/own-rule-guard.js';
 import type { Rule } from '../domain/findings/rule.js';
 import { ruleContext, type RuleSettings } from '../domain/findings/surroundings.js';
 import type { UserKey } from '../domain/values/keys.js';
@@ -29,7 +31,10 @@ export interface LedgerFindings {
   readonly asOf: AsOf;
   /** About people in the order in which they came into the ledger, then staff, units, crises, and people compared. */
   readonly findings: ReadonlyArray<Finding>;
+  /** By which rules: those that were asked for, without those that failed. */
   readonly rules: ReadonlyArray<Rule>;
+  /** Rules of the municipality's own that could not be carried through. Nothing that they found is told. */
+  readonly failed: ReadonlyArray<RuleFailure>;
   readonly people: number;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name: no rule has looked at them. */
@@ -71,5 +76,11 @@ export const findingsOver =
         ...[...context.crises.values()].flatMap(judgement.crisis),
         ...judgement.finish(),
       );
-    return E.right({ asOf, findings, rules, people: only === undefined ? users.size : 1, events, unknown });
+    const failed = judgement.failures();
+    return E.right({
+      ...{ asOf, failed, events, unknown },
+      findings: withoutFailed(findings, failed),
+      rules: rules.filter(({ id }) => !failed.some(({ rule }) => rule === id)),
+      people: only === undefined ? users.size : 1,
+    });
   };

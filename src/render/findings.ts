@@ -1,5 +1,6 @@
 import type { AsOf } from '../domain/changes/as-of.js';
 import { RuleGroup, FindingSeverity, type Finding, type FindingSubject } from '../domain/findings/finding.js';
+import type { RuleFailure } from '../domain/findings/own-rule-guard.js';
 import type { Rule } from '../domain/findings/rule.js';
 import { BUILT_IN, provisionLabel, type Catalogue } from '../domain/law/catalogue.js';
 import type { Label, Language } from '../domain/vocabulary/code-list.js';
@@ -15,6 +16,8 @@ export interface FoundIn {
   readonly asOf: AsOf;
   readonly findings: ReadonlyArray<Finding>;
   readonly rules: ReadonlyArray<Rule>;
+  /** Rules of the municipality's own of which nothing is told, because they failed. */
+  readonly failed: ReadonlyArray<RuleFailure>;
   readonly people: number;
 }
 
@@ -61,6 +64,7 @@ const findingLines = (finding: Finding, language: Language, catalogue: Catalogue
       : [
           `    ${nb ? 'gjeldende bestemmelser' : 'provisions that held'}: ${provisions.map((id) => provisionLabel(catalogue, id, language)).join('; ')}`,
         ]),
+    `    ${nb ? 'funn' : 'finding'}: ${safeText(finding.id)}`,
   ];
 };
 
@@ -72,6 +76,12 @@ const ruleLines = (rule: Rule, language: Language): ReadonlyArray<string> => {
     `  ${nb ? 'Hva som kan gjøres nå' : 'What to do now'}: ${safeText(rule.mend[language])}`,
   ];
 };
+
+/** Rules that failed: said where people read how many rules there were, so that nothing found is not taken for nothing there. */
+export const failedText = ({ rule, error }: RuleFailure, language: Language): string =>
+  language === 'nb'
+    ? `Regelen ${safeText(rule)} kunne ikke gjennomføres (${safeText(error)}), og ingenting fra den er med.`
+    : `The rule ${safeText(rule)} could not be carried through (${safeText(error)}), and nothing of it is here.`;
 
 const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -133,6 +143,7 @@ export const renderFindings = (
     nb
       ? `${told.findings.length} funn ved ${several(told.rules.length, 'regel', 'regler')}, hos ${several(told.people, 'bruker', 'brukere')}. Et funn er ingen konklusjon: om tjenesten var forsvarlig, vurderes av mennesker.`
       : `${several(told.findings.length, 'finding', 'findings')} by ${several(told.rules.length, 'rule', 'rules')}, among ${several(told.people, 'user', 'users')}. A finding is no verdict: whether care was sound is for people to say.`,
+    ...told.failed.map((one) => failedText(one, language)),
   ];
   if (groups.length === 0) return `${head.join('\n')}\n`;
   const sections = groups.flatMap(({ rule, found }) => {
@@ -154,8 +165,9 @@ export const renderFindings = (
 };
 
 const findingJson = (finding: Finding): Json => {
-  const { rule, severity, subject, service, about, on, provisions, present, missing } = finding;
+  const { id, rule, severity, subject, service, about, on, provisions, present, missing } = finding;
   return jsonOf({
+    id,
     rule,
     severity,
     subject: subjectOf(subject),
@@ -169,7 +181,7 @@ const findingJson = (finding: Finding): Json => {
 };
 
 /** Findings with the texts of the rules that they came by. */
-export const findingsJson = ({ asOf, findings, rules, people }: FoundIn): Json =>
+export const findingsJson = ({ asOf, findings, rules, failed, people }: FoundIn): Json =>
   jsonOf({
     at: asOf.at,
     knownAt: knownAtJson(asOf.knownAt),
@@ -183,12 +195,13 @@ export const findingsJson = ({ asOf, findings, rules, people }: FoundIn): Json =
       mend,
       provisions,
     })),
+    failed: failed.map(({ rule, error }) => ({ rule, error })),
     findings: findings.map(findingJson),
   });
 
 /** The columns of {@link findingsCsv}, in order. */
 export const FINDING_COLUMNS = [
-  ...['rule', 'group', 'severity', 'on', 'subject', 'key', 'service', 'about', 'title'],
+  ...['id', 'rule', 'group', 'severity', 'on', 'subject', 'key', 'service', 'about', 'title'],
   ...['present', 'present_events', 'missing', 'due', 'provisions'],
 ] as const;
 
@@ -199,11 +212,13 @@ export function* findingsCsv(
 ): Generator<string> {
   yield csvLine(FINDING_COLUMNS);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  for (const { rule: id, severity, subject, service, about, on, provisions, present, missing } of findings) {
-    const rule = byId.get(id);
+  for (const finding of findings) {
+    const { severity, subject, service, about, on, provisions, present, missing } = finding;
+    const rule = byId.get(finding.rule);
     const { kind, key } = subjectOf(subject);
     yield csvLine([
-      id,
+      finding.id,
+      finding.rule,
       rule === undefined ? '' : RuleGroup.keys[rule.group][language],
       FindingSeverity.keys[severity][language],
       on,

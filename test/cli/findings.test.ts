@@ -68,8 +68,8 @@ describe('findings', () => {
   test('are a line each as CSV, headings first', async () => {
     const { out } = await findings('--rule', OVERDUE, '--csv', '--lang', 'en');
     const [head, line, ...rest] = out.split('\r\n');
-    expect(head).toMatch(/^rule,group,severity,on,subject,key,service,about,title,present,/);
-    expect(line).toMatch(/^time\.review-overdue,Time and reassessment,considerable,2020-/);
+    expect(head).toMatch(/^id,rule,group,severity,on,subject,key,service,about,title,present,/);
+    expect(line).toMatch(/^time\.review-overdue:[0-9a-f]{16},time\.review-overdue,Time and reassessment,considerable,2020-/);
     expect(rest).toEqual(['']);
   });
 

@@ -99,6 +99,59 @@ describe("rules of a municipality's own", () => {
     expect(errors[0]).not.toContain('secret');
   });
 
+  describe('that fail', () => {
+    const secret = 'somebody by name';
+    const thrower = (fields: object) => ({ ...rule, id: 'municipal.thrower', ...fields });
+    const fails = (): never => {
+      throw new RangeError(secret);
+    };
+    const comparing = (compare: unknown) => thrower({ about: 'population', compare });
+
+    test.each([
+      ['throws at a decision', thrower({ find: fails }), 'RangeError'],
+      ['throws at a person', thrower({ about: 'person', find: fails }), 'RangeError'],
+      ['throws at a crisis', thrower({ about: 'crisis', find: fails }), 'RangeError'],
+      ['gives back a promise', thrower({ find: () => Promise.resolve([]) }), 'NotFindings'],
+      ['gives back nothing', thrower({ find: () => undefined }), 'NotFindings'],
+      ['gives back what is no finding', thrower({ find: () => [{ on: 'yesterday' }] }), 'NotFindings'],
+      ['throws before it compares', comparing(fails), 'RangeError'],
+      ['has nothing to compare by', comparing(() => ({})), 'NotFindings'],
+      ['throws at keeping', comparing(() => ({ keep: fails, among: () => [] })), 'RangeError'],
+      ['throws when it compares', comparing(() => ({ keep: () => [1], among: fails })), 'RangeError'],
+    ])('are said to have failed, and the others are gone by: one that %s', async (_, failing, error) => {
+      const { status, out, errors } = await findings({ rules: [failing, rule] });
+      expect(status).toBe(1);
+      expect(out).toContain(`Regelen municipal.thrower kunne ikke gjennomføres (${error})`);
+      expect(out).toContain('mangler:  ett besøk om dagen');
+      expect(out).not.toContain('[municipal.thrower]');
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain(`the rule municipal.thrower failed (${error})`);
+      expect(out + errors.join('')).not.toContain(secret);
+    });
+
+    test('are tagged where programs read, and counted by no one', async () => {
+      const { status, out, errors } = await findings({ rules: [thrower({ find: fails }), rule] }, '--json');
+      expect(status).toBe(1);
+      expect(JSON.parse(errors[0] ?? '')).toMatchObject({ error: 'RuleFailed' });
+      const told = JSON.parse(out) as { failed: object[]; rules: ReadonlyArray<{ id: string }> };
+      expect(told.failed).toEqual([{ rule: 'municipal.thrower', error: 'RangeError' }]);
+      expect(told.rules.map(({ id }) => id)).not.toContain('municipal.thrower');
+    });
+
+    test('leave a dossier whole, which says that they are not in it', async () => {
+      const out = here.path('without-one');
+      const made = await cli(['dossier', ledger, '--out', out, '--to', '2020-06-30', '--rules', file], {
+        loadModule: () => Promise.resolve({ rules: [thrower({ find: fails }), rule] }),
+      });
+      expect(made.status).toBe(1);
+      expect(made.errors[0]).toContain('the rule municipal.thrower failed (RangeError)');
+      const report = readFileSync(`${out}/report.html`, 'utf8');
+      expect(report).toContain('municipal.thrower kunne ikke gjennomføres (RangeError)');
+      expect(readFileSync(`${out}/data/findings.csv`, 'utf8')).toContain(OURS);
+      expect(readFileSync(`${out}/data/findings.csv`, 'utf8')).not.toContain('municipal.thrower');
+    });
+  });
+
   test('are looked for where the file is, and nothing is made without them', async () => {
     const missing = await cli(['findings', ledger, '--rules', here.path('none.mjs')]);
     expect(missing).toMatchObject({ status: 1, out: '' });

@@ -85,7 +85,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
     );
     session.progress.clear();
     if (E.isLeft(written)) return fail(session, written.left);
-    const { people, events, findings, stories } = written.right;
+    const { people, events, findings, stories, failed } = written.right;
     const signed = key === undefined ? 'NOT signed' : 'signed';
     const logged =
       request.reader === undefined
@@ -100,7 +100,8 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
         inspection: request.reader?.scope.inspection ?? null,
       },
     );
-    return 0;
+    for (const failure of failed) await fail(session, failure);
+    return failed.length === 0 ? 0 : 1;
   });
 };
 
@@ -117,6 +118,7 @@ is in it and how to read it.
 Under an inspection, who reads is logged for each person whose story is in it, before it is made;
 nobody is in it whom the inspection does not cover. Without one, nothing is logged, and it says so.
 
+The exit status is 1 when a rule of --rules failed: the dossier is made without it, and says so.
 The same ledger, times and options make the same bytes. What holds today changes: name --at.
 
 ${LEDGER}

@@ -62,7 +62,10 @@ const showFindings = async (request: FindingsRequest, session: Session): Promise
       await out.write(
         renderFindings(read.right, language, catalogue, all ? Number.POSITIVE_INFINITY : MOST_SHOWN),
       );
-    return noteUnknown(session, read.right.unknown);
+    const { failed, unknown } = read.right;
+    await noteUnknown(session, unknown);
+    for (const failure of failed) await fail(session, failure);
+    return failed.length === 0 ? 0 : 1;
   });
 };
 
@@ -71,8 +74,12 @@ const HELP = `Usage: forsvarlig findings LEDGER [--user U] [--rule RULE] [--at D
 
 Goes through the ledger by rules and shows possible breaches: what is there, what is missing, the
 provisions that held on the day, and what to do about it now. A finding is no verdict: whether care
-was sound is for people to say. The exit status is 0 also when something was found. All rules, and
-what each leaves alone, stand in docs/findings.md.
+was sound is for people to say. All rules, and what each leaves alone, stand in docs/findings.md.
+Each finding has an id, by which forsvarlig explain tells how it came about: the same record gives
+the same id.
+
+The exit status is 0 also when something was found. It is 1 when a rule of --rules failed: nothing of
+that one is shown, and all that the others found is.
 
 ${LEDGER}
 

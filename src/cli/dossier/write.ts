@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
+import type { RuleFailure } from '../../domain/findings/own-rule-guard.js';
 import type { Rule } from '../../domain/findings/rule.js';
 import { everybodyIn } from '../../ledger/everybody.js';
 import { showVerifierKey } from '../../proof/verifier-key.js';
@@ -20,6 +21,7 @@ import { problemOf, type Problem, type Session } from '../session.js';
 import { threadsFor } from './crew.js';
 import { writeFolder, type Folder } from './folder.js';
 import { gather } from './gather.js';
+import { triedRules } from './own-rules.js';
 import { proveDossier } from './prove.js';
 import { tellStories } from './stories.js';
 
@@ -29,6 +31,8 @@ export interface Written {
   readonly events: number;
   readonly findings: number;
   readonly stories: number;
+  /** Rules of the municipality's own that could not be carried through: nothing of them is in it. */
+  readonly failed: ReadonlyArray<RuleFailure>;
 }
 
 /** How a dossier is wanted. */
@@ -55,7 +59,7 @@ const NOBODY: Problem = {
 export const writeDossier = (
   store: EventStore,
   scope: DossierScope,
-  { out, language, key, rules: used, threads }: Wanted,
+  { out, language, key, rules: wanted, threads }: Wanted,
   { catalogue, progress, surroundings }: Session,
 ): Promise<E.Either<Problem, Written>> => {
   const show =
@@ -68,6 +72,9 @@ export const writeDossier = (
     if (E.isLeft(read)) return E.left(problemOf(read.left));
     const everybody = read.right;
     const hands = threads ?? threadsFor(everybody.events);
+    const tried = await triedRules(everybody, scope, wanted, catalogue);
+    if (E.isLeft(tried)) return E.left(problemOf(tried.left));
+    const { rules: used, failed } = tried.right;
     const by = { catalogue, rules: used };
     const found = await gather(everybody, scope, by, folder, show('people'), hands);
     if (E.isLeft(found)) return found;
@@ -85,7 +92,7 @@ export const writeDossier = (
     const { head, events, first, last } = everybody;
     const pieces = reportHtml(
       {
-        ...{ language, catalogue, scope, rules, overview, version: surroundings.version },
+        ...{ language, catalogue, scope, rules, failed, overview, version: surroundings.version },
         ledger: { head, events, first, last },
         surroundings: gathered.surroundings,
         findings: { shown: views.slice(0, FIRST_FINDINGS), total: findings.total() },
@@ -112,6 +119,7 @@ export const writeDossier = (
       events: overview.entries,
       findings: findings.total(),
       stories: told.right.told,
+      failed,
     });
   };
   return writeFolder(out, work);

@@ -35,6 +35,9 @@ export type FindingSeverity = t.TypeOf<typeof FindingSeverity>;
 /** Names a rule, as `notice.not-contacted`; a municipality's own begins with `municipal.` */
 export type RuleId = `${RuleGroup | 'municipal'}.${string}`;
 
+/** Names a finding: its rule, a colon, and sixteen hexadecimal digits. The same record gives the same id. */
+export type FindingId = `${RuleId}:${string}`;
+
 /** Whose record a finding is in. */
 export type FindingSubject =
   | { readonly user: UserKey }
@@ -62,6 +65,8 @@ export interface Found {
   readonly service?: ServiceKey;
   /** The decision or the matter that it is about. */
   readonly about?: CommandKey;
+  /** Which of several things it is that a rule found of one matter on one day: a word that is not for people, and stays. */
+  readonly which?: string;
   readonly present: ReadonlyArray<PresentEvidence>;
   readonly missing: ReadonlyArray<MissingEvidence>;
 }
@@ -71,6 +76,7 @@ export interface Found {
  * say. The texts stand in the rule.
  */
 export interface Finding extends Found {
+  readonly id: FindingId;
   readonly rule: RuleId;
   readonly severity: FindingSeverity;
   readonly subject: FindingSubject;

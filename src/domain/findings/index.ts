@@ -2,6 +2,7 @@ export {
   RuleGroup,
   FindingSeverity,
   type Finding,
+  type FindingId,
   type FindingSubject,
   type Found,
   type MissingEvidence,
@@ -29,6 +30,8 @@ export type { RuleContext } from './rule-context.js';
 export { ruleContext, type RuleSettings } from './surroundings.js';
 export { judgementBy, type Judgement } from './judge.js';
 export { reviewsDue, type ReviewDue } from './reviews-due.js';
-export { findingsIn } from './find.js';
+export { findingsIn, judged, type Judged } from './find.js';
+export { findingId, ruleOfFinding } from './finding-id.js';
+export type { RuleFailure } from './own-rule-guard.js';
 export { RULES } from './built-in.js';
 export { readRules, type RulesError } from './own-rules.js';

@@ -1,7 +1,15 @@
 import { inForce } from '../law/catalogue.js';
+import { findingId } from './finding-id.js';
+import {
+  areFindings,
+  areFindingsOfUsers,
+  isComparison,
+  ruleGuard,
+  type RuleFailure,
+} from './own-rule-guard.js';
 import type { CrisisFile, StaffFile, UnitFile, UserFile } from './files.js';
 import type { Finding, FindingSubject, Found } from './finding.js';
-import type { Rule, RuleText } from './rule.js';
+import type { Comparison, Rule, RuleText } from './rule.js';
 import type { RuleContext } from './rule-context.js';
 import { isInScope } from './scope.js';
 
@@ -12,6 +20,11 @@ export interface Judgement {
   readonly unit: (file: UnitFile) => ReadonlyArray<Finding>;
   readonly crisis: (file: CrisisFile) => ReadonlyArray<Finding>;
   readonly finish: () => ReadonlyArray<Finding>;
+  /**
+   * The rules of the municipality's own that failed so far. Nothing that they found counts, also what was given before they failed: who
+   * gathers findings leaves it out.
+   */
+  readonly failures: () => ReadonlyArray<RuleFailure>;
   /** What was kept of people to compare them, for a judgement by the same rules that goes on with it. */
   readonly kept: () => KeptToCompare;
   /** Goes on with what another judgement kept of people who come after those taken so far. */
@@ -24,8 +37,9 @@ export type KeptToCompare = ReadonlyArray<ReadonlyArray<unknown>>;
 const findingOf =
   (rule: RuleText, subject: FindingSubject, { catalogue }: RuleContext) =>
   (found: Found): Finding => {
-    const { on, service, about, present, missing } = found;
+    const { on, service, about, which, present, missing } = found;
     return {
+      id: findingId(rule.id, subject, found),
       rule: rule.id,
       severity: rule.severity,
       subject,
@@ -33,6 +47,7 @@ const findingOf =
       on,
       ...(service === undefined ? {} : { service }),
       ...(about === undefined ? {} : { about }),
+      ...(which === undefined ? {} : { which }),
       present,
       missing,
     };
@@ -44,6 +59,10 @@ const inOrder = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
 
 const NOTHING: ReadonlyArray<never> = [];
 
+const NOBODY_COMPARED: Comparison = { keep: () => NOTHING, among: () => NOTHING };
+
+const isList = (found: unknown): boolean => Array.isArray(found);
+
 const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray<Found> => {
   if (rule.about === 'person') return rule.find(file, context);
   if (rule.about !== 'decision') return [];
@@ -51,6 +70,8 @@ const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray
   for (const decision of file.decisions) {
     if (!isInScope(rule.scope, decision, context.catalogue)) continue;
     const found = rule.find(decision, file, context);
+    // A municipality's own may give back anything; who asks looks at it.
+    if (!isList(found)) return found;
     if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
   }
   return all;
@@ -59,6 +80,7 @@ const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray
 /** A judgement by some rules, as of the times in the context. What came about after the day asked about is not judged yet. */
 export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): Judgement => {
   const { at } = context.asOf;
+  const guard = ruleGuard();
   const of = (
     subject: FindingSubject,
     found: (rule: Rule) => ReadonlyArray<Found>,
@@ -66,17 +88,19 @@ export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): J
     const all: Finding[] = [];
     // Most rules find nothing in most records.
     for (const rule of rules)
-      for (const one of found(rule)) if (one.on <= at) all.push(findingOf(rule, subject, context)(one));
+      for (const one of guard.by(rule, () => found(rule), NOTHING, areFindings))
+        if (one.on <= at) all.push(findingOf(rule, subject, context)(one));
     return inOrder(all);
   };
-  const comparisons = rules.flatMap((rule) =>
-    rule.about === 'population'
-      ? [{ rule, comparison: rule.compare(context), kept: new Array<unknown>() }]
-      : [],
-  );
+  const comparisons = rules.flatMap((rule) => {
+    if (rule.about !== 'population') return [];
+    const comparison = guard.by(rule, () => rule.compare(context), NOBODY_COMPARED, isComparison);
+    return [{ rule, comparison, kept: new Array<unknown>() }];
+  });
   return {
     user: (file) => {
-      for (const { comparison, kept } of comparisons) kept.push(...comparison.keep(file));
+      for (const { rule, comparison, kept } of comparisons)
+        kept.push(...guard.by(rule, () => comparison.keep(file), NOTHING, Array.isArray));
       return of({ user: file.user }, (rule) => ofUser(rule, file, context));
     },
     staff: (file) =>
@@ -88,12 +112,13 @@ export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): J
     finish: () =>
       inOrder(
         comparisons.flatMap(({ rule, comparison, kept }) =>
-          comparison
-            .among(kept)
+          guard
+            .by(rule, () => comparison.among(kept), NOTHING, areFindingsOfUsers)
             .filter(({ on }) => on <= at)
             .map(({ user, ...found }) => findingOf(rule, { user }, context)(found)),
         ),
       ),
+    failures: guard.failures,
     kept: () => comparisons.map(({ kept }) => kept),
     join: (more) => {
       for (const [i, { kept }] of comparisons.entries()) kept.push(...(more[i] ?? []));

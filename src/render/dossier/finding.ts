@@ -8,6 +8,7 @@ import type { StoryKind } from './story.js';
 
 /** A finding as a page shows it; what its rule says of all its findings stands with the rule. */
 export interface FindingView {
+  readonly id: string;
   readonly rule: string;
   readonly kind: StoryKind;
   readonly key: string;
@@ -26,6 +27,9 @@ export const subjectOf = (subject: FindingSubject): { readonly kind: StoryKind; 
   return 'unit' in subject ? { kind: 'unit', key: subject.unit } : { kind: 'crisis', key: subject.crisis };
 };
 
+/** Where links to a finding lead: to it in the story that it stands in. */
+export const findingPlace = (id: string): string => `f-${id}`;
+
 const safe = ({ nb, en }: Text): Text => ({ nb: safeText(nb), en: safeText(en) });
 
 /** What is there, with the day that it speaks of where the words hang on one. */
@@ -33,6 +37,7 @@ const onDay = (what: Text, day: LocalDate | undefined): Text =>
   day === undefined ? what : told((language) => `${what[language]} ${showDate(day, language)}`);
 
 export const findingView = (finding: Finding, catalogue: Catalogue): FindingView => ({
+  id: safeText(finding.id),
   rule: finding.rule,
   ...subjectOf(finding.subject),
   on: told((language) => showDate(finding.on, language)),

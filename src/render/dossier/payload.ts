@@ -43,6 +43,7 @@ export const storyLine = ({ kind, key, sections, entries }: StoryView, words: Wo
 export const findingLine = (finding: FindingView, place: number, { refOf }: Words): string =>
   embeddedJson([
     place,
+    finding.id,
     finding.kind,
     finding.key,
     refOf(finding.on),

@@ -1,6 +1,7 @@
 import type { DossierScope } from '../../domain/dossier/scope.js';
 import type { DossierSurroundings } from '../../domain/dossier/surroundings.js';
 import type { Overview } from '../../domain/dossier/overview.js';
+import type { RuleFailure } from '../../domain/findings/own-rule-guard.js';
 import type { Catalogue } from '../../domain/law/catalogue.js';
 import type { Instant } from '../../domain/values/instant.js';
 import type { FindingView } from './finding.js';
@@ -28,6 +29,8 @@ export interface Report {
     readonly last: Instant | undefined;
   };
   readonly rules: ReadonlyArray<RuleView>;
+  /** Rules of the municipality's own of which nothing is told, because they failed. */
+  readonly failed: ReadonlyArray<RuleFailure>;
   readonly overview: Overview;
   readonly surroundings: DossierSurroundings;
   /** The first findings, serious ones first, and how many there are. */

@@ -1,6 +1,6 @@
 import { el, NOTHING, type Html } from './html.js';
 import { say, saying, type Page } from './page.js';
-import type { FindingView } from './finding.js';
+import { findingPlace, type FindingView } from './finding.js';
 import type { RuleView } from './rules.js';
 import { entryId, storyId, type EntryView, type StoryView } from './story.js';
 import { MARK_TEXTS, STORY_TEXTS } from './texts/story.js';
@@ -10,11 +10,19 @@ import type { Text } from './text.js';
 
 const eventLink = (event: string, text: Html | string): Html => el('a', { href: `#${entryId(event)}` }, text);
 
-/** A finding with its evidence, and what its rule says of it. */
-export const findingHtml = (page: Page, rule: RuleView, finding: FindingView): Html =>
+/** A finding with its evidence, and what its rule says of it. Links to it lead to where it stands in its story. */
+export const findingHtml = (
+  page: Page,
+  rule: RuleView,
+  finding: FindingView,
+  where: 'list' | 'story',
+): Html =>
   el(
     'li',
-    { class: `finding ${rule.severity}` },
+    {
+      class: `finding ${rule.severity}`,
+      ...(where === 'story' ? { id: findingPlace(finding.id), tabindex: -1 } : {}),
+    },
     el(
       'p',
       { class: 'title' },
@@ -66,6 +74,13 @@ export const findingHtml = (page: Page, rule: RuleView, finding: FindingView): H
           ),
         ]),
     el('p', { class: 'mend' }, say(page, STORY_TEXTS.mend), ': ', say(page, rule.mend)),
+    el(
+      'p',
+      { class: 'id' },
+      say(page, STORY_TEXTS.finding),
+      ' ',
+      el('a', { href: `#${findingPlace(finding.id)}` }, finding.id),
+    ),
   );
 
 const trailHtml = (page: Page, { trail }: EntryView): Html =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { BUILT_IN, RULES } from '../../../src/index.js';
+import { asKnownNow, BUILT_IN, judged, RULES, type PersonRule } from '../../../src/index.js';
+import { day, entriesOf } from '../../render/small-world.js';
 import { asExpected, found, foundApart, type Expected, type Situation } from './case.js';
+import { registered } from './cases/good-practice.js';
 import { CASES } from './cases/index.js';
 
 const check = (
@@ -57,5 +59,39 @@ describe('every rule', () => {
     expect(
       RULES.flatMap(({ provisions }) => provisions).filter((id) => !BUILT_IN.provisions.has(id)),
     ).toEqual([]);
+  });
+});
+
+describe("a rule of a municipality's own that fails", () => {
+  const text = { nb: 'noe', en: 'something' };
+  const failingAt = (whose: string): PersonRule => ({
+    ...{ id: 'municipal.own', group: 'record', severity: 'minor', title: text, looksAt: text, mend: text },
+    provisions: [],
+    about: 'person',
+    find: ({ user, entries }) => {
+      if (user === whose) throw new RangeError('about somebody');
+      return entries.map(({ ref }) => ({
+        on: day('2020-01-02'),
+        present: [{ what: text, ref }],
+        missing: [],
+      }));
+    },
+  });
+  const entries = entriesOf(
+    [registered({ user: 'u-1' }), registered({ user: 'u-2' })],
+    ['2020-01-02T12:00:00Z', '2020-01-02T13:00:00Z'],
+  );
+  const by = (whose: string) => judged(entries, asKnownNow(day('2020-02-01')), [failingAt(whose)]);
+
+  test('finds what it finds as long as it does not', () => {
+    expect(by('u-3').findings).toHaveLength(2);
+    expect(by('u-3').failed).toEqual([]);
+  });
+
+  test('has found nothing, also of whom it was asked about before, and is named', () => {
+    expect(by('u-2').findings).toEqual([]);
+    expect(by('u-2').failed).toMatchObject([
+      { _tag: 'RuleFailed', rule: 'municipal.own', error: 'RangeError' },
+    ]);
   });
 });

@@ -20,6 +20,13 @@ export const FINDINGS: Table<FindingRow> = {
   about: { nb: 'Funn', en: 'Findings' },
   columns: [
     column('finding', 'whole', 'nummer', 'number', ({ number }) => number),
+    column(
+      'id',
+      'key',
+      'id, som forsvarlig explain forklarer funnet ved',
+      'id, by which forsvarlig explain explains it',
+      ({ finding }) => finding.id,
+    ),
     column('rule', 'key', 'regel', 'rule', ({ finding }) => finding.rule),
     column('severity', 'key', 'alvorlighet', 'severity', ({ finding }) => finding.severity),
     column(

@@ -72,7 +72,7 @@ const countTexts = ({ overview, findings }: Report): ReadonlyArray<Text> => {
   ];
 };
 
-const gapTexts = ({ overview }: Report): ReadonlyArray<Text> => {
+const gapTexts = ({ overview, failed }: Report): ReadonlyArray<Text> => {
   const { unknown, redacted, late, amended, summaries } = overview;
   const unknowns = [...unknown].map(([name, times]) => `${safeText(name)} (${times})`).join(', ');
   const vague = summaries
@@ -105,6 +105,11 @@ const gapTexts = ({ overview }: Report): ReadonlyArray<Text> => {
       nn: `${vague} delar av tenester der innvilga omfang ikkje er registrert.`,
       en: `${vague} parts of services of which the granted extent is not recorded.`,
     },
+    ...failed.map(({ rule, error }) => ({
+      nb: `Kommunens egen regel ${safeText(rule)} kunne ikke gjennomføres (${safeText(error)}), og ingenting fra den er med.`,
+      nn: `Kommunens eigen regel ${safeText(rule)} kunne ikkje gjennomførast (${safeText(error)}), og ingenting frå han er med.`,
+      en: `The municipality's own rule ${safeText(rule)} could not be carried through (${safeText(error)}), and nothing of it is here.`,
+    })),
   ];
 };
 

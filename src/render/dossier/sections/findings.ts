@@ -72,7 +72,7 @@ export const findingsSection = (page: Page, { rules, overview, findings }: Repor
             { class: 'findings', id: 'findings-list' },
             findings.shown.flatMap((finding) => {
               const rule = ruleOf.get(finding.rule);
-              return rule === undefined ? [] : [findingHtml(page, rule, finding)];
+              return rule === undefined ? [] : [findingHtml(page, rule, finding, 'list')];
             }),
           ),
           el('noscript', {}, saying(page, 'p', {}, REPORT_TEXTS.findingsNoScript)),

@@ -117,7 +117,7 @@ export const sampleSection = (page: Page, report: Report): Html => {
         standingText(report),
         findings.flatMap((finding) => {
           const rule = ruleOf.get(finding.rule);
-          return rule === undefined ? [] : [findingHtml(page, rule, finding)];
+          return rule === undefined ? [] : [findingHtml(page, rule, finding, 'story')];
         }),
       ),
     ),

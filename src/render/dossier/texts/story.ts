@@ -15,6 +15,7 @@ export const STORY_TEXTS = {
   standing: { nb: 'Slik det var', nn: 'Slik det var', en: 'As it stood' },
   timeline: { nb: 'Tidslinje', nn: 'Tidslinje', en: 'Timeline' },
   findings: { nb: 'Funn', nn: 'Funn', en: 'Findings' },
+  finding: { nb: 'Funn', nn: 'Funn', en: 'Finding' },
   trail: { nb: 'Spor etter beslutningen', nn: 'Spor etter avgjerda', en: 'What came of the decision' },
   event: { nb: 'Hendelse', nn: 'Hending', en: 'Event' },
   number: { nb: 'nr.', nn: 'nr.', en: 'no.' },

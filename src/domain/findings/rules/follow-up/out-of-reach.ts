@@ -35,6 +35,7 @@ const unreachedFrom = (
       return [
         {
           on: day,
+          which: step,
           present: [
             {
               what: { nb: 'forsøk uten svar fra', en: 'attempts without an answer from' },

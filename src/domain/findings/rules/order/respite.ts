@@ -114,25 +114,76 @@ const wholeOn = ({ granted, changed }: Respite, day: LocalDate): Ref | undefined
   return granted.find(({ from, until }) => from <= day && (until === undefined || until >= round))?.ref;
 };
 
-/** Whether something that is written down told the two apart, or they were never compared: another unit. */
-const isTold = (more: Respite, less: Respite, day: LocalDate): boolean => {
-  const [unit, other] = [onDay(more.unit, day), onDay(less.unit, day)];
-  if (unit !== undefined && other !== undefined && unit.value !== other.value) return true;
-  if (onDay(less.carerInWork, day)?.value === true && onDay(more.carerInWork, day)?.value !== true)
-    return true;
+/** A respite that was whole on a day and that nothing explains by itself, with its place among all. */
+interface Whole {
+  readonly place: number;
+  readonly ref: Ref;
+}
+
+/** The first of them, by vulnerability: of those whose carer is in work, which explains why it was kept, and of the others. */
+interface FirstWhole {
+  readonly inWork: Array<Whole | undefined>;
+  readonly others: Array<Whole | undefined>;
+}
+
+/** Everybody whose respite was whole on a day, so that each who lost theirs is compared with all of them at once. */
+interface WholeOnDay {
+  readonly everywhere: FirstWhole;
+  /** By unit; under undefined those of whom nobody recorded it, who are compared with everybody. */
+  readonly units: ReadonlyMap<UnitKey | undefined, FirstWhole>;
+}
+
+const wholeAmong = (all: ReadonlyArray<Respite>, day: LocalDate): WholeOnDay => {
+  const everywhere: FirstWhole = { inWork: [], others: [] };
+  const units = new Map<UnitKey | undefined, FirstWhole>();
   const round = plusDays(day, ROUND_DAYS);
-  return less.kept.some((kept) => kept <= round);
+  for (const [place, one] of all.entries()) {
+    const vulnerability = onDay(one.vulnerability, day)?.value;
+    if (vulnerability === undefined || one.kept.some((kept) => kept <= round)) continue;
+    const ref = wholeOn(one, day);
+    if (ref === undefined) continue;
+    const unit = onDay(one.unit, day)?.value;
+    let own = units.get(unit);
+    if (own === undefined) units.set(unit, (own = { inWork: [], others: [] }));
+    const work = onDay(one.carerInWork, day)?.value === true ? 'inWork' : 'others';
+    everywhere[work][vulnerability] ??= { place, ref };
+    own[work][vulnerability] ??= { place, ref };
+  }
+  return { everywhere, units };
 };
 
-const foundOf = (one: Respite, all: ReadonlyArray<Respite>): ReadonlyArray<FoundOfUser> =>
-  one.taken.flatMap(({ effective, ref, id }): ReadonlyArray<FoundOfUser> => {
-    const vulnerable = onDay(one.vulnerability, effective);
-    if (vulnerable === undefined || vulnerable.value === 0) return [];
-    for (const other of all) {
-      const less = onDay(other.vulnerability, effective);
-      if (other.user === one.user || less === undefined || less.value >= vulnerable.value) continue;
-      const whole = wholeOn(other, effective);
-      if (whole === undefined || isTold(one, other, effective)) continue;
+/** The first of those less vulnerable whom nothing that is written down tells apart from somebody: unit, or the work of the carer. */
+const lessVulnerable = (
+  { everywhere, units }: WholeOnDay,
+  one: Respite,
+  vulnerability: number,
+  day: LocalDate,
+): Whole | undefined => {
+  const unit = onDay(one.unit, day)?.value;
+  const among = unit === undefined ? [everywhere] : [units.get(unit), units.get(undefined)];
+  const worksToo = onDay(one.carerInWork, day)?.value === true;
+  let first: Whole | undefined;
+  for (const those of among)
+    for (const by of those === undefined ? [] : worksToo ? [those.others, those.inWork] : [those.others])
+      for (const whole of by.slice(0, vulnerability))
+        if (whole !== undefined && (first === undefined || whole.place < first.place)) first = whole;
+  return first;
+};
+
+/** Goes through everybody once for each day on which respite was taken, and not once for each who lost it. */
+const foundAmong = (all: ReadonlyArray<Respite>): ReadonlyArray<FoundOfUser> => {
+  const days = new Map<LocalDate, WholeOnDay>();
+  const wholeOf = (day: LocalDate): WholeOnDay => {
+    let known = days.get(day);
+    if (known === undefined) days.set(day, (known = wholeAmong(all, day)));
+    return known;
+  };
+  return all.flatMap((one) =>
+    one.taken.flatMap(({ effective, ref, id }): ReadonlyArray<FoundOfUser> => {
+      const vulnerable = onDay(one.vulnerability, effective);
+      if (vulnerable === undefined || vulnerable.value === 0) return [];
+      const less = lessVulnerable(wholeOf(effective), one, vulnerable.value, effective);
+      if (less === undefined) return [];
       return [
         {
           user: one.user,
@@ -143,16 +194,16 @@ const foundOf = (one: Respite, all: ReadonlyArray<Respite>): ReadonlyArray<Found
           present: [
             there('avlastning tatt', 'respite taken', ref),
             there('mer sårbar', 'more vulnerable', vulnerable.ref),
-            there('en mindre sårbar bruker beholdt sin', 'a less vulnerable user kept theirs', whole),
+            there('en mindre sårbar bruker beholdt sin', 'a less vulnerable user kept theirs', less.ref),
           ],
           missing: [
             lacking('grunnen til unntaket fra rekkefølgen', 'the reason for the exception from the order'),
           ],
         },
       ];
-    }
-    return [];
-  });
+    }),
+  );
+};
 
 /** A13: individual respite is reduced first for the least vulnerable. */
 export const RESPITE_ORDER: PopulationRule = {
@@ -175,6 +226,6 @@ export const RESPITE_ORDER: PopulationRule = {
   about: 'population',
   compare: (context): Comparison<Respite> => ({
     keep: (file) => respiteOf(file, context),
-    among: (all) => all.flatMap((one) => foundOf(one, all)),
+    among: foundAmong,
   }),
 };
