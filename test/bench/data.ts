@@ -198,10 +198,12 @@ export const commandsOf = (user: string, events: number): ReadonlyArray<CommandI
     events,
   );
 
+const paddedKey = (n: number): string => `u${String(n).padStart(6, '0')}`;
+
 /** Events of many users, as they come in: everybody's first event, everybody's second, and so on. */
-export const makeRows = (users: number, perUser: number): ReadonlyArray<Row> => {
+export const makeRows = (users: number, perUser: number, keyOf = paddedKey): ReadonlyArray<Row> => {
   const stories = Array.from({ length: users }, (_, i) => {
-    const user = `u${String(i).padStart(6, '0')}`;
+    const user = keyOf(i);
     return storyOf(user, commandsOf(user, perUser));
   });
   return Array.from({ length: perUser }, (_, n) => stories.flatMap((story) => story[n] ?? [])).flat();

@@ -16,7 +16,9 @@ import {
 } from './appends.js';
 import { makeRows, type Row } from './data.js';
 import { compare, type Comparison, type Contender } from './measure.js';
-import { emmettAppends, loadEmmett } from './peers.js';
+import { emmettAppends } from './peer-appends.js';
+import { loadPeers } from './peer-packages.js';
+import { peerReplays } from './peer-replays.js';
 import { openRaw } from './raw.js';
 import { replays } from './replays.js';
 import { broken, machine, table } from './report.js';
@@ -129,9 +131,9 @@ const appends = async (rows: ReadonlyArray<Row>): Promise<ReadonlyArray<Comparis
   ];
 };
 
-/** Beside another event store for SQLite, asked for by --compare. */
-const peers = async (): Promise<ReadonlyArray<Comparison>> => {
-  const emmett = await loadEmmett();
+/** Beside what somebody would take in its place, asked for by --compare. */
+const besidePeers = async (): Promise<ReadonlyArray<Comparison>> => {
+  const peers = await loadPeers();
   const some = recordedRows(AMONG_PEERS, 4);
   const ours = wholeLibrary(newFile, AMONG_PEERS, 4);
   const about = { name: 'one durable event each, whole library', ours: 'record a command', unit: 'events' };
@@ -140,14 +142,15 @@ const peers = async (): Promise<ReadonlyArray<Comparison>> => {
       { ...about, theirs: 'emmett-sqlite as it comes', promised: undefined },
       some.length,
       ours,
-      emmettAppends(emmett, newFile, some, 'as it comes'),
+      emmettAppends(peers.emmettSqlite, newFile, some, 'as it comes'),
     ),
     await comparison(
       { ...about, theirs: 'emmett-sqlite, one connection kept', promised: undefined },
       some.length,
       ours,
-      emmettAppends(emmett, newFile, some, 'kept'),
+      emmettAppends(peers.emmettSqlite, newFile, some, 'kept'),
     ),
+    ...(await peerReplays(peers, newFile, wanted, repetitions)),
   ];
 };
 
@@ -190,7 +193,7 @@ try {
   await warmUp(small ? 2_500 : 10_000, 4);
   const comparisons = [
     ...(await appends(rows)),
-    ...(values.compare ? await peers() : []),
+    ...(values.compare ? await besidePeers() : []),
     ...(await replays(newFile, rows, repetitions)),
   ];
   console.log(table(comparisons));
