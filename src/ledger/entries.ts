@@ -60,16 +60,17 @@ export const eachPage =
     }
   };
 
-/** A whole stream as recorded. */
-export const wholeStream = (
+/** What a stream has after a version, as recorded. */
+export const streamAfter = (
   store: EventStore,
   stream: string,
+  version: number,
 ): TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>> => {
   const all: RecordedEvent[] = [];
   return TE.map(() => all)(
     eachPage(
       (page) => store.readStream(stream, page),
-      -1,
+      version,
       ({ version }) => version,
       (page) => {
         all.push(...page);
@@ -78,3 +79,9 @@ export const wholeStream = (
     ),
   );
 };
+
+/** A whole stream as recorded. */
+export const wholeStream = (
+  store: EventStore,
+  stream: string,
+): TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>> => streamAfter(store, stream, -1);

@@ -30,7 +30,7 @@ import {
 } from '../domain/views/readings.js';
 import { staffAt, type StaffStanding } from '../domain/views/staff.js';
 import { STAFF } from '../domain/views/staff-projection.js';
-import { storyOf, type Entry, type Story } from '../domain/views/story.js';
+import type { Entry, Story } from '../domain/views/story.js';
 import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
 import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './answers.js';
@@ -42,6 +42,7 @@ import type { LedgerError, Refusal } from './ledger-error.js';
 import { asked, asOfFrom, twoViews, type When } from './questions.js';
 import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
 import { recorder } from './recorder.js';
+import { storiesIn } from './stories.js';
 import {
   accessStream,
   crisisStream,
@@ -256,17 +257,16 @@ export const ledgerOver = (
 ): Ledger => {
   const views = kept ?? viewsOver(store, undefined, 'tree');
   const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
+  const stories = storiesIn(store);
 
   const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
     pipe(
       TE.fromEither(streamFor(subject)),
-      TE.flatMap((stream) => wholeStream(store, stream)),
-      TE.flatMapEither(entriesOf),
+      TE.flatMap(stories.of),
       TE.filterOrElse(
-        (entries) => entries.length > 0,
+        ({ entries }) => entries.length > 0,
         () => notFound(kindOf(subject)),
       ),
-      TE.map(storyOf),
     );
 
   /** Reads the whole ledger, event by event. */
