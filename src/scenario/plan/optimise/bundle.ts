@@ -1,4 +1,4 @@
-import { newReading, readAt, type Open, type Reading } from './relaxation.js';
+import { addUses, newReading, readAt, type Open, type Reading } from './relaxation.js';
 import type { Table } from './table.js';
 
 /**
@@ -18,13 +18,15 @@ export interface Ascent {
   readonly prices: Float64Array;
   readonly value: number;
   readonly cuts: ReadonlyArray<Cut>;
-  /** How often the relaxation was read. */
-  readonly readings: number;
+  /** Numbers read on the way, in millions: a measure of work that is the same on every machine. */
+  readonly work: number;
 }
 
 /** Where the search for prices starts, how long it may take and when it has done enough. */
 export interface AscentTerms {
   readonly start: Float64Array | undefined;
+  /** Open choices from which something may be learnt at once. */
+  readonly known: ReadonlyArray<Int32Array>;
   /** Readings at most. */
   readonly rounds: number;
   /** It ends when the next step is not expected to gain this share of the value. */
@@ -53,6 +55,19 @@ const evenPrice = (table: Table, open: Open, reading: Reading): Float64Array => 
   return prices.fill((low + high) / 2);
 };
 
+/** The plane of some open choices: what they come to at any prices lies above the relaxation. */
+const cutOf = (table: Table, choice: Int32Array, prices: Float64Array, value: number): Cut => {
+  const load = new Float64Array(table.resources);
+  let height = table.base;
+  for (const o of choice) {
+    height += table.harm[o] ?? 0;
+    addUses(table, o, 1, load);
+  }
+  const slope = excess(table, load);
+  for (let r = 0; r < slope.length; r += 1) height += (slope[r] ?? 0) * (prices[r] ?? 0);
+  return { slope, gap: height - value, weight: 0, choice };
+};
+
 /** How high a cut lies at other prices, against the value at the prices now. */
 const heightAt = ({ slope, gap }: Cut, from: Float64Array, to: Float64Array): number => {
   let height = gap;
@@ -72,7 +87,7 @@ const stepFrom = (
   cuts: ReadonlyArray<Cut>,
   stiffness: number,
   precision: number,
-): Float64Array => {
+): { readonly prices: Float64Array; readonly shifts: number } => {
   const size = from.length;
   const pull = new Float64Array(size);
   for (const { weight, slope } of cuts)
@@ -80,7 +95,7 @@ const stepFrom = (
   const to = new Float64Array(size);
   for (let shift = 0; ; shift += 1) {
     for (let r = 0; r < size; r += 1) to[r] = Math.max(0, (from[r] ?? 0) + (pull[r] ?? 0) / stiffness);
-    if (shift === SHIFTS) return to;
+    if (shift === SHIFTS) return { prices: to, shifts: shift };
     let [lowest, highest]: [Cut | undefined, Cut | undefined] = [undefined, undefined];
     let [low, high] = [Infinity, -Infinity];
     for (const cut of cuts) {
@@ -88,8 +103,9 @@ const stepFrom = (
       if (height < low) [lowest, low] = [cut, height];
       if (cut.weight > 0 && height > high) [highest, high] = [cut, height];
     }
-    if (lowest === undefined || highest === undefined || lowest === highest) return to;
-    if (high - low <= 1e-3 * Math.max(Math.abs(low), precision)) return to;
+    if (lowest === undefined || highest === undefined || lowest === highest)
+      return { prices: to, shifts: shift };
+    if (high - low <= 1e-3 * Math.max(Math.abs(low), precision)) return { prices: to, shifts: shift };
     let bend = 0;
     for (let r = 0; r < size; r += 1)
       if ((to[r] ?? 0) > 0) bend += ((lowest.slope[r] ?? 0) - (highest.slope[r] ?? 0)) ** 2;
@@ -124,7 +140,7 @@ const withoutIdle = (cuts: ReadonlyArray<Cut>): Cut[] => {
 export const ascend = (
   table: Table,
   open: Open,
-  { start, rounds, precision, isEnough }: AscentTerms,
+  { start, known, rounds, precision, isEnough }: AscentTerms,
 ): Ascent => {
   const reading = newReading(table);
   let prices = start?.slice() ?? evenPrice(table, open, reading);
@@ -137,12 +153,15 @@ export const ascend = (
     choice: reading.choice.slice(),
   });
   let cuts = [cutHere(0, 1)];
+  for (const choice of known) cuts.push(cutOf(table, choice, prices, value));
   const steep = cuts[0]?.slope.reduce((sum, slope) => sum + slope * slope, 0) ?? 0;
   let stiffness = Math.max(steep, 1e-9) / (0.05 * Math.abs(value) + 1);
-  let readings = 1;
+  let [readings, work] = [1, 0];
+  const size = (table.amount.length + table.harm.length) / 1e6;
   while (readings < rounds && !isEnough(value)) {
     const least = precision * Math.max(1, Math.abs(value));
-    const next = stepFrom(prices, cuts, stiffness, least);
+    const { prices: next, shifts } = stepFrom(prices, cuts, stiffness, least);
+    work += size + ((shifts + 2) * cuts.length * table.resources) / 1e6;
     const promised = cuts.reduce((low, cut) => Math.min(low, heightAt(cut, prices, next)), Infinity);
     if (promised <= least) break;
     readAt(table, open, next, reading);
@@ -162,5 +181,5 @@ export const ascend = (
     }
     if (cuts.length > MOST_CUTS) cuts = withoutIdle(cuts);
   }
-  return { prices, value, cuts, readings };
+  return { prices, value, cuts, work: work + size };
 };

@@ -1,4 +1,4 @@
-import type { Certificate, PartProof, Proof } from './certificate.js';
+import type { Certificate, PartProof, PriceList, Proof } from './certificate.js';
 import type { Case, Choice, Problem } from './problem.js';
 
 /** What a certificate shows about choices for a problem, worked out from nothing but these three. */
@@ -21,21 +21,48 @@ export type CheckFailed =
   | 'price-that-is-none'
   | 'split-of-another-part';
 
-/** Where the limit of each rule may lie, and which choices are ruled out or in. */
+/** A problem with what each case uses whatever is chosen taken away beforehand. */
+interface Given {
+  readonly problem: Problem;
+  /** What is left of each resource. */
+  readonly left: ReadonlyArray<bigint>;
+  /** Of each case and choice, what it uses beyond that. */
+  readonly beyond: ReadonlyArray<ReadonlyArray<ReadonlyArray<readonly [resource: number, minutes: bigint]>>>;
+}
+
+/** Where the limit of each rule may lie, and which choices are ruled out. */
 interface Assumed {
   readonly rules: ReadonlyMap<number, { readonly above: number; readonly upTo: number }>;
-  readonly only: ReadonlyMap<number, number>;
   readonly not: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+const givenBy = (problem: Problem): Given => {
+  const left = problem.capacities.map((capacity) => BigInt(capacity));
+  const beyond = problem.cases.map(({ choices }) => {
+    const all = choices.map(({ uses }) => new Map(uses));
+    const least = new Map<number, number>();
+    for (const resource of new Set(all.flatMap((uses) => [...uses.keys()]))) {
+      const minutes = Math.min(...all.map((uses) => uses.get(resource) ?? 0));
+      least.set(resource, minutes);
+      left[resource] = (left[resource] ?? 0n) - BigInt(minutes);
+    }
+    return all.map((uses) =>
+      [...least].map(
+        ([resource, minutes]) => [resource, BigInt((uses.get(resource) ?? 0) - minutes)] as const,
+      ),
+    );
+  });
+  return { problem, left, beyond };
+};
+
 const goesWith = (
-  { rules, only, not }: Assumed,
+  { rules, not }: Assumed,
   at: number,
   { ranks = [] }: Case,
   choice: Choice,
   number: number,
 ): boolean => {
-  if ((only.get(at) ?? number) !== number || not.get(at)?.has(number) === true) return false;
+  if (not.get(at)?.has(number) === true) return false;
   return ranks.every(({ rule, rank }) => {
     const limit = rules.get(rule);
     if (limit === undefined) return true;
@@ -50,12 +77,67 @@ const lesser = (a: bigint | undefined, b: bigint | undefined): bigint | undefine
 const roundedUp = (sum: bigint, denominator: bigint): bigint =>
   sum > 0n ? (sum + denominator - 1n) / denominator : sum / denominator;
 
-const isSplit = (proof: Proof): proof is Extract<Proof, { split: unknown }> => 'split' in proof;
+type SplitProof = Extract<Proof, { split: unknown }>;
+const isSplit = (proof: Proof): proof is SplitProof => 'split' in proof;
 
 const isWhole = (n: number, least: number): boolean => Number.isSafeInteger(n) && n >= least;
 
+const pricesIn = ({ problem }: Given, list: PriceList): ReadonlyMap<number, bigint> | undefined => {
+  if (!isWhole(list.denominator, 1)) return undefined;
+  const prices = new Map<number, bigint>();
+  for (const [resource, price] of list.prices) {
+    if (!isWhole(price, 0) || !(resource in problem.capacities) || prices.has(resource)) return undefined;
+    prices.set(resource, BigInt(price));
+  }
+  return prices;
+};
+
+/** What each case chooses for itself at some prices. */
+interface Read {
+  /** Harm and price of the best choices, less the price of what is there. */
+  readonly sum: bigint;
+  /** The most harm that can be done; beyond it there is no plan. */
+  readonly most: bigint;
+  /** By case, the choices that are open, and how far they are above the best. */
+  readonly above: ReadonlyMap<number, ReadonlyMap<number, bigint>>;
+}
+
+/** Undefined where some case has nothing left to choose: what was assumed can't be. */
+const readAt = (
+  { problem, left, beyond }: Given,
+  cases: ReadonlyArray<number>,
+  denominator: bigint,
+  prices: ReadonlyMap<number, bigint>,
+  assumed: Assumed,
+): Read | undefined => {
+  let [sum, most] = [0n, 0n];
+  const all = new Map<number, ReadonlyMap<number, bigint>>();
+  for (const at of cases) {
+    const one = problem.cases[at];
+    const above = new Map<number, bigint>();
+    let [least, worst]: [bigint | undefined, bigint] = [undefined, 0n];
+    for (const [number, choice] of one?.choices.entries() ?? []) {
+      if (one === undefined || !goesWith(assumed, at, one, choice, number)) continue;
+      const harm = BigInt(choice.harm);
+      let cost = harm * denominator;
+      for (const [resource, minutes] of beyond[at]?.[number] ?? [])
+        cost += (prices.get(resource) ?? 0n) * minutes;
+      above.set(number, cost);
+      least = lesser(least, cost);
+      if (harm > worst) worst = harm;
+    }
+    if (least === undefined) return undefined;
+    for (const [number, cost] of above) above.set(number, cost - least);
+    all.set(at, above);
+    sum += least;
+    most += worst;
+  }
+  for (const [resource, price] of prices) sum -= price * (left[resource] ?? 0n);
+  return { sum, most, above: all };
+};
+
 const boundOf = (
-  problem: Problem,
+  given: Given,
   part: PartProof,
   proof: Proof,
   assumed: Assumed,
@@ -63,41 +145,32 @@ const boundOf = (
   if (isSplit(proof)) {
     const { split, yes, no } = proof;
     const sides =
-      split.on === 'rule' ? ruleSides(assumed, split) : choiceSides(problem, part, assumed, split);
+      split.on === 'rule' ? ruleSides(assumed, split) : choiceSides(given.problem, part, assumed, split);
     if (typeof sides === 'string') return sides;
-    const one = boundOf(problem, part, yes, sides.yes);
+    const one = boundOf(given, part, yes, sides.yes);
     if (typeof one === 'string') return one;
-    const other = boundOf(problem, part, no, sides.no);
+    const other = boundOf(given, part, no, sides.no);
     return typeof other === 'string' ? other : lesser(one, other);
   }
-  if (!isWhole(proof.denominator, 1)) return 'price-that-is-none';
+  const prices = pricesIn(given, proof);
+  if (prices === undefined || ('atLeast' in proof && !isWhole(proof.atLeast, 0))) return 'price-that-is-none';
   const denominator = BigInt(proof.denominator);
-  const prices = new Map<number, bigint>();
-  for (const [resource, price] of proof.prices) {
-    if (!isWhole(price, 0) || !(resource in problem.capacities) || prices.has(resource))
-      return 'price-that-is-none';
-    prices.set(resource, BigInt(price));
+  const read = readAt(given, part.cases, denominator, prices, assumed);
+  if (read === undefined) return undefined;
+  if (!('atLeast' in proof)) {
+    const bound = roundedUp(read.sum, denominator);
+    return bound > read.most ? undefined : bound;
   }
-  let [sum, most] = [0n, 0n];
-  for (const at of part.cases) {
-    const one = problem.cases[at];
-    let [least, worst]: [bigint | undefined, bigint] = [undefined, 0n];
-    for (const [number, choice] of one?.choices.entries() ?? []) {
-      if (one === undefined || !goesWith(assumed, at, one, choice, number)) continue;
-      const harm = BigInt(choice.harm);
-      let cost = harm * denominator;
-      for (const [resource, minutes] of choice.uses) cost += (prices.get(resource) ?? 0n) * BigInt(minutes);
-      least = lesser(least, cost);
-      if (harm > worst) worst = harm;
-    }
-    // Nothing is left for this case: what was assumed can't be.
-    if (least === undefined) return undefined;
-    sum += least;
-    most += worst;
+  const atLeast = BigInt(proof.atLeast);
+  const not = new Map(assumed.not);
+  for (const [at, above] of read.above) {
+    const dear = [...above].flatMap(([number, more]) =>
+      roundedUp(read.sum + more, denominator) >= atLeast ? [number] : [],
+    );
+    if (dear.length > 0) not.set(at, new Set([...(not.get(at) ?? []), ...dear]));
   }
-  for (const [resource, price] of prices) sum -= price * BigInt(problem.capacities[resource] ?? 0);
-  const bound = roundedUp(sum, denominator);
-  return bound > most ? undefined : bound;
+  const rest = boundOf(given, part, proof.rest, { ...assumed, not });
+  return typeof rest === 'string' ? rest : lesser(atLeast, rest);
 };
 
 const ruleSides = (
@@ -119,40 +192,50 @@ const choiceSides = (
   problem: Problem,
   part: PartProof,
   assumed: Assumed,
-  split: { readonly case: number; readonly choice: number },
+  split: { readonly case: number; readonly choices: ReadonlyArray<number> },
 ): { readonly yes: Assumed; readonly no: Assumed } | CheckFailed => {
-  if (!part.cases.includes(split.case) || !(split.choice in (problem.cases[split.case]?.choices ?? [])))
+  const all = problem.cases[split.case]?.choices ?? [];
+  if (!part.cases.includes(split.case) || !split.choices.every((choice) => choice in all))
     return 'split-of-another-part';
-  const not = new Set(assumed.not.get(split.case)).add(split.choice);
-  return {
-    yes: { ...assumed, only: new Map(assumed.only).set(split.case, split.choice) },
-    no: { ...assumed, not: new Map(assumed.not).set(split.case, not) },
-  };
+  const among = new Set(split.choices);
+  const without = (some: Iterable<number>): Assumed => ({
+    ...assumed,
+    not: new Map(assumed.not).set(split.case, new Set([...(assumed.not.get(split.case) ?? []), ...some])),
+  });
+  return { yes: without([...all.keys()].filter((choice) => !among.has(choice))), no: without(among) };
 };
 
-/** The cases stand in exactly one part each, and no resource that a part has a price for is used outside it. */
-const wrongParts = ({ cases }: Problem, certificate: Certificate): CheckFailed | undefined => {
+/** The cases stand in one part each, and no resource that a part has a price for is used at choice outside it. */
+const wrongParts = (
+  { problem: { cases }, beyond }: Given,
+  certificate: Certificate,
+): CheckFailed | undefined => {
   const partOf = new Map<number, PartProof>();
   for (const part of certificate)
     for (const at of part.cases) {
       if (!(at in cases) || partOf.has(at)) return 'case-in-no-part-or-in-two';
       partOf.set(at, part);
     }
-  if (partOf.size !== cases.length) return 'case-in-no-part-or-in-two';
+  if (cases.some(({ choices }, at) => choices.length !== 1 && !partOf.has(at)))
+    return 'case-in-no-part-or-in-two';
   const pricedBy = new Map<number, PartProof>();
   const enter = (part: PartProof, proof: Proof): boolean => {
     if (isSplit(proof)) return enter(part, proof.yes) && enter(part, proof.no);
-    return proof.prices.every(([resource]) => {
+    const isOwn = proof.prices.every(([resource]) => {
       if ((pricedBy.get(resource) ?? part) !== part) return false;
       pricedBy.set(resource, part);
       return true;
     });
+    return isOwn && (!('atLeast' in proof) || enter(part, proof.rest));
   };
   const isOwn = certificate.every((part) => enter(part, part.proof));
   return isOwn &&
-    cases.every(({ choices }, at) =>
-      choices.every(({ uses }) =>
-        uses.every(([resource]) => (pricedBy.get(resource) ?? partOf.get(at)) === partOf.get(at)),
+    beyond.every((choices, at) =>
+      choices.every((uses) =>
+        uses.every(
+          ([resource, minutes]) =>
+            minutes === 0n || (pricedBy.get(resource) ?? partOf.get(at)) === partOf.get(at),
+        ),
       ),
     )
     ? undefined
@@ -174,6 +257,15 @@ export const brokenRules = (
   return highestTaken.flatMap((taken, rule) => (taken > (lowestKept[rule] ?? 0) ? [rule] : []));
 };
 
+/** The harm of the cases that stand in no part: they have a single choice. */
+const harmApart = ({ cases }: Problem, certificate: Certificate): bigint => {
+  const inParts = new Set(certificate.flatMap((part) => part.cases));
+  return cases.reduce(
+    (sum, { choices }, at) => (inParts.has(at) ? sum : sum + BigInt(choices[0]?.harm ?? 0)),
+    0n,
+  );
+};
+
 /**
  * Works out what a certificate shows, from the problem, the choices and the certificate alone, in exact whole numbers; it shares
  * no step with the search.
@@ -191,13 +283,13 @@ export const checkCertificate = (
     harm += BigInt(choice.harm);
     for (const [resource, minutes] of choice.uses) left[resource] = (left[resource] ?? 0n) - BigInt(minutes);
   }
-  const wrong = wrongParts(problem, certificate);
+  const given = givenBy(problem);
+  const wrong = wrongParts(given, certificate);
   if (wrong !== undefined) return wrong;
-  let bound: bigint | undefined = 0n;
+  let bound: bigint | undefined = harmApart(problem, certificate);
   for (const part of certificate) {
-    const own: bigint | undefined | CheckFailed = boundOf(problem, part, part.proof, {
+    const own: bigint | undefined | CheckFailed = boundOf(given, part, part.proof, {
       rules: new Map(),
-      only: new Map(),
       not: new Map(),
     });
     if (typeof own === 'string') return own;

@@ -10,7 +10,11 @@ export interface DraftPlan {
 
 /** A plan of its own from choices; their loads are summed anew. */
 export const draftFrom = (table: Table, choice: Int32Array): DraftPlan => {
-  const draft: DraftPlan = { choice: choice.slice(), load: new Float64Array(table.resources), harm: 0 };
+  const draft: DraftPlan = {
+    choice: choice.slice(),
+    load: new Float64Array(table.resources),
+    harm: table.base,
+  };
   for (const o of draft.choice) {
     draft.harm += table.harm[o] ?? 0;
     addUses(table, o, 1, draft.load);

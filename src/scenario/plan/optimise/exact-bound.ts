@@ -13,7 +13,7 @@ const SAFE = 2 ** 52;
 
 /** The most that a sum over the relaxation can come to, in absolute value. */
 const mostOf = (table: Table, { denominator, prices }: WholePrices): number => {
-  let most = 0;
+  let most = table.base * denominator;
   for (let r = 0; r < table.resources; r += 1) most += Math.abs(table.capacity[r] ?? 0) * (prices[r] ?? 0);
   for (let i = 0; i < table.cases; i += 1) {
     let own = 0;
@@ -37,14 +37,36 @@ export const wholePrices = (table: Table, prices: Float64Array): WholePrices => 
 };
 
 /** The most harm that choices can do: what is beyond it can't be. */
-export const mostHarm = ({ cases, first, harm }: Table, open: Open): number => {
-  let sum = 0;
+export const mostHarm = ({ cases, first, worst, baseWorst }: Table, open: Open): number => {
+  let sum = baseWorst;
   for (let i = 0; i < cases; i += 1) {
     let most = 0;
     for (let o = first[i] ?? 0; o < (first[i + 1] ?? 0); o += 1)
-      if (open[o] === 1) most = Math.max(most, harm[o] ?? 0);
+      if (open[o] === 1) most = Math.max(most, worst[o] ?? 0);
     sum += most;
   }
+  return sum;
+};
+
+/** Harm and price of one choice, over the denominator. */
+const wholeCost = (table: Table, { denominator, prices }: WholePrices, o: number): number => {
+  let cost = (table.harm[o] ?? 0) * denominator;
+  for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1)
+    cost += (table.amount[k] ?? 0) * (prices[table.resource[k] ?? 0] ?? 0);
+  return cost;
+};
+
+const leastCost = (table: Table, open: Open, whole: WholePrices, i: number): number => {
+  let least = Infinity;
+  for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1)
+    if (open[o] === 1) least = Math.min(least, wholeCost(table, whole, o));
+  return least;
+};
+
+const sumAt = (table: Table, open: Open, whole: WholePrices): number => {
+  let sum = table.base * whole.denominator;
+  for (let i = 0; i < table.cases; i += 1) sum += leastCost(table, open, whole, i);
+  for (let r = 0; r < table.resources; r += 1) sum -= (table.capacity[r] ?? 0) * (whole.prices[r] ?? 0);
   return sum;
 };
 
@@ -52,20 +74,22 @@ export const mostHarm = ({ cases, first, harm }: Table, open: Open): number => {
  * The least harm that whole prices prove for the open choices: a whole number, as harm is. Infinite where they prove that
  * there is no plan at all: more than the most harm that could be done.
  */
-export const boundOf = (table: Table, open: Open, { denominator, prices }: WholePrices): number => {
-  let sum = 0;
-  for (let i = 0; i < table.cases; i += 1) {
-    let least = Infinity;
-    for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) {
-      if (open[o] !== 1) continue;
-      let cost = (table.harm[o] ?? 0) * denominator;
-      for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1)
-        cost += (table.amount[k] ?? 0) * (prices[table.resource[k] ?? 0] ?? 0);
-      if (cost < least) least = cost;
-    }
-    sum += least;
-  }
-  for (let r = 0; r < table.resources; r += 1) sum -= (table.capacity[r] ?? 0) * (prices[r] ?? 0);
-  const bound = Math.ceil(sum / denominator);
+export const boundOf = (table: Table, open: Open, whole: WholePrices): number => {
+  const bound = Math.ceil(sumAt(table, open, whole) / whole.denominator);
   return bound > mostHarm(table, open) ? Infinity : bound;
+};
+
+/** What is left open when what is too dear at whole prices is ruled out: choices with which any plan does at least so much harm. */
+export const openBelow = (table: Table, open: Open, whole: WholePrices, atLeast: number): Open => {
+  const sum = sumAt(table, open, whole);
+  const left = new Uint8Array(open.length);
+  for (let i = 0; i < table.cases; i += 1) {
+    const least = leastCost(table, open, whole, i);
+    for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1)
+      if (open[o] === 1) {
+        const above = wholeCost(table, whole, o) - least;
+        if (Math.ceil((sum + above) / whole.denominator) < atLeast) left[o] = 1;
+      }
+  }
+  return left;
 };

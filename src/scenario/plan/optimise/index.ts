@@ -1,5 +1,5 @@
 /** Choosing for everybody at once: a search with a proof of how good it is. It knows nothing of care. */
-export type { Certificate, PartProof, Proof, Split } from './certificate.js';
+export type { Certificate, PartProof, PriceList, Proof, Split } from './certificate.js';
 export {
   checkCertificate,
   type Checked as CheckedCertificate,

@@ -19,12 +19,6 @@ export const newReading = ({ cases, resources }: Table): Reading => ({
   load: new Float64Array(resources),
 });
 
-export const copyReading = (from: Reading, to: Reading): void => {
-  to.value = from.value;
-  to.choice.set(from.choice);
-  to.load.set(from.load);
-};
-
 /** Harm and price of one choice. */
 export const costOf = ({ harm, from, resource, amount }: Table, prices: Float64Array, o: number): number => {
   let cost = harm[o] ?? 0;
@@ -49,10 +43,10 @@ export const addUses = (
 
 /** Reads the relaxation at some prices. */
 export const readAt = (table: Table, open: Open, prices: Float64Array, into: Reading): void => {
-  const { cases, resources, first, harm, from, resource, amount, capacity } = table;
+  const { cases, resources, first, harm, from, resource, amount, capacity, base } = table;
   const { choice, load } = into;
   load.fill(0);
-  let value = 0;
+  let value = base;
   for (let i = 0; i < cases; i += 1) {
     const last = first[i + 1] ?? 0;
     let best = -1;
