@@ -3,6 +3,7 @@ import type { Append, Appended, AppendRefusal, EventStore } from '../stores/even
 import { anew, ATTEMPTS, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
 import { REUSED, type Draft, type Outcome } from './draft.js';
 import type { Refusal } from './ledger-error.js';
+import type { StoreError } from '../stores/store-error.js';
 import type { StreamCache } from './stream-cache.js';
 import { refusalTogether, type Outcomes } from './together.js';
 
@@ -76,48 +77,54 @@ const answersOf = (
   return refused ?? (attempt >= ATTEMPTS ? outcomes.map(() => CONTENDED) : undefined);
 };
 
-/** Answers everybody who waits for this append. What another writer came before is given back. */
+/** Answers everybody who waits for this append. What another writer came before is put with what is decided again. */
 const answerAll = (
   made: Group | Together,
   outcome: E.Either<AppendRefusal, Appended>,
-): ReadonlyArray<Asked> => {
+  again: Asked[],
+): void => {
   if ('append' in made) {
     const answers = answersOf(outcome, made);
-    if (answers === undefined) return [anew(made.asked)];
-    made.asked.answer(E.right(answers));
-    return [];
+    if (answers === undefined) again.push(anew(made.asked));
+    else made.asked.answer(E.right(answers));
+    return;
   }
-  const again: Asked[] = [];
   for (const member of made.members) {
     const answer = answerOf(outcome, member, made.members.length === 1);
     if (answer === undefined) again.push(anew(member.asked));
     else member.asked.answer(E.right(answer));
   }
-  return again;
 };
 
-/** Appends what is pending in one transaction. What another writer came before is given back, to be decided anew. */
-export const appendAll = async (
-  store: EventStore,
+/** What came of appends that were made in one transaction. */
+const answerEach = (
   cache: Pick<StreamCache, 'forget'>,
   pending: ReadonlyArray<Group | Together>,
-): Promise<ReadonlyArray<Asked>> => {
-  const outcomes = await store.append(pending.map(appendOf))();
-  if (E.isLeft(outcomes)) {
-    for (const made of pending) {
+  outcomes: E.Either<StoreError, ReadonlyArray<E.Either<AppendRefusal, Appended>>>,
+): ReadonlyArray<Asked> => {
+  const again: Asked[] = [];
+  pending.forEach((made, i) => {
+    if (E.isLeft(outcomes)) {
       cache.forget(made.stream);
       if ('append' in made) made.asked.answer(outcomes);
       else for (const { asked } of made.members) asked.answer(outcomes);
+      return;
     }
-    return [];
-  }
-  const again: Asked[] = [];
-  for (const [i, made] of pending.entries()) {
     const outcome = outcomes.right[i];
     if (outcome === undefined) throw new Error('the store answered for fewer appends than it was given');
     // What was kept of the stream supposed that this append would be made.
     if (E.isLeft(outcome)) cache.forget(made.stream);
-    again.push(...answerAll(made, outcome));
-  }
+    answerAll(made, outcome, again);
+  });
   return again;
 };
+
+/** Appends what is pending in one transaction. What another writer came before is given back, to be decided anew. */
+export const appendAll = (
+  store: EventStore,
+  cache: Pick<StreamCache, 'forget'>,
+  pending: ReadonlyArray<Group | Together>,
+): Promise<ReadonlyArray<Asked>> =>
+  store
+    .append(pending.map(appendOf))()
+    .then((outcomes) => answerEach(cache, pending, outcomes));

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/values/instant.js';
 import type { EventStore } from '../stores/event-store.js';
 import { appendAll, type Group, type Together } from './appending.js';
 import { amends, streamsOf, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
-import { draft, type Draft } from './draft.js';
+import { draft, streamsReadBy, type Draft } from './draft.js';
 import type { LedgerError } from './ledger-error.js';
 import type { StreamCache } from './stream-cache.js';
 import { draftTogether } from './together.js';
@@ -40,8 +40,8 @@ type Streams = readonly [string, ...string[]];
 type Answered = Extract<Draft, { readonly step: 'answered' }>;
 
 const flush = async (round: Round): Promise<void> => {
+  if (round.pending.size === 0) return;
   const made = [...round.pending.values()];
-  if (made.length === 0) return;
   round.pending = new Map();
   round.again.push(...(await appendAll(round.desk.store, round.desk.cache, made)));
 };
@@ -158,8 +158,7 @@ const decideAtOnce = (
  * Decides on commands in order, each on what the ones before it would leave behind, and appends what they make in as few
  * transactions as can be. Gives back those that another writer came before.
  *
- * It waits for nothing but the store, and makes nothing for a command that it can do without: beside a sync, after which the
- * processor's caches are cold, each function that is made and each turn that is waited costs several times what it does in a loop.
+ * It waits for nothing but the store.
  */
 const writeOnce = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<ReadonlyArray<Asked>> => {
   const round: Round = { desk, pending: new Map(), again: [], refreshed: new Set() };
@@ -184,7 +183,29 @@ const writeOnce = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<Reado
   return round.again;
 };
 
+/**
+ * A command with none beside it, decided on what is remembered of its one stream and appended by itself. Undefined where there is
+ * more to it. What comes of it is what {@link writeOnce} makes of it, but nothing is made on the way that only many need: after
+ * a sync the processor's caches are cold, and each function that is made and each turn that is waited costs several times what
+ * it does in a loop.
+ */
+const writeAlone = (
+  { store, cache, clock, catalogue }: Desk,
+  asked: Asked | undefined,
+): Promise<ReadonlyArray<Asked>> | undefined => {
+  if (asked === undefined || 'commands' in asked || amends(asked)) return undefined;
+  const streams = streamsReadBy(asked.command);
+  const basis = streams.length === 1 ? cache.kept(streams) : undefined;
+  if (basis === undefined) return undefined;
+  const drafted = draft(asked.command, streams, basis, clock(), catalogue);
+  if (drafted.step === 'answered') return undefined;
+  const [stream] = streams;
+  cache.keep(stream, drafted.next);
+  return appendAll(store, cache, [{ stream, members: [{ asked, draft: drafted }] }]);
+};
+
 /** Decides on commands and appends what they make, anew as long as other writers come before them; answers them all. */
 export const writeBatch = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<void> => {
-  for (let asked = batch; asked.length > 0;) asked = await writeOnce(desk, asked);
+  for (let asked = batch; asked.length > 0;)
+    asked = await ((asked.length === 1 ? writeAlone(desk, asked[0]) : undefined) ?? writeOnce(desk, asked));
 };

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
 import { readEvent } from '../domain/events/decode.js';
 import type { Entry } from '../domain/views/story.js';
 import type { EventStore, Page, RecordedData, RecordedEvent } from '../stores/event-store.js';
@@ -61,24 +61,23 @@ export const eachPage =
   };
 
 /** What a stream has after a version, as recorded. */
-export const streamAfter = (
-  store: EventStore,
-  stream: string,
-  version: number,
-): TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>> => {
-  const all: RecordedEvent[] = [];
-  return TE.map(() => all)(
-    eachPage(
-      (page) => store.readStream(stream, page),
-      version,
-      ({ version }) => version,
-      (page) => {
-        all.push(...page);
-        return E.right(undefined);
-      },
-    ),
-  );
-};
+export const streamAfter =
+  (
+    store: EventStore,
+    stream: string,
+    version: number,
+  ): TE.TaskEither<LedgerError, ReadonlyArray<RecordedEvent>> =>
+  async () => {
+    const all: RecordedEvent[] = [];
+    for (;;) {
+      const page = await store.readStream(stream, { after: all.at(-1)?.version ?? version, limit: PAGE })();
+      if (E.isLeft(page)) return page;
+      // Most streams are one page.
+      if (all.length === 0 && page.right.length < PAGE) return page;
+      all.push(...page.right);
+      if (page.right.length < PAGE) return E.right(all);
+    }
+  };
 
 /** A whole stream as recorded. */
 export const wholeStream = (

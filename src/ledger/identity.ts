@@ -6,6 +6,8 @@ import { streamOf } from './streams.js';
 
 const writerOf = writersOf(COMMANDS, 'canonical');
 
+const HEX = '0123456789abcdef';
+
 /** What a command says, as SHA-256 of its canonical JSON in hexadecimal: the same id with another digest is another command. */
 export const digestOf = (command: Command): string => sha256(writerOf(command.command)(command));
 
@@ -24,9 +26,10 @@ const dayOf = (command: Command): LocalDate => {
  * id is unique within the record of one person, one member of staff or one crisis.
  */
 export const eventId = (command: Command, n: number): string => {
-  const day = dayOf(command).replaceAll('-', '');
+  const date = dayOf(command);
+  const day = `${date.slice(0, 4)}${date.slice(5, 7)}${date.slice(8)}`;
   const hash = sha256(`forsvarlig event 2\n${streamOf(command)}\n${command.id}\n${n}`);
   // Of this digit UUIDs give two bits to what kind of UUID it is: 8, 9, a or b.
-  const variant = '89ab'.charAt(Number.parseInt(hash.charAt(7), 16) % 4);
+  const variant = '89ab'.charAt(HEX.indexOf(hash.charAt(7)) % 4);
   return `${day}-${hash.slice(0, 4)}-8${hash.slice(4, 7)}-${variant}${hash.slice(8, 11)}-${hash.slice(11, 23)}`;
 };

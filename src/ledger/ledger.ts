@@ -244,6 +244,10 @@ const NO_SEGMENTS: LedgerError = {
   message: "no segments are kept beside this ledger; open it with segments: 'kept'",
 };
 
+/** What came of a command, with its refusal among what else can go wrong. Every command comes through here. */
+const flattened = (answer: E.Either<LedgerError, Outcome>): E.Either<LedgerError | Refusal, Recorded> =>
+  E.isLeft(answer) ? answer : answer.right;
+
 /**
  * A ledger over a store, whose decisions are made by a catalogue, whose views are kept, if at all, by `kept`, and whose rows are read
  * from `segments` as far as these go.
@@ -302,7 +306,7 @@ export const ledgerOver = (
     follow: (after) => follow(store, after),
     record: (command) => {
       const recorded = recordOne(command);
-      return async () => E.flattenW(await recorded());
+      return () => recorded().then(flattened);
     },
     recordAll: (commands, progress) => async () => {
       const outcomes: Outcome[] = [];

@@ -1,10 +1,13 @@
+import { quoted } from '../domain/codec/canonical.js';
+
 /** What the ledger keeps beside an event: the command that it came from. Texts only, as every store can keep them. */
 export interface Metadata {
   readonly command: string;
   readonly digest: string;
 }
 
-export const writeMetadata = ({ command, digest }: Metadata): string => JSON.stringify({ command, digest });
+export const writeMetadata = ({ command, digest }: Metadata): string =>
+  `{"command":${quoted(command)},"digest":${quoted(digest)}}`;
 
 /** Reads metadata; undefined for an event that came into the store by other ways. */
 export const readMetadata = (text: string): Metadata | undefined => {

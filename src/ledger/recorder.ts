@@ -46,11 +46,13 @@ const lineAt = (desk: Desk): ((asked: Asked) => void) => {
     writing = true;
     while (queue.length > 0) {
       const batch = queue.splice(0, BATCH);
-      await writeBatch(desk, batch).catch((bug: unknown) => {
+      try {
+        await writeBatch(desk, batch);
+      } catch (bug: unknown) {
         // What was kept supposes appends that may never have been made.
         desk.cache.clear();
         for (const { fail } of batch) fail(bug);
-      });
+      }
       alone = batch.length > 1 || queue.length > 1 ? ALONE : alone + 1;
       if (alone >= ALONE) {
         alone = 0;

@@ -5,7 +5,7 @@ import { wholeStream } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
 import { loadedFrom, NOTHING_LOADED, type Loaded } from './loaded.js';
 
-/** Streams kept folded between commands. Beyond it the one loaded first is forgotten, and folded again when needed. */
+/** Streams kept folded between commands, at most. Those that no command was about for long are forgotten, and folded again when needed. */
 const KEPT = 20_000;
 
 const bare = <A extends { readonly record: unknown }>(state: A): A =>
@@ -46,21 +46,30 @@ export interface StreamCache {
 }
 
 export const streamCache = (store: EventStore): StreamCache => {
-  const kept = new Map<string, Loaded>();
+  // Two generations, so that nothing has to be moved to tell which were used last: what is kept goes to the younger, and once that
+  // is full it becomes the elder. What was just written to is in the younger, and is not forgotten before its append.
+  let younger = new Map<string, Loaded>();
+  let elder: typeof younger = new Map();
+
+  const find = (stream: string): Loaded | undefined => younger.get(stream) ?? elder.get(stream);
 
   const keep = (stream: string, loaded: Loaded): void => {
-    // Out and in again: what was just written to is not the oldest, and is not forgotten before its append.
-    kept.delete(stream);
-    kept.set(stream, withoutRecord(loaded));
-    if (kept.size <= KEPT) return;
-    const [oldest] = kept.keys();
-    if (oldest !== undefined) kept.delete(oldest);
+    if (younger.size >= KEPT / 2 && !younger.has(stream)) {
+      elder = younger;
+      younger = new Map();
+    }
+    younger.set(stream, withoutRecord(loaded));
+  };
+
+  const forget = (stream: string): void => {
+    younger.delete(stream);
+    elder.delete(stream);
   };
 
   const loadOne = async (
     stream: string,
   ): Promise<E.Either<LedgerError, { readonly loaded: Loaded; readonly fresh: boolean }>> => {
-    const there = kept.get(stream);
+    const there = find(stream);
     if (there !== undefined) return E.right({ loaded: there, fresh: false });
     const recorded = await wholeStream(store, stream)();
     if (E.isLeft(recorded)) return recorded;
@@ -72,8 +81,8 @@ export const streamCache = (store: EventStore): StreamCache => {
 
   return {
     kept: ([stream, other]) => {
-      const own = kept.get(stream);
-      const above = other === undefined ? NOTHING_LOADED : kept.get(other);
+      const own = find(stream);
+      const above = other === undefined ? NOTHING_LOADED : find(other);
       return own === undefined || above === undefined ? undefined : { own, above, fresh: false };
     },
     load: async ([stream, other]) => {
@@ -89,19 +98,18 @@ export const streamCache = (store: EventStore): StreamCache => {
       });
     },
     refresh: async (stream) => {
-      const there = kept.get(stream);
+      const there = find(stream);
       if (there === undefined) return E.right(undefined);
       const more = await store.readStream(stream, { after: there.version, limit: 1 })();
       if (E.isLeft(more)) return more;
-      if (more.right.length > 0) kept.delete(stream);
+      if (more.right.length > 0) forget(stream);
       return E.right(undefined);
     },
     keep,
-    forget: (stream) => {
-      kept.delete(stream);
-    },
+    forget,
     clear: () => {
-      kept.clear();
+      younger.clear();
+      elder.clear();
     },
   };
 };

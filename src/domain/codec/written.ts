@@ -1,4 +1,4 @@
-import { canonicalJson, quoted } from './canonical.js';
+import { canonicalJson, quoted, scalarJson } from './canonical.js';
 import type { CodecNode } from './codec-node.js';
 import { isTransparent } from './guard.js';
 
@@ -46,11 +46,9 @@ const writeBy = (codec: CodecNode, order: FieldOrder): Write => {
     case 'UnionType':
       return order === 'canonical' ? canonicalJson : (value) => JSON.stringify(codec.encode(value));
     default:
-      return order === 'canonical' ? canonicalJson : writeScalar;
+      return order === 'canonical' ? canonicalJson : scalarJson;
   }
 };
-
-const writeScalar: Write = (value) => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

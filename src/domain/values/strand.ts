@@ -198,5 +198,11 @@ export const byVideo = (strand: Strand): Strand => inForm({ mode: 'video' }, str
 const inForm = (form: Form, strand: Strand): Strand => ({ ...quantityIn(strand), ...form });
 
 /** A strand with another quantity in the same form. */
-export const withQuantity = (form: Form, quantity: Quantity): Strand =>
-  isModeAlone(form) ? { ...quantity, mode: form.mode } : { ...quantity, ...formOf(form) };
+export const withQuantity = (form: Form, quantity: Quantity): Strand => {
+  if (!isModeAlone(form)) return { ...quantity, ...formOf(form) };
+  const { mode } = form;
+  // Field by field where it can be: every strand of every decision is made here.
+  return 'amount' in quantity
+    ? { unit: quantity.unit, amount: quantity.amount, weeks: quantity.weeks, mode }
+    : { ...quantity, mode };
+};

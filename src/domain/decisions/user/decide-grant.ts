@@ -16,34 +16,33 @@ import { knownUser } from '../policies/standing.js';
 import { allowed, reject, unless, type Ruling } from '../rejection.js';
 import type { UserState } from './user-state.js';
 
+const REGISTERED = reject(
+  'new-user',
+  'the service user is registered already',
+  'record the next command for this user instead',
+);
+
 /** Makes a service user known. */
 export const decideRegistration = (
   { user, on, need, vulnerability, livesAlone, specialNeeds, carer }: CommandOf<'RegisterServiceUser'>,
   state: UserState,
   { today }: Context,
-): Ruling<CorrectableEvent> =>
-  pipe(
-    unless(
-      state.registered === undefined,
-      reject(
-        'new-user',
-        'the service user is registered already',
-        'record the next command for this user instead',
-      ),
-    ),
-    E.flatMap(() => byToday(on, today)),
-    E.map(() => ({
-      type: 'ServiceUserRegistered',
-      version: 1,
-      user,
-      on,
-      need,
-      vulnerability,
-      livesAlone,
-      specialNeeds,
-      ...(carer === undefined ? {} : { carer }),
-    })),
-  );
+): Ruling<CorrectableEvent> => {
+  if (state.registered !== undefined) return REGISTERED;
+  const past = byToday(on, today);
+  if (E.isLeft(past)) return past;
+  return E.right({
+    type: 'ServiceUserRegistered',
+    version: 1,
+    user,
+    on,
+    need,
+    vulnerability,
+    livesAlone,
+    specialNeeds,
+    ...(carer === undefined ? {} : { carer }),
+  });
+};
 
 const hasTwice = (values: ReadonlyArray<string>): boolean =>
   values.length > 1 && new Set(values).size !== values.length;

@@ -132,12 +132,12 @@ export const shape = (
 ): Ruling<Shaped> => {
   const cut = notNeeded(assessment);
   switch (command.command) {
-    case 'ReduceVisits':
-      return pipe(
-        cut,
-        E.flatMap(() => reduced(level, command.from, command.to)),
-        E.map((move) => (common) => ({ type: 'VisitsReduced', ...common, ...move })),
-      );
+    case 'ReduceVisits': {
+      if (E.isLeft(cut)) return cut;
+      const move = reduced(level, command.from, command.to);
+      if (E.isLeft(move)) return move;
+      return E.right((common) => ({ ...common, ...move.right, type: 'VisitsReduced' }));
+    }
     case 'ReplaceVisits':
       return pipe(
         replaced(level, command.from, command.to),

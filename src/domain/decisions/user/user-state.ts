@@ -97,7 +97,11 @@ const withApplication = (applied: UserState['applied'], event: CorrectableEvent)
   return before !== undefined && before <= on ? applied : new Map(applied).set(service, on);
 };
 
-const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserState => ({
+const tell = (
+  state: UserState,
+  { event, ref }: Noted<CorrectableEvent>,
+  record: UserState['record'],
+): UserState => ({
   registered: event.type === 'ServiceUserRegistered' ? event : state.registered,
   timelines: enter(state.timelines, changesOf(event), ref),
   decided: withDecision(state.decided, event),
@@ -107,7 +111,7 @@ const tell = (state: UserState, { event, ref }: Noted<CorrectableEvent>): UserSt
   facts: withFacts(state.facts, { event, ref }),
   story: Story.evolve(state.story, event),
   places: evolvePlace(state.places, event),
-  record: state.record,
+  record,
 });
 
 /** The entries that a state was folded from, in the order recorded. */
@@ -115,11 +119,11 @@ export const recordOf = ({ record }: UserState): ReadonlyArray<Noted<UserEvent>>
 
 /** The state that entries make as they stand. */
 export const stateFrom = (entries: ReadonlyArray<Noted<CorrectableEvent>>): UserState =>
-  entries.reduce(tell, initial);
+  entries.reduce((state, entry) => tell(state, entry, undefined), initial);
 
 export const evolve = (state: UserState, { event, ref }: Noted<UserEvent>): UserState => {
   const record: Recorded<UserEvent> = { last: { event, ref }, before: state.record };
   return isAmendment(event)
     ? { ...stateFrom(effective<CorrectableEvent>(inOrder(record))), record }
-    : { ...tell(state, { event, ref }), record };
+    : tell(state, { event, ref }, record);
 };
