@@ -6,6 +6,8 @@ const config = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/out/'],
   watchman: false,
+  // What hangs fails all the same; what a machine with other work to do takes longer for does not.
+  testTimeout: 60_000,
   moduleFileExtensions: ['js', 'ts', 'json', 'node'],
   moduleNameMapper: {
     '^forsvarlig$': '<rootDir>/src/index.ts',
