@@ -16,7 +16,7 @@ export const notFound = (what: string): LedgerError => ({
 });
 
 /** The levels of a person's services; services not granted by then are left out. */
-export const levelsIn = ({ timelines }: Story, time: AsOf): ReadonlyArray<ServiceLevel> =>
+export const levelsIn = ({ timelines }: Pick<Story, 'timelines'>, time: AsOf): ReadonlyArray<ServiceLevel> =>
   timelines.flatMap((timeline) => levelAt(timeline, time) ?? []);
 
 /** Why one of a person's services is at its level. */

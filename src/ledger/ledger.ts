@@ -33,6 +33,7 @@ import { STAFF } from '../domain/views/staff-projection.js';
 import type { Entry, Story } from '../domain/views/story.js';
 import { unitAt, type UnitStanding } from '../domain/views/unit.js';
 import type { EventStore } from '../stores/event-store.js';
+import { UNFIT } from '../stores/views/view-store.js';
 import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
@@ -301,6 +302,22 @@ export const ledgerOver = (
   };
   const everybody = everybodysLevels(segments, population);
 
+  /** From segments, where they are open, which takes a few readings however much was recorded; or from the person's stream. */
+  const timelinesOf = (user: string, time: AsOf): TE.TaskEither<LedgerError, Story['timelines']> => {
+    const fromStream = pipe(
+      story({ user }),
+      TE.map(({ timelines }): Story['timelines'] => timelines),
+    );
+    if (segments === undefined) return fromStream;
+    return pipe(
+      TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user)),
+      TE.flatMap((key) => segments.person(key, time)),
+      TE.flatMap((person) =>
+        person === undefined || person === UNFIT ? fromStream : TE.right(person.timelines),
+      ),
+    );
+  };
+
   return {
     asOf,
     follow: (after) => follow(store, after),
@@ -329,8 +346,8 @@ export const ledgerOver = (
         TE.fromEither(asOf(when)),
         TE.flatMap((time) =>
           pipe(
-            story({ user }),
-            TE.map((told) => levelsIn(told, time)),
+            timelinesOf(user, time),
+            TE.map((timelines) => levelsIn({ timelines }, time)),
           ),
         ),
       ),
@@ -488,7 +505,8 @@ export const ledgerOver = (
     view: views.ask,
     keepView: views.keep,
     close: pipe(
-      store.close,
+      TE.fromTask(() => segments?.close() ?? Promise.resolve()),
+      TE.flatMap(() => store.close),
       // A closed ledger answers nothing from memory either.
       TE.tapIO(() => forget),
       TE.flatMap(() => views.close),

@@ -29,6 +29,8 @@ const BATCH = 1_000;
 const MOST_IN_MEMORY = 400_000;
 const SAMPLE = 200_000;
 const DAY = 86_400_000;
+const ASKED = 2_000;
+const NOT_COUNTED = 200;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -139,18 +141,38 @@ const withoutStandings = async <A>(work: () => Promise<A>): Promise<A> => {
 const percentile = (sorted: ReadonlyArray<number>, part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
-/** Milliseconds that the levels of one person take, of people here and there. */
-const onePerson = async (ledger: Ledger, at: string): Promise<ReadonlyArray<number>> => {
+/** Milliseconds that the levels of one person take, of people here and there; `processor` is the mean of all threads together. */
+interface OnePerson {
+  readonly p50: number;
+  readonly p99: number;
+  readonly processor: number;
+}
+
+const onePerson = async (ledger: Ledger, at: string): Promise<OnePerson> => {
   const times: number[] = [];
-  for (let i = 0; i < 2_000; i += 1) {
+  let before = process.cpuUsage();
+  for (let i = 0; i < ASKED; i += 1) {
+    // The first are of a program that has just begun.
+    if (i === NOT_COUNTED) before = process.cpuUsage();
     const user = userOf((i * 7_919) % USERS);
     const from = process.hrtime.bigint();
     const levels = await run(ledger.levels(user, { at }));
     times.push(Number(process.hrtime.bigint() - from) / 1e6);
     if (levels.length === 0) throw new Error('nobody has levels');
   }
-  // The first are of a program that has just begun.
-  return times.slice(200).sort((a, b) => a - b);
+  const { user, system } = process.cpuUsage(before);
+  const counted = times.slice(NOT_COUNTED).sort((a, b) => a - b);
+  return {
+    p50: percentile(counted, 0.5),
+    p99: percentile(counted, 0.99),
+    processor: (user + system) / 1e3 / counted.length,
+  };
+};
+
+const showOne = (name: string, { p50, p99, processor }: OnePerson): void => {
+  say(
+    `levels of one person ${name}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${processor.toFixed(2)} ms of processors`,
+  );
 };
 
 const END = '2021-12-31';
@@ -220,7 +242,11 @@ for (let i = 0; i <= ROUNDS; i += 1) {
     middle,
   );
 }
-const times = await onePerson(plain, MIDDLE);
+const ofOne = {
+  fromRows: await onePerson(plain, MIDDLE),
+  inTheMiddle: await onePerson(ledger, MIDDLE),
+  atTheEnd: await onePerson(ledger, END),
+};
 await run(plain.close);
 await run(ledger.close);
 
@@ -242,14 +268,14 @@ for (const { name, seconds, wall, cpu, ratio, spread } of rows)
       .map((one) => one.toFixed(1))
       .join('-')})  ${name === 'JSON.parse' ? '' : `${seconds.toFixed(2)} s in all`}`,
   );
-say(
-  `levels of one person from the ledger: p50 ${percentile(times, 0.5).toFixed(2)} ms, p99 ${percentile(times, 0.99).toFixed(2)} ms`,
-);
+showOne('from rows', ofOne.fromRows);
+showOne('from segments, on a day in the middle', ofOne.inTheMiddle);
+showOne('from segments, at the end', ofOne.atTheEnd);
 say(`resident at most, replaying over two threads: ${resident.toFixed(0)} MiB`);
 if (bytesPerUser !== undefined) say(`standing: ${bytesPerUser.toFixed(0)} bytes a person`);
 writeFileSync(
   join(FOLDER, `scale-${EVENTS}.json`),
-  `${JSON.stringify({ events: EVENTS, users: USERS, generated, built: isBuilt ? undefined : built, standing, rows, p50: percentile(times, 0.5), p99: percentile(times, 0.99), residentMiB: resident, bytesPerUser }, null, 2)}\n`,
+  `${JSON.stringify({ events: EVENTS, users: USERS, generated, built: isBuilt ? undefined : built, standing, rows, ofOne, residentMiB: resident, bytesPerUser }, null, 2)}\n`,
 );
 if (!values.keep) {
   for (const path of [FILE, `${FILE}-wal`, `${FILE}-shm`, SEGMENTS, join(FOLDER, 'aside')])

@@ -1,4 +1,4 @@
-import { amends, type Amendable, type Correction, type Redaction } from '../events/correction-events.js';
+import { amends, type Amendable, type Correction, type Redaction } from '../events/amendment.js';
 import { standingAmendments } from './amendments.js';
 import type { Ref } from './change.js';
 

@@ -2,13 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { effective } from '../changes/effective.js';
 import type { CodecNode } from '../codec/codec-node.js';
-import {
-  amends,
-  isAmendment,
-  type Amendable,
-  type Correction,
-  type Redaction,
-} from '../events/correction-events.js';
+import { amends, isAmendment, type Amendable, type Correction, type Redaction } from '../events/amendment.js';
 import { EVENTS } from '../events/event.js';
 import type { FreeText } from '../values/free-text.js';
 import { CommandKey, type EventId } from '../values/keys.js';

@@ -1,5 +1,5 @@
 import { effective } from '../changes/effective.js';
-import { amends, type Amendable } from '../events/correction-events.js';
+import { amends, type Amendable } from '../events/amendment.js';
 import type { Noted } from './noted.js';
 
 /** All that was recorded, the last first: a list that grows without being copied. */

@@ -1,4 +1,4 @@
-import { isAmendment } from '../events/correction-events.js';
+import { isAmendment } from '../events/amendment.js';
 import type { RuleContext } from '../findings/rule-context.js';
 import type { Finding } from '../findings/finding.js';
 import { userFileOf, type UserFile } from '../findings/files.js';

@@ -121,31 +121,3 @@ export const CORRECTION_EVENTS = {
 export type Amendment = t.TypeOf<(typeof CORRECTION_EVENTS)[keyof typeof CORRECTION_EVENTS]>;
 /** An event that took an entry out. */
 export type RedactionEvent = Extract<Amendment, { readonly redacts: unknown }>;
-
-/** A correction, whatever kind of stream it stands in. */
-export interface Correction<E> {
-  readonly type: Exclude<Amendment, RedactionEvent>['type'];
-  readonly corrects: EventId;
-  readonly others?: ReadonlyArray<EventId>;
-  readonly now: E;
-  readonly alongside?: ReadonlyArray<E>;
-}
-
-/** A redaction, whatever kind of stream it stands in. */
-export interface Redaction {
-  readonly type: RedactionEvent['type'];
-  readonly redacts: EventId;
-  readonly others?: ReadonlyArray<EventId>;
-}
-
-/** What stands in a stream: its entries, and what was said of them. */
-export type Amendable<E> = E | Correction<E> | Redaction;
-
-/** Whether an event is about another entry. */
-export const isAmendment = (event: { readonly type: string }): event is Amendment =>
-  Object.hasOwn(CORRECTION_EVENTS, event.type);
-
-/** The same of the events of one kind of stream. */
-export const amends = <E extends { readonly type: string }>(
-  event: Amendable<E>,
-): event is Correction<E> | Redaction => Object.hasOwn(CORRECTION_EVENTS, event.type);

@@ -4,7 +4,7 @@ import type { Facts } from '../changes/facts.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import type { Timelines } from '../changes/timeline.js';
-import { isAmendment } from '../events/correction-events.js';
+import { isAmendment } from '../events/amendment.js';
 import type { EventOf } from '../events/event.js';
 import type { Instant } from '../values/instant.js';
 import type { ServiceKey, UserKey } from '../values/keys.js';

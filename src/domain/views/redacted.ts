@@ -1,4 +1,5 @@
-import { isAmendment, type RedactionEvent } from '../events/correction-events.js';
+import { isAmendment } from '../events/amendment.js';
+import type { RedactionEvent } from '../events/correction-events.js';
 import type { EventName } from '../events/event.js';
 import type { Ref } from '../changes/change.js';
 import type { Entry } from './story.js';

@@ -2,7 +2,7 @@ import { grantAt } from '../changes/level.js';
 import { asKnownNow } from '../changes/as-of.js';
 import type { ServiceChange } from '../changes/change.js';
 import type { Measure, Timeline } from '../changes/timeline.js';
-import { isAmendment } from '../events/correction-events.js';
+import { isAmendment } from '../events/amendment.js';
 import type { CommandKey, ServiceKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import { lastDay, type Term } from '../vocabulary/term.js';

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { vocabularySize } from '../../domain/events/vocabulary-size.js';
-import type { UserKey } from '../../domain/values/keys.js';
 import { POPULATION } from '../../domain/views/population-projection.js';
 import type { EventStore } from '../../stores/event-store.js';
 import type { Hash } from '../../stores/seal/hash.js';
@@ -9,7 +8,7 @@ import type { StoreError } from '../../stores/store-error.js';
 import { UNFIT } from '../../stores/views/view-store.js';
 import type { Start } from './gather.js';
 import type { Header } from './header.js';
-import { openImage, type Image, type Read } from './image.js';
+import { openImage, type Image } from './image.js';
 
 /** The images of a ledger that follow one another from its first event, and the standings at their ends. */
 export interface Chain {
@@ -147,16 +146,4 @@ export const endOf = (segments: ReadonlyArray<Image>): Start => {
   return last === undefined
     ? { place: 0, position: 0, recordedBy: 0 }
     : { place: last.to, position: last.position, recordedBy: last.recordedBy };
-};
-
-/** All people of some images, in the order in which they came into the ledger. */
-export const usersOf = (segments: ReadonlyArray<Image>): Read<ReadonlyArray<UserKey>> => {
-  const users: UserKey[] = [];
-  for (const image of segments) {
-    const own = image.users();
-    if (E.isLeft(own)) return own;
-    if (own.right === UNFIT) return E.right(UNFIT);
-    for (const user of own.right) users.push(user);
-  }
-  return E.right(users);
 };

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { isAmendment } from '../../domain/events/correction-events.js';
+import { isAmendment } from '../../domain/events/amendment.js';
 import type { UserKey } from '../../domain/values/keys.js';
 import type { Person } from '../../domain/views/person-then.js';
 import {
@@ -30,10 +30,23 @@ export const ALL_DAYS = Number.POSITIVE_INFINITY;
 /** How many blocks hold so many people. */
 export const blocksOf = (users: number): number => Math.ceil(users / BLOCK_USERS);
 
-const cursorsOf = (images: ReadonlyArray<Image>, block: number): Read<ReadonlyArray<BlockCursor>> => {
+/** People whose numbers follow one another, and how an image is opened at the first of them. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly open: (image: Image) => Read<BlockCursor | undefined>;
+}
+
+const blockOf = (block: number, users: ReadonlyArray<UserKey>): Stretch => ({
+  from: block * BLOCK_USERS,
+  to: Math.min(users.length, (block + 1) * BLOCK_USERS),
+  open: (image) => image.cursor(block),
+});
+
+const cursorsOf = (images: ReadonlyArray<Image>, { open }: Stretch): Read<ReadonlyArray<BlockCursor>> => {
   const cursors: BlockCursor[] = [];
   for (const image of images) {
-    const cursor = image.cursor(block);
+    const cursor = open(image);
     if (E.isLeft(cursor)) return cursor;
     if (cursor.right === UNFIT) return E.right(UNFIT);
     if (cursor.right !== undefined) cursors.push(cursor.right);
@@ -79,7 +92,7 @@ const takerInto = (reading: Reading, also: ((one: OfPerson) => void) | undefined
   };
 };
 
-/** What is asked of a block of people. */
+/** What is asked of people. */
 interface Asked {
   /** What begins to count after this day is passed by. */
   readonly until: number;
@@ -92,21 +105,20 @@ interface Asked {
 
 const eachOf = (
   { standing, after, before }: Runs,
-  block: number,
-  users: ReadonlyArray<UserKey>,
+  stretch: Stretch,
+  userOf: (number: number) => UserKey | undefined,
   { until, row, anew, see }: Asked,
 ): Read<undefined> => {
-  const stood = cursorsOf(standing === undefined ? [] : [standing], block);
+  const stood = cursorsOf(standing === undefined ? [] : [standing], stretch);
   if (E.isLeft(stood)) return stood;
-  const since = cursorsOf(after, block);
+  const since = cursorsOf(after, stretch);
   if (E.isLeft(since)) return since;
   if (stood.right === UNFIT || since.right === UNFIT) return E.right(UNFIT);
   const later = since.right;
   const own = [...stood.right, ...later];
   let earlier: ReadonlyArray<BlockCursor> | undefined;
-  const end = Math.min(users.length, (block + 1) * BLOCK_USERS);
-  for (let number = block * BLOCK_USERS; number < end; number += 1) {
-    const user = users[number];
+  for (let number = stretch.from; number < stretch.to; number += 1) {
+    const user = userOf(number);
     if (user === undefined) break;
     let reading: Reading = { person: growingPerson(user), isAmended: false };
     const { images, isPruned } = readPerson(own, number, until, user, takerInto(reading, row));
@@ -118,7 +130,7 @@ const eachOf = (
       const taker = takerInto(reading, row);
       if (isToBeWhole) {
         if (earlier === undefined) {
-          const found = cursorsOf(before, block);
+          const found = cursorsOf(before, stretch);
           if (E.isLeft(found)) return found;
           if (found.right === UNFIT) return E.right(UNFIT);
           earlier = found.right;
@@ -146,7 +158,30 @@ export const eachPerson = (
   users: ReadonlyArray<UserKey>,
   until: number,
   see: (person: Person) => void,
-): Read<undefined> => eachOf(runs, block, users, { until, see });
+): Read<undefined> => eachOf(runs, blockOf(block, users), (number) => users[number], { until, see });
+
+/** The same of one person, of whom as little is read as can be; undefined where no image has anything of them. */
+export const onePerson = (
+  runs: Runs,
+  number: number,
+  user: UserKey,
+  until: number,
+): Read<Person | undefined> => {
+  let found: Person | undefined;
+  const read = eachOf(
+    runs,
+    { from: number, to: number + 1, open: (image) => image.cursorAt(number) },
+    () => user,
+    {
+      until,
+      see: (person) => {
+        found = person;
+      },
+    },
+  );
+  if (E.isLeft(read)) return read;
+  return E.right(read.right === UNFIT ? UNFIT : found);
+};
 
 /** The same with the rows themselves; `isPruned` tells that some were left out before. */
 export const eachRows = (
@@ -156,7 +191,7 @@ export const eachRows = (
   see: (rows: ReadonlyArray<OfPerson>, number: number, isPruned: boolean) => void,
 ): Read<undefined> => {
   let rows: OfPerson[] = [];
-  return eachOf(runs, block, users, {
+  return eachOf(runs, blockOf(block, users), (number) => users[number], {
     until: ALL_DAYS,
     row: (one) => {
       rows.push(one);

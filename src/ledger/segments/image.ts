@@ -3,7 +3,6 @@ import * as t from 'io-ts';
 import type { UserKey } from '../../domain/values/keys.js';
 import { UserKey as UserKeyCodec } from '../../domain/values/keys.js';
 import type { OfPopulation } from '../../domain/views/population.js';
-import { OfPopulationJson } from '../../domain/views/population-projection.js';
 import type { CrisisEntries } from '../../domain/views/crises-then.js';
 import type { SegmentFile, SegmentFolder } from '../../stores/segments/segment-folder.js';
 import type { StoreError } from '../../stores/store-error.js';
@@ -17,9 +16,11 @@ import {
   type Header,
   type Piece,
 } from './header.js';
-import type { PackedRows } from './pack.js';
+import { GROUP_USERS, isGroup, placeIn } from './group-index.js';
+import { BLOCK_USERS, type PackedRows } from './pack.js';
 import { readTemplate, type Template } from './template.js';
 import { BlockCursor } from './unpack.js';
+import { isWrittenRow } from './written.js';
 
 /** What could be read, or that it is not what was written. */
 export type Read<A> = E.Either<StoreError, A | Unfit>;
@@ -27,11 +28,15 @@ export type Read<A> = E.Either<StoreError, A | Unfit>;
 /** Packed rows with what they are about, in memory or in a file. */
 export interface Image {
   readonly header: Header;
-  /** The people who came into the ledger in it, in that order. */
+  /** The people who came into the ledger in it, in that order. Read once, as templates and crises are. */
   readonly users: () => Read<ReadonlyArray<UserKey>>;
   readonly crises: () => Read<CrisisEntries>;
+  /** Tells the image from any other: its header's digest. */
+  readonly digest: string;
   /** Goes to the first person of a block; undefined where it has no rows. */
   readonly cursor: (block: number) => Read<BlockCursor | undefined>;
+  /** Goes to one person, or to the next after in the same group; undefined where there is none. */
+  readonly cursorAt: (person: number) => Read<BlockCursor | undefined>;
   /** Whether all of it is as it was written. */
   readonly isWhole: () => E.Either<StoreError, boolean>;
   readonly close: () => void;
@@ -67,7 +72,13 @@ const laidOut = ({
       ...header,
       users: users.length,
       sections: { users: add(json(users)), crises: add(json(crises)), templates: add(json(templates)) },
-      blocks: blocks.map(({ block, bytes, idBytes, rows }) => ({ ...add(bytes), block, idBytes, rows })),
+      blocks: blocks.map(({ block, bytes, idBytes, rows, index }) => ({
+        ...add(bytes),
+        block,
+        idBytes,
+        rows,
+        index: add(index),
+      })),
     },
     pieces,
   };
@@ -75,10 +86,11 @@ const laidOut = ({
 
 const Texts = t.readonlyArray(t.string);
 const Users = t.readonlyArray(UserKeyCodec);
-const Rows = t.readonlyArray(OfPopulationJson);
+const isWritten = (u: unknown): u is ReadonlyArray<OfPopulation> => Array.isArray(u) && u.every(isWrittenRow);
 
 const imageOver = (
   header: Header,
+  digest: string,
   read: (from: number, length: number) => E.Either<StoreError, Uint8Array>,
   close: () => void,
 ): Image => {
@@ -94,42 +106,81 @@ const imageOver = (
       return is(value) ? value : UNFIT;
     })(piece(of));
 
-  let templates: ReadonlyArray<Template> | undefined;
-  const templatesRead = (): Read<ReadonlyArray<Template>> => {
-    if (templates !== undefined) return E.right(templates);
-    return E.map((texts: ReadonlyArray<string> | Unfit): ReadonlyArray<Template> | Unfit => {
+  /** What was read once is kept; what could not be read is read again. */
+  const once = <A>(reading: () => Read<A>): (() => Read<A>) => {
+    let kept: Read<A> | undefined;
+    return () => {
+      if (kept !== undefined) return kept;
+      const found = reading();
+      if (E.isRight(found) && found.right !== UNFIT) kept = found;
+      return found;
+    };
+  };
+
+  const templatesRead = once((): Read<ReadonlyArray<Template>> =>
+    E.map((texts: ReadonlyArray<string> | Unfit): ReadonlyArray<Template> | Unfit => {
       if (texts === UNFIT) return UNFIT;
       const found = texts.flatMap((text) => readTemplate(text) ?? []);
-      return found.length === texts.length ? (templates = found) : UNFIT;
-    })(section(header.sections.templates, Texts.is));
-  };
+      return found.length === texts.length ? found : UNFIT;
+    })(section(header.sections.templates, Texts.is)),
+  );
+
+  const cursorOver = (bytes: Uint8Array, idBytes: number, before: number): Read<BlockCursor> =>
+    E.map((known: ReadonlyArray<Template> | Unfit): BlockCursor | Unfit =>
+      known === UNFIT ? UNFIT : new BlockCursor({ bytes, idBytes }, before, known, header.origin),
+    )(templatesRead());
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
   return {
     header,
-    users: () => section(header.sections.users, Users.is),
-    crises: () =>
+    digest,
+    users: once(() => section(header.sections.users, Users.is)),
+    crises: once(() =>
       E.map((rows: ReadonlyArray<OfPopulation> | Unfit): CrisisEntries | Unfit => {
         if (rows === UNFIT) return UNFIT;
         const crises = rows.flatMap((row) =>
           'event' in row && 'crisis' in row.event ? [{ event: row.event, ref: row.ref }] : [],
         );
         return crises.length === rows.length ? crises : UNFIT;
-      })(section(header.sections.crises, Rows.is)),
+      })(section(header.sections.crises, isWritten)),
+    ),
     cursor: (block) => {
       const of = blocks.get(block);
       if (of === undefined) return E.right(undefined);
-      const known = templatesRead();
-      if (E.isLeft(known)) return known;
       const bytes = piece(of);
       if (E.isLeft(bytes)) return bytes;
-      if (known.right === UNFIT || bytes.right === UNFIT) return E.right(UNFIT);
-      return E.right(
-        new BlockCursor({ block, bytes: bytes.right, idBytes: of.idBytes }, known.right, header.origin),
-      );
+      return bytes.right === UNFIT
+        ? E.right(UNFIT)
+        : cursorOver(bytes.right, of.idBytes, block * BLOCK_USERS);
+    },
+    cursorAt: (person) => {
+      const block = Math.floor(person / BLOCK_USERS);
+      const of = blocks.get(block);
+      if (of === undefined) return E.right(undefined);
+      const index = piece(of.index);
+      if (E.isLeft(index)) return index;
+      if (index.right === UNFIT) return E.right(UNFIT);
+      const group = Math.floor((person % BLOCK_USERS) / GROUP_USERS);
+      const place = placeIn(index.right, group);
+      if (place === undefined) return E.right(undefined);
+      const { rowsAt, rowBytes, idsAt, idBytes, before } = place;
+      const rows = read(of.at + rowsAt, rowBytes);
+      if (E.isLeft(rows)) return rows;
+      const ids = read(of.at + of.bytes - of.idBytes + idsAt, idBytes);
+      if (E.isLeft(ids)) return ids;
+      if (!isGroup(index.right, group, rows.right, ids.right)) return E.right(UNFIT);
+      const bytes = new Uint8Array(rows.right.length + ids.right.length);
+      bytes.set(rows.right);
+      bytes.set(ids.right, rows.right.length);
+      const found = cursorOver(bytes, idBytes, block * BLOCK_USERS + before);
+      if (E.isRight(found) && found.right !== UNFIT) found.right.seek(person);
+      return found;
     },
     isWhole: () => {
-      for (const of of [...Object.values(header.sections), ...header.blocks]) {
+      for (const of of [
+        ...Object.values(header.sections),
+        ...header.blocks.flatMap((block) => [block, block.index]),
+      ]) {
         const found = piece(of);
         if (E.isLeft(found)) return found;
         if (found.right === UNFIT) return E.right(false);
@@ -146,10 +197,11 @@ export interface ImageBytes {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
 }
 
-/** An image that is kept in memory. */
+/** The image of some bytes. */
 export const imageInMemory = ({ header, bytes }: ImageBytes): Image =>
   imageOver(
     header,
+    digestOf(headerBytes(header)),
     (from, length) => E.right(bytes.slice(from, from + length)),
     () => undefined,
   );
@@ -189,7 +241,9 @@ const imageIn = (file: SegmentFile): Read<Image> => {
   const header = readHeader(bytes.right, opening.digest);
   if (header === undefined || fileNameOf(header) !== file.name) return E.right(UNFIT);
   const start = opening.at + opening.length;
-  return E.right(imageOver(header, (from, length) => file.read(start + from, length), file.close));
+  return E.right(
+    imageOver(header, opening.digest, (from, length) => file.read(start + from, length), file.close),
+  );
 };
 
 /** Opens the image in a file; undefined where there is none. */

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/values/local-date.js';
 import type { OfPopulation } from '../../domain/views/population.js';
 import { byteWriter } from './bytes.js';
 import { dayNumber } from './days.js';
+import { GROUP_USERS, groupIndex, type GroupStart } from './group-index.js';
 import { isServiceChange, templateText } from './template.js';
 
 /** People whose rows lie together, and are read together. */
@@ -25,6 +26,8 @@ export interface PackedBlock {
   /** How many of the last bytes are ids of events. */
   readonly idBytes: number;
   readonly rows: number;
+  /** Where in the bytes each group of its people is. */
+  readonly index: Uint8Array;
 }
 
 /** Rows of everybody in a range of the ledger, packed. */
@@ -185,9 +188,18 @@ export const rowPacker = (origin: Origin) => {
         let rows = 0;
         groups.clear();
         ids.clear();
+        const starts: GroupStart[] = [];
         for (;;) {
           const of = users[order[next] ?? -1];
           if (of === undefined || of >= after) break;
+          const inGroup = Math.floor((of % BLOCK_USERS) / GROUP_USERS);
+          if (starts.at(-1)?.group !== inGroup)
+            starts.push({
+              group: inGroup,
+              rowsAt: groups.length(),
+              idsAt: ids.length(),
+              before: user % BLOCK_USERS,
+            });
           group.clear();
           let count = 0;
           for (let row = order[next]; row !== undefined && users[row] === of; row = order[next]) {
@@ -209,7 +221,8 @@ export const rowPacker = (origin: Origin) => {
         const bytes = new Uint8Array(groups.length() + ids.length());
         bytes.set(groups.view());
         bytes.set(ids.view(), groups.length());
-        blocks.push({ block, bytes, idBytes: ids.length(), rows });
+        const index = groupIndex(starts, groups.view(), ids.view());
+        blocks.push({ block, bytes, idBytes: ids.length(), rows, index });
       }
       return { templates: [...templates.keys()], blocks, rows: users.length, early: tenthOf(days) };
     },

@@ -1,15 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
 import type { UserKey } from '../../domain/values/keys.js';
+import type { Person } from '../../domain/views/person-then.js';
+import { growingPerson } from '../../domain/views/population.js';
 import type { CrisisEntries } from '../../domain/views/crises-then.js';
-import type { EventStore } from '../../stores/event-store.js';
 import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
 import type { LedgerError } from '../ledger-error.js';
-import { endOf, usersOf, type Images } from './chain.js';
+import type { Chain } from './chain.js';
 import { dayNumber } from './days.js';
-import type { Runs } from './fold.js';
-import { gather, type People } from './gather.js';
-import { imageBytes, imageInMemory, type Image, type ImageBytes } from './image.js';
+import { onePerson, type Runs } from './fold.js';
+import type { Image, ImageBytes, Read } from './image.js';
+import type { Opened } from './opened.js';
 import type { SegmentOptions } from './options.js';
 
 /** Everything that a question about everybody is answered from. */
@@ -40,56 +41,66 @@ const unknownIn = (images: ReadonlyArray<Image>): ReadonlyMap<string, number> =>
   return unknown;
 };
 
-/** Finds what a question is to be answered from, and reads what no segment holds yet. */
-export const planFor = async (
-  store: EventStore,
-  images: Images,
-  asOf: AsOf,
-  options: SegmentOptions,
-): Promise<E.Either<LedgerError, Plan | Unfit>> => {
-  const chain = await images.chain();
-  if (E.isLeft(chain)) return chain;
-  const { segments, standings } = chain.right;
-  // Without any, reading the ledger as it is takes less.
-  if (segments.length === 0) return E.right(UNFIT);
-  const known = usersOf(segments);
-  if (E.isLeft(known)) return known;
-  if (known.right === UNFIT) return E.right(UNFIT);
-  const people: People = new Map(known.right.map((user, number) => [user, number]));
-  const gathered = await gather(
-    store,
-    endOf(segments),
-    Number.POSITIVE_INFINITY,
-    people,
-    options,
-    () => undefined,
-  );
-  if (E.isLeft(gathered)) return gathered;
-  const tail = imageBytes(gathered.right);
-  const all = [...segments, imageInMemory(tail)];
+const crisesIn = (images: ReadonlyArray<Image>): Read<CrisisEntries> => {
   const crises: Array<CrisisEntries[number]> = [];
-  for (const image of all) {
+  for (const image of images) {
     const own = image.crises();
     if (E.isLeft(own)) return own;
     if (own.right === UNFIT) return E.right(UNFIT);
-    crises.push(...own.right);
+    for (const one of own.right) crises.push(one);
   }
+  return E.right(crises);
+};
+
+const runsOf = ({ segments, standings }: Chain, tail: Image | undefined, asOf: AsOf): Runs => {
   const standing = bestOf(standings, asOf);
   const since = standing?.header.to ?? 0;
+  const after = segments.filter(({ header }) => header.from >= since);
+  return {
+    standing,
+    before: segments.filter(({ header }) => header.to <= since),
+    after: knownBy(tail === undefined ? after : [...after, tail], asOf),
+  };
+};
+
+/** Finds what a question about everybody is to be answered from, and reads what no segment holds yet. */
+export const planFor = async (
+  opened: Opened,
+  asOf: AsOf,
+  options: SegmentOptions,
+): Promise<E.Either<LedgerError, Plan | Unfit>> => {
+  const { segments, tail, users } = opened;
+  const advanced = await tail.advance(options);
+  if (E.isLeft(advanced)) return advanced;
+  const last = tail.image();
+  const all = [...segments, last];
+  const crises = crisesIn(all);
+  if (E.isLeft(crises)) return crises;
+  if (crises.right === UNFIT) return E.right(UNFIT);
   return E.right({
-    runs: {
-      standing,
-      before: all.filter(({ header }) => header.to <= since && header.events > 0),
-      after: knownBy(
-        all.filter(({ header }) => header.from >= since),
-        asOf,
-      ),
-    },
-    tail,
-    users: [...people.keys()],
-    crises,
+    runs: runsOf(opened, last, asOf),
+    tail: tail.bytes(),
+    users: [...users, ...tail.users()],
+    crises: crises.right,
     events: all.reduce((sum, { header }) => sum + header.events, 0),
     unknown: unknownIn(all),
     until: dayNumber(asOf.at),
   });
+};
+
+/** The timelines of one person, from as little as can be read; undefined of somebody of whom no segment has anything. */
+export const personIn = async (
+  opened: Opened,
+  user: UserKey,
+  asOf: AsOf,
+): Promise<E.Either<LedgerError, Person | undefined | Unfit>> => {
+  const { tail, people } = opened;
+  const advanced = await tail.advance({});
+  if (E.isLeft(advanced)) return advanced;
+  const number = people.get(user);
+  if (number === undefined) return E.right(undefined);
+  const runs = runsOf(opened, tail.imageOf(number), asOf);
+  const found = onePerson(runs, number, user, dayNumber(asOf.at));
+  // Of somebody of whom nothing was recorded yet at that instant no image was opened.
+  return E.map((person: Person | undefined | Unfit) => person ?? growingPerson(user))(found);
 };

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
+import type { UserKey } from '../../domain/values/keys.js';
+import type { Person } from '../../domain/views/person-then.js';
 import type { PersonalLevel } from '../../domain/views/population.js';
 import type { ServiceSummary } from '../../domain/views/service-summary.js';
 import type { EventStore } from '../../stores/event-store.js';
@@ -12,10 +14,11 @@ import { imagesIn, type Images } from './chain.js';
 import { blocksOf } from './fold.js';
 import { keepSegments, standingOf, type KeepSegmentsOptions, type SegmentStanding } from './keep.js';
 import { stopped, type SegmentOptions } from './options.js';
-import { planFor, type Plan } from './plan.js';
+import { keptOpen } from './opened.js';
+import { personIn, planFor, type Plan } from './plan.js';
 import { SIZES, type SegmentSizes } from './sizes.js';
 import { eachBlock } from './sum-up.js';
-import { sumUpAll } from './threads.js';
+import { threadsOver } from './threads.js';
 
 /** How a question about everybody is asked. */
 export interface EverybodyOptions extends SegmentOptions {
@@ -48,12 +51,22 @@ export interface Segments {
     take: TakeLevels,
     options?: SegmentOptions,
   ) => TaskEither<LedgerError, Omit<Summaries, 'services'> | Unfit>;
+  /**
+   * The timelines of one person; undefined of somebody of whom no segment has anything. `Unfit` also where it takes less to read the
+   * person's stream, as long as few were asked about.
+   */
+  readonly person: (user: UserKey, asOf: AsOf) => TaskEither<LedgerError, Person | undefined | Unfit>;
   readonly keep: (options?: KeepSegmentsOptions) => TaskEither<LedgerError, SegmentStanding>;
   readonly standing: TaskEither<LedgerError, SegmentStanding>;
+  /** Ends threads and closes files. Who asks again opens them again. */
+  readonly close: () => Promise<void>;
 }
 
 /** Fewer events are read sooner than threads begin. */
 const ENOUGH = 1_000_000;
+
+/** To open segments takes as long as to read the streams of some hundred people. */
+const WORTH_OPENING = 100;
 
 const threadsFor = ({ events }: Plan, threads: number | undefined): number =>
   threads ?? (events < ENOUGH ? 0 : availableParallelism());
@@ -64,7 +77,21 @@ export const segmentsOver = (
   folder: SegmentFolder,
   sizes: SegmentSizes = SIZES,
 ): Segments => {
-  /** Does something with the images that are there, each opened for this alone: others may take away the files meanwhile. */
+  const open = keptOpen(store, folder);
+  const threads = threadsOver(folder.path);
+
+  const withPlan = <A>(
+    asOf: AsOf,
+    options: SegmentOptions,
+    work: (plan: Plan) => Promise<E.Either<LedgerError, A | Unfit>>,
+  ): Promise<E.Either<LedgerError, A | Unfit>> =>
+    open.use(async (opened) => {
+      const plan = await planFor(opened, asOf, options);
+      if (E.isLeft(plan)) return plan;
+      return plan.right === UNFIT ? E.right(UNFIT) : work(plan.right);
+    });
+
+  /** Does something with images that are opened for this alone, of which some come and go meanwhile. */
   const withImages = async <A>(work: (images: Images) => Promise<A>): Promise<A> => {
     const images = imagesIn(folder, store);
     try {
@@ -74,16 +101,7 @@ export const segmentsOver = (
     }
   };
 
-  const withPlan = <A>(
-    asOf: AsOf,
-    options: SegmentOptions,
-    work: (plan: Plan) => Promise<E.Either<LedgerError, A | Unfit>>,
-  ): Promise<E.Either<LedgerError, A | Unfit>> =>
-    withImages(async (images) => {
-      const plan = await planFor(store, images, asOf, options);
-      if (E.isLeft(plan)) return plan;
-      return plan.right === UNFIT ? E.right(UNFIT) : work(plan.right);
-    });
+  let askedOfOne = 0;
 
   return {
     summaries:
@@ -91,11 +109,17 @@ export const segmentsOver = (
       () =>
         withPlan(asOf, options, async (plan) => {
           const { events, unknown } = plan;
-          const threads = threadsFor(plan, options.threads);
-          const services = await sumUpAll(folder.path, plan, asOf, threads, options);
+          const services = await threads.sumUp(plan, asOf, threadsFor(plan, options.threads), options);
           if (E.isLeft(services)) return services;
           return E.right(services.right === UNFIT ? UNFIT : { services: services.right, events, unknown });
         }),
+
+    person: (user, asOf) => async () => {
+      askedOfOne += 1;
+      return open.isOpen() || askedOfOne > WORTH_OPENING
+        ? open.use((opened) => personIn(opened, user, asOf))
+        : E.right(UNFIT);
+    },
 
     eachLevel:
       (asOf, take, options = {}) =>
@@ -129,5 +153,10 @@ export const segmentsOver = (
         const { segments, standings } = chain.right;
         return E.right(standingOf(segments, standings, head.right.size));
       }),
+
+    close: async () => {
+      open.close();
+      await threads.close();
+    },
   };
 };

@@ -1,8 +1,8 @@
 import type { Change, ServiceChange } from '../../domain/changes/change.js';
-import { ChangeJson } from '../../domain/changes/change-codec.js';
 import { isLocalDate, type LocalDate } from '../../domain/values/local-date.js';
 import { CommandKey, type ServiceKey } from '../../domain/values/keys.js';
 import type { Term } from '../../domain/vocabulary/term.js';
+import { isWrittenChange } from './written.js';
 
 // What events do to levels repeats from person to person, but for days and the keys of measures. So a segment says it once, with a day
 // and a key that stand for any, and then of each event which of these it is, and the days and keys in their order.
@@ -129,18 +129,14 @@ export const isServiceChange = (change: Change): change is ServiceChange =>
 export const templateText = (changes: ReadonlyArray<ServiceChange>, drain: Drain): string =>
   JSON.stringify(changes.map((change) => emptied(change, drain)));
 
-const NOTHING: ReadonlyArray<ServiceChange> = [];
-
 /** Reads a template's text; undefined when it is none. */
 export const readTemplate = (text: string): Template | undefined => {
   const read: unknown = JSON.parse(text);
   if (!Array.isArray(read)) return undefined;
-  const changes = read.reduce<ReadonlyArray<ServiceChange> | undefined>(
-    (before, one: unknown) =>
-      before !== undefined && ChangeJson.is(one) && isServiceChange(one) ? [...before, one] : undefined,
-    NOTHING,
-  );
-  return changes && { changes, services: [...new Set(changes.map(({ service }) => service))] };
+  const changes: ReadonlyArray<unknown> = read;
+  return changes.every(isWrittenChange)
+    ? { changes, services: [...new Set(changes.map(({ service }) => service))] }
+    : undefined;
 };
 
 /** The changes that a template and its days and keys make. */

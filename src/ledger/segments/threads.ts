@@ -11,7 +11,7 @@ import { fileNameOf, type Image } from './image.js';
 import { stopped, type SegmentOptions } from './options.js';
 import type { Plan } from './plan.js';
 import { sumUp } from './sum-up.js';
-import type { WorkerNews, WorkerTask } from './worker.js';
+import type { FileOf, WorkerNews, WorkerTask } from './worker.js';
 
 /** The program of a thread; there is none where the sources run as they are, as in tests. */
 const PROGRAM = new URL('./worker.js', import.meta.url);
@@ -27,99 +27,159 @@ const brokenOff = (code: string): Outcome =>
     message: `a thread that read segments broke off (${code}); ask again with fewer threads`,
   });
 
-/** One thread, and how to end it. */
+/** One thread, that sums up one thing after the other. */
 interface Thread {
-  readonly outcome: Promise<Outcome>;
-  readonly end: () => void;
+  /** Not to be asked again before it has answered. */
+  readonly sumUp: (task: WorkerTask, done: () => void) => Promise<Outcome>;
+  readonly end: () => Promise<unknown>;
 }
 
-const threadFor = (task: WorkerTask, done: () => void): Thread => {
-  const worker = new Worker(PROGRAM, { workerData: task });
-  const outcome = new Promise<Outcome>((resolve) => {
-    worker.on('message', (news: WorkerNews) => {
-      if (news.tells === 'done') done();
-      else if (news.tells === 'failed') resolve(E.left(news.error));
-      else resolve(E.right(news.tells === 'unfit' ? UNFIT : news.summaries));
-    });
-    worker.on('error', (thrown) => {
-      resolve(brokenOff(thrownName(thrown)));
-    });
-    worker.on('exit', (code) => {
-      resolve(brokenOff(`exit ${code}`));
-    });
+const startThread = (program: URL): Thread => {
+  const worker = new Worker(program);
+  let hear: (news: WorkerNews) => void = () => undefined;
+  let lose: (code: string) => void = () => undefined;
+  let lost: string | undefined;
+  const isLost = (code: string): void => {
+    lost ??= code;
+    lose(lost);
+  };
+  worker.on('message', (news: WorkerNews) => {
+    hear(news);
+  });
+  worker.on('error', (thrown) => {
+    isLost(thrownName(thrown));
+  });
+  worker.on('exit', (code) => {
+    isLost(`exit ${code}`);
   });
   return {
-    outcome,
-    end: () => {
-      void worker.terminate();
+    sumUp: async (task, done) => {
+      if (lost !== undefined) return brokenOff(lost);
+      // A thread that rests keeps no program from ending, one that works does.
+      worker.ref();
+      try {
+        return await new Promise<Outcome>((resolve) => {
+          lose = (code) => {
+            resolve(brokenOff(code));
+          };
+          hear = (news) => {
+            if (news.tells === 'done') done();
+            else if (news.tells === 'failed') resolve(E.left(news.error));
+            else resolve(E.right(news.tells === 'unfit' ? UNFIT : news.summaries));
+          };
+          worker.postMessage(task);
+        });
+      } finally {
+        worker.unref();
+      }
     },
+    end: () => worker.terminate(),
   };
 };
 
-const namesOf = (images: ReadonlyArray<Image>): ReadonlyArray<string> =>
-  images.map(({ header }) => fileNameOf(header));
+const fileOf = ({ header, digest }: Image): FileOf => ({ name: fileNameOf(header), digest });
 
-/** Sums up everybody, over so many threads beside this one; the answer is the same with any number. */
-export const sumUpAll = async (
-  folder: string,
-  plan: Plan,
-  asOf: AsOf,
-  threads: number,
-  { progress, signal }: SegmentOptions,
-): Promise<Outcome> => {
-  const count = blocksOf(plan.users.length);
-  const blocks = Array.from({ length: count }, (_, block) => block);
-  let done = 0;
-  const told = (): void => {
-    done += 1;
-    progress?.(done, count);
-  };
-  if (threads < 1 || !existsSync(PROGRAM))
-    return sumUp(plan, asOf, blocks, () => {
-      told();
-      return signal?.aborted === true ? stopped() : E.right(undefined);
-    });
+/** The part that one of so many threads has in a question. */
+const taskFor = (folder: string, plan: Plan, asOf: AsOf, blocks: ReadonlyArray<number>): WorkerTask => {
   const { standing, before, after } = plan.runs;
   const isTail = ({ header }: Image): boolean => header.from === plan.tail.header.from;
-  const working: Thread[] = [];
-  let end: ((outcome: Outcome) => void) | undefined;
-  const ended = new Promise<Outcome>((resolve) => {
-    end = resolve;
-  });
-  for (let thread = 0; thread < Math.min(threads, Math.max(count, 1)); thread += 1)
-    working.push(
-      threadFor(
-        {
-          folder,
-          standing: standing && fileNameOf(standing.header),
-          before: namesOf(before),
-          after: namesOf(after.filter((image) => !isTail(image))),
-          tail: after.some(isTail) ? plan.tail : undefined,
-          crises: plan.crises,
-          asOf,
-          until: plan.until,
-          // People who came early have more behind them: each thread gets of all.
-          blocks: blocks.filter((block) => block % threads === thread),
-        },
-        () => {
-          told();
-          if (signal?.aborted === true) end?.(stopped());
-        },
-      ),
-    );
-  try {
-    return await Promise.race([ended, summed(working)]);
-  } finally {
-    for (const thread of working) thread.end();
-  }
+  return {
+    folder,
+    standing: standing && fileOf(standing),
+    before: before.map(fileOf),
+    after: after.filter((image) => !isTail(image)).map(fileOf),
+    tail: after.some(isTail) ? plan.tail : undefined,
+    crises: plan.crises,
+    asOf,
+    until: plan.until,
+    blocks,
+  };
 };
 
-const summed = async (working: ReadonlyArray<Thread>): Promise<Outcome> => {
+const together = (outcomes: ReadonlyArray<Outcome>): Outcome => {
   const groups: Array<ReadonlyArray<ServiceSummary>> = [];
-  for (const outcome of await Promise.all(working.map((thread) => thread.outcome))) {
+  for (const outcome of outcomes) {
     if (E.isLeft(outcome)) return outcome;
     if (outcome.right === UNFIT) return E.right(UNFIT);
     groups.push(outcome.right);
   }
   return E.right(addSummaries(groups));
+};
+
+/** Threads that read the segments in a folder. They are started when first needed, and rest between questions. */
+export interface Threads {
+  /** Sums up everybody, over so many threads beside this one; the answer is the same with any number. */
+  readonly sumUp: (plan: Plan, asOf: AsOf, threads: number, options: SegmentOptions) => Promise<Outcome>;
+  /** Ends them all. */
+  readonly close: () => Promise<void>;
+}
+
+export const threadsOver = (folder: string, program: URL = PROGRAM): Threads => {
+  const resting: Thread[] = [];
+  let isOpen = true;
+
+  const overThreads = async (
+    plan: Plan,
+    asOf: AsOf,
+    count: number,
+    blocks: ReadonlyArray<number>,
+    { signal }: SegmentOptions,
+    told: () => void,
+  ): Promise<Outcome> => {
+    const working = Array.from({ length: count }, () => resting.pop() ?? startThread(program));
+    let outcome: Outcome | undefined;
+    try {
+      let stop: ((outcome: Outcome) => void) | undefined;
+      const stoppedThen = new Promise<Outcome>((resolve) => {
+        stop = resolve;
+      });
+      const answered = Promise.all(
+        working.map((thread, i) =>
+          // People who came early have more behind them: each thread gets of all.
+          thread.sumUp(
+            taskFor(
+              folder,
+              plan,
+              asOf,
+              blocks.filter((block) => block % count === i),
+            ),
+            () => {
+              told();
+              if (signal?.aborted === true) stop?.(stopped());
+            },
+          ),
+        ),
+      );
+      outcome = await Promise.race([stoppedThen, answered.then(together)]);
+      return outcome;
+    } finally {
+      // Who was stopped in the middle, or failed, is not asked again.
+      const isRested = isOpen && outcome !== undefined && E.isRight(outcome);
+      if (isRested) resting.push(...working);
+      else await Promise.all(working.map((thread) => thread.end()));
+    }
+  };
+
+  return {
+    sumUp: async (plan, asOf, threads, options) => {
+      const { progress, signal } = options;
+      const count = blocksOf(plan.users.length);
+      const blocks = Array.from({ length: count }, (_, block) => block);
+      let done = 0;
+      const told = (): void => {
+        done += 1;
+        progress?.(done, count);
+      };
+      if (threads < 1 || !existsSync(program))
+        return sumUp(plan, asOf, blocks, () => {
+          told();
+          return signal?.aborted === true ? stopped() : E.right(undefined);
+        });
+      return overThreads(plan, asOf, Math.min(threads, Math.max(count, 1)), blocks, options, told);
+    },
+    close: async () => {
+      isOpen = false;
+      await Promise.all(resting.splice(0).map((thread) => thread.end()));
+    },
+  };
 };

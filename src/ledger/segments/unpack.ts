@@ -4,11 +4,11 @@ import { isInstant } from '../../domain/values/instant.js';
 import type { CommandKey, UserKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import { isOfPerson, type OfPerson } from '../../domain/views/population.js';
-import { OfPopulationJson } from '../../domain/views/population-projection.js';
 import { ByteReader } from './bytes.js';
 import { dayOf } from './days.js';
-import { AS_JSON, BLOCK_USERS, ID_BYTES, type Origin, type PackedBlock } from './pack.js';
+import { AS_JSON, ID_BYTES, type Origin, type PackedBlock } from './pack.js';
 import { fillTemplate, type Filling, type Template } from './template.js';
+import { isWrittenRow } from './written.js';
 
 const DIGITS = '0123456789abcdef';
 const DASH = 45;
@@ -70,8 +70,10 @@ export class BlockCursor implements Filling {
   /** Whether not all rows of that person are here. */
   isPruned = false;
 
+  /** `before` is the number of the person from whom the first is counted. */
   constructor(
-    { block, bytes, idBytes }: Pick<PackedBlock, 'block' | 'bytes' | 'idBytes'>,
+    { bytes, idBytes }: Pick<PackedBlock, 'bytes' | 'idBytes'>,
+    before: number,
     private readonly templates: ReadonlyArray<Template>,
     private readonly origin: Origin,
   ) {
@@ -80,7 +82,7 @@ export class BlockCursor implements Filling {
     const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.text = all.toString('latin1', 0, this.end);
     this.ids = idsOf(bytes, this.end);
-    this.user = block * BLOCK_USERS;
+    this.user = before;
     this.next();
   }
 
@@ -180,7 +182,7 @@ export class BlockCursor implements Filling {
     const { bytes } = this.reader;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('utf8');
     const one: unknown = JSON.parse(text);
-    return OfPopulationJson.is(one) && isOfPerson(one) ? one : notWritten();
+    return isWrittenRow(one) && isOfPerson(one) ? one : notWritten();
   }
 }
 

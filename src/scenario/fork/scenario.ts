@@ -1,6 +1,6 @@
 import type { AsOf } from '../../domain/changes/as-of.js';
 import type { Change, Ref } from '../../domain/changes/change.js';
-import { isAmendment } from '../../domain/events/correction-events.js';
+import { isAmendment } from '../../domain/events/amendment.js';
 import type { ServiceKey, UserKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { Person } from '../../domain/views/person-then.js';

@@ -32,6 +32,8 @@ export interface SegmentFolder {
   readonly path: string;
   /** The names of the files, in their order; none where there is no folder. */
   readonly names: () => E.Either<StoreError, ReadonlyArray<string>>;
+  /** Another text whenever files have come or gone. */
+  readonly stamp: () => E.Either<StoreError, string>;
   /** Undefined where there is no such file. */
   readonly open: (name: string) => E.Either<StoreError, SegmentFile | undefined>;
   /** Writes a file in place of the one with its name, if there is one. A power cut may spoil it, which its digests tell. */
@@ -88,6 +90,12 @@ export const segmentFolder = (path: string, rightsOf?: string): SegmentFolder =>
       attempt(() =>
         (there(() => readdirSync(path)) ?? []).filter((name) => !name.endsWith(UNFINISHED)).sort(),
       ),
+
+    stamp: () =>
+      attempt(() => {
+        const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+        return found === undefined ? '' : `${found.ino}/${found.mtimeNs}`;
+      }),
 
     open: (name) =>
       attempt(() => {

@@ -19,7 +19,7 @@ import {
   type OfPerson,
 } from '../../../src/domain/views/population.js';
 import { isSaidOfOthers, stillMattering } from '../../../src/domain/views/still-matters.js';
-import { isAmendment } from '../../../src/domain/events/correction-events.js';
+import { isAmendment } from '../../../src/domain/events/amendment.js';
 import { histories, idOf, type Happening } from '../../ledger/segments/histories.js';
 
 const FIRST = '2020-01-01';

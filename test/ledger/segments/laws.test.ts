@@ -15,10 +15,13 @@ import {
   type Instant,
   type Ledger,
   type PersonalLevel,
+  type SegmentStanding,
 } from '../../../src/index.js';
-import { segmentsOver } from '../../../src/ledger/segments/segments.js';
+import { levelsIn } from '../../../src/ledger/answers.js';
+import { segmentsOver, type Segments } from '../../../src/ledger/segments/segments.js';
 import { openMemoryStore } from '../../../src/stores/memory/memory-store.js';
 import { segmentFolder } from '../../../src/stores/segments/segment-folder.js';
+import { UNFIT } from '../../../src/stores/views/view-store.js';
 import { right } from '../../../src/testing/contract/subject.js';
 import { scratch } from '../../stores/support/scratch.js';
 import { replayed } from '../views/events.js';
@@ -54,7 +57,12 @@ const timeOf = ({ at, known }: { readonly at: number; readonly known: number }):
   return { at: plusDays(FIRST, at), knownAt: instant(BEGINNING + known * HOUR) };
 };
 
-const expectSame = async (ledger: Ledger, store: EventStore, asOf: AsOf): Promise<void> => {
+const expectSame = async (
+  ledger: Ledger,
+  store: EventStore,
+  segments: Segments,
+  asOf: AsOf,
+): Promise<void> => {
   const population = await replayed(store);
   const levels: PersonalLevel[] = [];
   const when = { at: asOf.at, knownAt: showInstant(asOf.knownAt) };
@@ -70,7 +78,18 @@ const expectSame = async (ledger: Ledger, store: EventStore, asOf: AsOf): Promis
     events: population.events,
     unknown: population.unknown,
   });
+  for (const user of population.people.keys()) {
+    const person = await run(segments.person(user, asOf));
+    // Without a whole segment there is nothing to read a person from.
+    if (person === UNFIT && segmentless(await run(segments.standing))) continue;
+    if (person === UNFIT || person === undefined) throw new Error('nobody was found');
+    expect(levelsIn(person, asOf)).toEqual(
+      levels.filter((one) => one.user === user).map(({ level }) => level),
+    );
+  }
 };
+
+const segmentless = ({ segments }: SegmentStanding): boolean => segments === 0;
 
 test('segments answer as a replay does, whatever was recorded, corrected or redacted, at every day and by every knowledge', async () => {
   const folder = scratch();
@@ -99,9 +118,9 @@ test('segments answer as a replay does, whatever was recorded, corrected or reda
         await record(history.slice(0, half));
         await run(ledger.keepSegments());
         await record(history.slice(half));
-        for (const time of times) await expectSame(ledger, store, timeOf(time));
+        for (const time of times) await expectSame(ledger, store, segments, timeOf(time));
         await run(ledger.keepSegments());
-        for (const time of times) await expectSame(ledger, store, timeOf(time));
+        for (const time of times) await expectSame(ledger, store, segments, timeOf(time));
         await right(store.close);
       },
     ),

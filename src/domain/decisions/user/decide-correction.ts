@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { changesOf } from '../../changes/changes-of.js';
 import type { CorrectableCommand } from '../../commands/correctable.js';
 import type { CommandOf } from '../../commands/command.js';
-import { amends, type Amendable } from '../../events/correction-events.js';
+import { amends, type Amendable } from '../../events/amendment.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import { EventId } from '../../values/keys.js';

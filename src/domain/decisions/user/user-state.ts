@@ -2,7 +2,7 @@ import { changesOf } from '../../changes/changes-of.js';
 import { effective } from '../../changes/effective.js';
 import { NO_FACTS, withFacts, type FactsFold } from '../../changes/facts.js';
 import { enter, noTimelines, type Timelines } from '../../changes/timeline.js';
-import { isAmendment } from '../../events/correction-events.js';
+import { isAmendment } from '../../events/amendment.js';
 import type { CorrectableEvent } from '../../events/correctable.js';
 import type { EventOf, UserEvent } from '../../events/event.js';
 import type { CommandKey, ServiceKey } from '../../values/keys.js';

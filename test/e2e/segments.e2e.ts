@@ -1,0 +1,57 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPacked, ROOT, runIn } from './installed.js';
+
+let project = '';
+
+beforeAll(() => {
+  project = installPacked();
+}, 300_000);
+
+/** What the README records of one person, told of so many that there is a whole segment. */
+const PROGRAM = `
+  import { subscribe } from 'node:diagnostics_channel';
+  import { openLedger, openStore, run } from 'forsvarlig';
+
+  const one = await run(openStore('sqlite:asker.db', { mode: 'read' }));
+  const story = await run(one.readAll({ after: 0, limit: 100 }));
+  await run(one.close);
+  const many = await run(openStore('sqlite:many.db'));
+  const people = Math.ceil(70_000 / story.length);
+  let last = 0;
+  const id = () => 'aaaaaaaa-bbbb-4ccc-8ddd-' + (last += 1).toString(16).padStart(12, '0');
+  for (let from = 0; from < people; from += 500)
+    await run(many.append(Array.from({ length: Math.min(500, people - from) }, (_, i) => ({
+      stream: 'user-u-n' + (from + i),
+      expected: 'none',
+      events: story.map(({ type, data, metadata }) =>
+        ({ id: id(), type, metadata, data: data.replaceAll('"u-1"', '"u-n' + (from + i) + '"') })),
+    }))));
+  await run(many.close);
+
+  let threads = 0;
+  subscribe('worker_threads', () => { threads += 1; });
+  const ledger = await run(openLedger('sqlite:many.db', { segments: 'kept' }));
+  const { segments } = await run(ledger.keepSegments());
+  const asked = [];
+  for (const count of [0, 2, 2]) {
+    const { services, events } = await run(ledger.summaries({ at: '2020-03-20' }, { threads: count }));
+    asked.push(JSON.stringify({ services, events }));
+  }
+  const alone = await run(ledger.levels('u-n7', { at: '2020-03-20' }));
+  if (process.argv[2] === 'close') await run(ledger.close);
+  console.log(JSON.stringify({
+    segments, threads, answers: new Set(asked).size, people: people === JSON.parse(asked[0]).services[0].granted,
+    levels: alone.length,
+  }));`;
+
+it('answers from segments by threads, which rest between questions and keep no program from ending', () => {
+  const readme = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
+  writeFileSync(join(project, 'readme.mjs'), readme);
+  expect(runIn(project, process.execPath, ['readme.mjs']).status).toBe(0);
+  writeFileSync(join(project, 'segments.mjs'), PROGRAM);
+  const { status, stdout, stderr } = runIn(project, process.execPath, ['segments.mjs']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ segments: 1, threads: 2, answers: 1, people: true, levels: 1 });
+}, 300_000);
