@@ -1,11 +1,13 @@
 import { knownBy, type AsOf } from '../changes/as-of.js';
-import type { EventName } from '../events/event.js';
+import { dailyLevels, type DailyLevels } from '../changes/daily-levels.js';
 import { factsIn, NO_FACTS, withFacts, type Facts } from '../changes/facts.js';
-import type { Timelines } from '../changes/timeline.js';
+import type { ServiceLevel } from '../changes/level.js';
+import type { Timeline, Timelines } from '../changes/timeline.js';
 import type { Catalogue } from '../law/catalogue.js';
 import type { CommandKey, CrisisKey, StaffKey, UnitKey, UserKey } from '../values/keys.js';
 import type { LocalDate } from '../values/local-date.js';
 import { storyOf, type Entry } from '../views/story.js';
+import { byKind, type OfKind } from './by-kind.js';
 import { decisionCases, type DecisionCase } from './decision-case.js';
 import { standingEntries, type FileEntry } from './file-entry.js';
 import { sayingsIn, type Sayings } from './sayings.js';
@@ -23,12 +25,14 @@ export interface UserFile extends File {
   readonly user: UserKey;
   readonly timelines: Timelines;
   readonly decisions: ReadonlyArray<DecisionCase>;
-  /** The kinds of events among the entries: most rules are about few of them, and most people have none of those. */
-  readonly kinds: ReadonlySet<EventName>;
+  /** Those of the entries that are of one kind. */
+  readonly ofKind: OfKind;
   /** What was said of a decision or of an extension after it was made. */
   readonly saidOf: (decision: CommandKey) => Sayings;
   /** What was known of the person's circumstances on a day, by all that was recorded by `knownAt`. */
   readonly factsOn: (day: LocalDate) => Facts;
+  /** The level of one of the person's services on a day; undefined where it was not granted by then. */
+  readonly levelOn: (timeline: Timeline, day: LocalDate) => ServiceLevel | undefined;
 }
 
 /** A member of staff's record. */
@@ -63,19 +67,25 @@ export const userFileOf = (
   const { timelines } = storyOf(file.entries);
   const saidOf = sayingsIn(file.entries);
   const facts = file.entries.reduce(withFacts, NO_FACTS);
-  // Several rules ask for the day of the same decision.
+  // Several rules ask for the same days.
   const knownOn = new Map<LocalDate, Facts>();
+  const levels = new Map<Timeline, DailyLevels>();
   return {
     ...file,
     user,
     timelines,
-    kinds: new Set(file.entries.map(({ event }) => event.type)),
+    ofKind: byKind(file.entries),
     decisions: decisionCases(file.entries, saidOf, timelines, asOf, catalogue),
     saidOf,
     factsOn: (at) => {
       let known = knownOn.get(at);
       if (known === undefined) knownOn.set(at, (known = factsIn(facts, { at, knownAt: asOf.knownAt })));
       return known;
+    },
+    levelOn: (timeline, day) => {
+      let daily = levels.get(timeline);
+      if (daily === undefined) levels.set(timeline, (daily = dailyLevels(timeline, asOf.knownAt)));
+      return daily(day);
     },
   };
 };

@@ -7,11 +7,12 @@ import {
   ruleGuard,
   type RuleFailure,
 } from './own-rule-guard.js';
+import type { DecisionCase } from './decision-case.js';
 import type { CrisisFile, StaffFile, UnitFile, UserFile } from './files.js';
 import type { Finding, FindingSubject, Found } from './finding.js';
-import type { Comparison, Rule, RuleText } from './rule.js';
+import type { Comparison, DecisionScope, Rule, RuleText } from './rule.js';
 import type { RuleContext } from './rule-context.js';
-import { isInScope } from './scope.js';
+import { decisionsWithin } from './scope.js';
 
 /** Applies rules to records, one record at a time; `finish` gives what only shows when all people have been seen. */
 export interface Judgement {
@@ -54,8 +55,8 @@ const findingOf =
   };
 
 /** By the day, and of one day in the order of the rules. */
-const inOrder = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
-  [...findings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+const inOrder = (findings: Finding[]): ReadonlyArray<Finding> =>
+  findings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 const NOTHING: ReadonlyArray<never> = [];
 
@@ -63,12 +64,16 @@ const NOBODY_COMPARED: Comparison = { keep: () => NOTHING, among: () => NOTHING 
 
 const isList = (found: unknown): boolean => Array.isArray(found);
 
-const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray<Found> => {
+const ofUser = (
+  rule: Rule,
+  file: UserFile,
+  context: RuleContext,
+  decisionsIn: (scope: DecisionScope) => ReadonlyArray<DecisionCase>,
+): ReadonlyArray<Found> => {
   if (rule.about === 'person') return rule.find(file, context);
-  if (rule.about !== 'decision') return [];
+  if (rule.about !== 'decision') return NOTHING;
   let all: ReadonlyArray<Found> = NOTHING;
-  for (const decision of file.decisions) {
-    if (!isInScope(rule.scope, decision, context.catalogue)) continue;
+  for (const decision of decisionsIn(rule.scope)) {
     const found = rule.find(decision, file, context);
     // A municipality's own may give back anything; who asks looks at it.
     if (!isList(found)) return found;
@@ -81,6 +86,7 @@ const ofUser = (rule: Rule, file: UserFile, context: RuleContext): ReadonlyArray
 export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): Judgement => {
   const { at } = context.asOf;
   const guard = ruleGuard();
+  const within = decisionsWithin(context.catalogue);
   const of = (
     subject: FindingSubject,
     found: (rule: Rule) => ReadonlyArray<Found>,
@@ -101,7 +107,8 @@ export const judgementBy = (rules: ReadonlyArray<Rule>, context: RuleContext): J
     user: (file) => {
       for (const { rule, comparison, kept } of comparisons)
         kept.push(...guard.by(rule, () => comparison.keep(file), NOTHING, Array.isArray));
-      return of({ user: file.user }, (rule) => ofUser(rule, file, context));
+      const decisionsIn = within(file.decisions);
+      return of({ user: file.user }, (rule) => ofUser(rule, file, context, decisionsIn));
     },
     staff: (file) =>
       of({ staff: file.staff }, (rule) => (rule.about === 'staff' ? rule.find(file, context) : [])),

@@ -1,3 +1,4 @@
+import type { DailyLevels } from '../changes/daily-levels.js';
 import { levelAt } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
 import { timelineOf, type Timeline } from '../changes/timeline.js';
@@ -64,13 +65,13 @@ const decidedIn = (
   timeline: Timeline,
   from: LocalDate,
   to: LocalDate,
-  knownAt: Instant,
+  levelOn: DailyLevels,
 ): ReadonlyMap<string, Decided> => {
   const sums = new Map<string, Decided>();
   const turns = turnsIn(timeline, from, to);
   turns.forEach((at, i) => {
     const days = daysBetween(at, turns[i + 1] ?? plusDays(to, 1));
-    const level = levelAt(timeline, { at, knownAt });
+    const level = levelOn(at);
     if (level?.state.now !== 'running') return;
     for (const { form, unit, now } of level.strands) {
       const { low, high } = intervalOf(now);
@@ -160,21 +161,24 @@ export const deliveredAgainstDecided = (
   );
 };
 
-/** The same for a timeline and the deliveries of its user, for whoever has both at hand. */
+/** The same for a timeline and the deliveries of its user, for whoever has both at hand, and maybe the levels of its days too. */
 export const heldAgainst = (
   timeline: Timeline,
   told: ReadonlyArray<{ readonly event: Delivery }>,
   from: LocalDate,
   to: LocalDate,
   knownAt: Instant = END_OF_TIME,
+  levels?: DailyLevels,
 ): Delivered => {
   const { service } = timeline;
+  const standing = settled(timeline, knownAt);
+  const levelOn = levels ?? ((at) => levelAt(standing, { at, knownAt }));
   const all = told
     .map(({ event }) => event)
     .filter((event) => event.service === service && event.on <= to && (event.until ?? event.on) >= from);
   const inside = all.filter(({ on, until = on }) => on >= from && until <= to);
   const counted = inside.filter(countsAgainstDecided);
-  const decided = decidedIn(settled(timeline, knownAt), from, to, knownAt);
+  const decided = decidedIn(standing, from, to, levelOn);
   const given = givenIn(counted);
   const names = [...new Set([...decided.keys(), ...given.keys()])];
   const strands = names.flatMap((name): ReadonlyArray<StrandDelivered> => {

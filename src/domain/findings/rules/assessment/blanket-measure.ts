@@ -83,11 +83,10 @@ const isAssessedBy = (
 const missedIn = (
   { from, to }: Blanket,
   { service }: Timeline,
-  { entries }: UserFile,
+  { ofKind }: UserFile,
 ): { readonly on: LocalDate; readonly ref: Ref } | undefined => {
-  for (const { event, ref } of entries)
+  for (const { event, ref } of ofKind('DeliveryRecorded'))
     if (
-      event.type === 'DeliveryRecorded' &&
       event.service === service &&
       event.on >= from &&
       event.on <= to &&

@@ -22,14 +22,12 @@ const isOwn = ({ event, direction }: DecisionCase): boolean => {
   return direction === 'less' || direction === 'other';
 };
 
-const restingIn = ({ decisions, entries }: UserFile): ReadonlyArray<Resting> => [
+const restingIn = ({ decisions, ofKind }: UserFile): ReadonlyArray<Resting> => [
   ...decisions
     .filter((decision) => mattered(decision) && isOwn(decision))
     .map(({ decided: on, ref, service, id: about }) => ({ on, ref, service, about })),
-  ...entries.flatMap(({ event, ref }) =>
-    event.type === 'ConsentGiven' && event.from === 'user'
-      ? [{ on: event.on, ref, service: event.service }]
-      : [],
+  ...ofKind('ConsentGiven').flatMap(({ event, ref }) =>
+    event.from === 'user' ? [{ on: event.on, ref, service: event.service }] : [],
   ),
 ];
 
@@ -53,15 +51,9 @@ export const COMPETENCE_NOT_ASSESSED: PersonRule = {
   provisions: ['pbrl-4-3', 'pbrl-4-1', 'pbrl-3-1'],
   about: 'person',
   find: (file) => {
-    if (
-      !file.entries.some(
-        ({ event }) => event.type === 'CircumstancesRecorded' && event.consentCompetenceFlagged === true,
-      )
-    )
+    if (!file.ofKind('CircumstancesRecorded').some(({ event }) => event.consentCompetenceFlagged === true))
       return [];
-    const assessed = file.entries.flatMap(({ event }) =>
-      event.type === 'CompetenceAssessed' ? [event.on] : [],
-    );
+    const assessed = file.ofKind('CompetenceAssessed').map(({ event }) => event.on);
     return restingIn(file).flatMap(({ on, ref, service, about }) => {
       const flag = file.factsOn(on).consentCompetenceFlagged;
       if (flag?.value !== true || assessed.some((day) => day >= flag.since && day <= on)) return [];

@@ -1,6 +1,6 @@
 import type { Ref } from '../../../changes/change.js';
 import { belowFloor, hasFloor, turningDays } from '../../../changes/floor.js';
-import { levelAt, type ServiceLevel, type TaskLevel } from '../../../changes/level.js';
+import type { ServiceLevel, TaskLevel } from '../../../changes/level.js';
 import type { Timeline } from '../../../changes/timeline.js';
 import { isNothing } from '../../../values/quantity.js';
 import type { LocalDate } from '../../../values/local-date.js';
@@ -10,13 +10,15 @@ import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { DecisionRule, PersonRule } from '../../rule.js';
-import type { RuleContext } from '../../rule-context.js';
 
-/** Whether anything recorded of a service could leave a task undone: most decisions only make it less. */
-const canSink = ({ measures }: Timeline): boolean =>
-  measures.some(({ alterations }) =>
+const isNecessary = ({ grants }: Timeline, task: Task): boolean =>
+  grants.some(({ grant }) => grant.tasks.some((one) => one.necessary && one.task === task));
+
+/** Whether anything recorded of a service could leave a necessary task undone: most decisions only make it less. */
+const canSink = (timeline: Timeline): boolean =>
+  timeline.measures.some(({ alterations }) =>
     alterations.some((one) => {
-      if (one.dimension === 'task') return one.to === 'postponed';
+      if (one.dimension === 'task') return one.to === 'postponed' && isNecessary(timeline, one.task);
       if (one.dimension === 'state') return one.to !== 'running';
       return one.dimension === 'strand' && isNothing(one.strand);
     }),
@@ -34,12 +36,12 @@ const causesOf = ({ state, strands }: ServiceLevel, task: TaskLevel): ReadonlyAr
 const isDoneElsewhere = (
   task: Task,
   { service }: Timeline,
-  { timelines }: UserFile,
-  asOf: RuleContext['asOf'],
+  { timelines, levelOn }: UserFile,
+  day: LocalDate,
 ): boolean =>
   timelines.some((other) => {
     if (other.service === service) return false;
-    const level = levelAt(other, asOf);
+    const level = levelOn(other, day);
     const share = level?.tasks.find((one) => one.task === task);
     return (
       level?.state.now === 'running' &&
@@ -53,11 +55,9 @@ const foundOn = (
   day: LocalDate,
   timeline: Timeline,
   file: UserFile,
-  { asOf: { knownAt } }: RuleContext,
   before: ReadonlySet<Task>,
 ): { readonly sunk: ReadonlySet<Task>; readonly found: Found | undefined } => {
-  const asOf = { at: day, knownAt };
-  const level = levelAt(timeline, asOf);
+  const level = file.levelOn(timeline, day);
   // What was granted no more is not owed.
   const sunk = level === undefined || level.state.granted === 'ended' ? [] : belowFloor(level);
   const decided = (ref: Ref) => file.decisions.find((one) => one.ref.id === ref.id);
@@ -69,7 +69,7 @@ const foundOn = (
         causes.some((ref) => {
           const decision = decided(ref);
           return decision === undefined || !isAskedFor(decision);
-        }) && !isDoneElsewhere(task.task, timeline, file, asOf),
+        }) && !isDoneElsewhere(task.task, timeline, file, day),
     );
   const refs = new Map(
     over.flatMap(({ task, causes }) =>
@@ -130,7 +130,7 @@ export const BELOW_FLOOR: PersonRule = {
         .sort();
       let before: ReadonlySet<Task> = new Set();
       return days.flatMap((day) => {
-        const { sunk, found } = foundOn(day, timeline, file, context, before);
+        const { sunk, found } = foundOn(day, timeline, file, before);
         before = sunk;
         return found ?? [];
       });

@@ -10,13 +10,10 @@ import type { DecisionRule } from '../../rule.js';
 const assessedFor = (
   act: DecidedAct,
   { event }: DecisionCase,
-  { entries }: UserFile,
+  { ofKind }: UserFile,
 ): Assessment | undefined => {
   if (event.type !== 'OfferAccepted' || act.prolongs) return act.assessment;
-  for (const entry of entries)
-    if (entry.event.type === 'OfferMade' && entry.event.decision === event.offer)
-      return entry.event.assessment;
-  return undefined;
+  return ofKind('OfferMade').find((offer) => offer.event.decision === event.offer)?.event.assessment;
 };
 
 /** A decision about one person rests on an assessment of that person, made before it. */

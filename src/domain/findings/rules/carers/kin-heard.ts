@@ -37,13 +37,12 @@ const spokenWithKin = ({ event }: FileEntry): LocalDate | undefined => {
 
 /** The last assessment of competence for health care by a day. */
 const competenceOn = (
-  { entries }: UserFile,
+  { ofKind }: UserFile,
   day: LocalDate,
 ): Said<EventOf<'CompetenceAssessed'>> | undefined => {
   let last: Said<EventOf<'CompetenceAssessed'>> | undefined;
-  for (const { event, ref } of entries)
+  for (const { event, ref } of ofKind('CompetenceAssessed'))
     if (
-      event.type === 'CompetenceAssessed' &&
       event.matters.includes('health-care') &&
       event.on <= day &&
       (last === undefined || event.on >= last.event.on)

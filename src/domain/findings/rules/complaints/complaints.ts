@@ -15,18 +15,20 @@ const received = (ref: Ref): PresentEvidence => ({
 });
 
 const each = (
-  { entries, kinds }: UserFile,
+  { entries, ofKind }: UserFile,
   asOf: AsOf,
   { deadlines }: RuleContext,
   find: (complaint: ComplaintAt, ref: Ref) => ReadonlyArray<Found>,
 ): ReadonlyArray<Found> =>
-  (kinds.has('ComplaintReceived') ? complaintsAt(entries, asOf, deadlines) : []).flatMap((complaint) => {
-    const [ref] = complaint.sources;
-    const [about] = complaint.decisions;
-    return ref === undefined
-      ? []
-      : find(complaint, ref).map((found) => (about === undefined ? found : { ...found, about }));
-  });
+  (ofKind('ComplaintReceived').length > 0 ? complaintsAt(entries, asOf, deadlines) : []).flatMap(
+    (complaint) => {
+      const [ref] = complaint.sources;
+      const [about] = complaint.decisions;
+      return ref === undefined
+        ? []
+        : find(complaint, ref).map((found) => (about === undefined ? found : { ...found, about }));
+    },
+  );
 
 export const NO_INTERIM_ANSWER: PersonRule = {
   id: 'complaints.no-interim-answer',

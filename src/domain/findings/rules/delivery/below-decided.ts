@@ -32,7 +32,7 @@ const worked = new WeakMap<UserFile, ReturnType<typeof workOut>>();
 const windowsOf = (file: UserFile, context: RuleContext): ReturnType<typeof workOut> => {
   const known = worked.get(file);
   if (known !== undefined) return known;
-  const windows = file.kinds.has('DeliveryRecorded') ? workOut(file, context) : [];
+  const windows = file.ofKind('DeliveryRecorded').length > 0 ? workOut(file, context) : [];
   worked.set(file, windows);
   return windows;
 };
@@ -44,12 +44,10 @@ const isOrdinary = ({ event: { kind } }: Delivery): boolean => kind === 'ordinar
  * the ordinary, an acute visit or one by the infection team, has not said that the others did not come.
  */
 const workOut = (
-  { entries, timelines }: UserFile,
+  { ofKind, timelines, levelOn }: UserFile,
   { asOf }: RuleContext,
 ): ReadonlyArray<Window & { readonly service: ServiceKey }> => {
-  const all = entries.flatMap(({ event, ref }): ReadonlyArray<Delivery> =>
-    event.type === 'DeliveryRecorded' && event.on <= asOf.at ? [{ event, ref }] : [],
-  );
+  const all = ofKind('DeliveryRecorded').filter(({ event }) => event.on <= asOf.at);
   if (all.length === 0) return [];
   return timelines.flatMap((timeline) => {
     const { service } = timeline;
@@ -71,7 +69,8 @@ const workOut = (
       if (to >= asOf.at) return [];
       // A record that begins in the window before may reach into this one.
       const near = [...(windows.get(number - 1) ?? []), ...records];
-      return [{ service, from, to, records, delivered: heldAgainst(timeline, near, from, to) }];
+      const delivered = heldAgainst(timeline, near, from, to, asOf.knownAt, (day) => levelOn(timeline, day));
+      return [{ service, from, to, records, delivered }];
     });
   });
 };

@@ -10,15 +10,14 @@ import { heldOn } from '../../reassessed.js';
 import type { DecisionRule, PersonRule } from '../../rule.js';
 
 const DIGITAL: ReadonlyArray<string> = ['video', 'sensor'];
+const NONE: readonly [] = [];
+
+const comesBy = (mode: string, { strands = NONE }: LevelPart): boolean =>
+  strands.some((strand) => strand.mode === mode && !isNothing(strand));
 
 /** Whether a decision brings contact by screen or sensor that was not there before. */
-const goesDigital = ({ event }: DecisionCase): boolean => {
-  if (!('after' in event)) return false;
-  const modesIn = ({ strands = [] }: LevelPart): ReadonlyArray<string> =>
-    strands.filter((strand) => !isNothing(strand)).map(({ mode }) => mode);
-  const had = modesIn(event.before);
-  return modesIn(event.after).some((mode) => DIGITAL.includes(mode) && !had.includes(mode));
-};
+const goesDigital = ({ event }: DecisionCase): boolean =>
+  'after' in event && DIGITAL.some((mode) => comesBy(mode, event.after) && !comesBy(mode, event.before));
 
 interface Consented {
   readonly from: LocalDate;
@@ -28,24 +27,13 @@ interface Consented {
 }
 
 /** The consents to digital service that are for a service, or for all. */
-const consentsTo = ({ entries, kinds }: UserFile, service: ServiceKey): ReadonlyArray<Consented> => {
-  if (!kinds.has('ConsentGiven')) return [];
-  return entries.flatMap(({ event, ref }): ReadonlyArray<Consented> => {
-    if (event.type !== 'ConsentGiven' || event.matter !== 'digital-service') return [];
+const consentsTo = ({ ofKind }: UserFile, service: ServiceKey): ReadonlyArray<Consented> =>
+  ofKind('ConsentGiven').flatMap(({ event, ref }): ReadonlyArray<Consented> => {
+    if (event.matter !== 'digital-service') return [];
     if (event.service !== undefined && event.service !== service) return [];
-    const back = entries.find(
-      (entry) => entry.event.type === 'ConsentWithdrawn' && entry.event.consent === event.consent,
-    );
-    const on = back?.event.type === 'ConsentWithdrawn' ? back.event.on : undefined;
-    return [
-      {
-        from: event.on,
-        given: ref,
-        withdrawn: back === undefined || on === undefined ? undefined : { on, ref: back.ref },
-      },
-    ];
+    const back = ofKind('ConsentWithdrawn').find((one) => one.event.consent === event.consent);
+    return [{ from: event.on, given: ref, withdrawn: back && { on: back.event.on, ref: back.ref } }];
   });
-};
 
 const inForceOn =
   (day: LocalDate) =>
@@ -111,15 +99,15 @@ export const DIGITAL_AFTER_WITHDRAWAL: PersonRule = {
   provisions: ['pbrl-4-1'],
   about: 'person',
   find: (file, { asOf }) => {
-    if (!file.kinds.has('ConsentWithdrawn')) return [];
+    if (file.ofKind('ConsentWithdrawn').length === 0) return [];
     return file.timelines.flatMap(({ service }) => {
       const consents = consentsTo(file, service);
       const ended = consents.flatMap(({ withdrawn }) => (withdrawn === undefined ? [] : [withdrawn]));
       const lacksOn = (day: LocalDate): { readonly on: LocalDate; readonly ref: Ref } | undefined =>
         consents.some(inForceOn(day)) ? undefined : ended.filter(({ on }) => on < day).at(-1);
       const withdrawn = (ref: Ref) => ({ what: { nb: 'samtykket trukket', en: 'consent withdrawn' }, ref });
-      const visits = file.entries.flatMap(({ event, ref }): ReadonlyArray<Found> => {
-        if (event.type !== 'DeliveryRecorded' || event.service !== service) return [];
+      const visits = file.ofKind('DeliveryRecorded').flatMap(({ event, ref }): ReadonlyArray<Found> => {
+        if (event.service !== service) return [];
         const lacking = lacksOn(event.on);
         return lacking !== undefined &&
           event.given.some(({ mode, amount }) => DIGITAL.includes(mode) && amount > 0)

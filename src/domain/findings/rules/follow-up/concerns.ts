@@ -25,8 +25,8 @@ export const CONCERN_LEFT_OPEN: PersonRule = {
   },
   provisions: ['hol-4-1', 'hol-3-1', 'for-2016-1250-7'],
   about: 'person',
-  find: ({ entries, kinds }, { asOf }) =>
-    (kinds.has('ConcernReceived') ? concernsAt(entries, asOf) : []).flatMap(
+  find: ({ entries, ofKind }, { asOf }) =>
+    (ofKind('ConcernReceived').length > 0 ? concernsAt(entries, asOf) : []).flatMap(
       (concern): ReadonlyArray<Found> => {
         const { received, assessed, finding, actedOn, closed, urgency, sources } = concern;
         const [ref] = sources;

@@ -23,8 +23,8 @@ export const CONSEQUENCE_UNHANDLED: PersonRule = {
   },
   provisions: ['hol-4-1', 'hol-3-1', 'for-2016-1250-7'],
   about: 'person',
-  find: ({ entries, kinds }, { asOf }) =>
-    (kinds.has('ConsequenceNoted') ? consequencesAt(entries, asOf) : []).flatMap(
+  find: ({ entries, ofKind }, { asOf }) =>
+    (ofKind('ConsequenceNoted').length > 0 ? consequencesAt(entries, asOf) : []).flatMap(
       ({ kind, on, handled, service, decisions, source }): ReadonlyArray<Found> => {
         const due = plusDays(on, LIMITS.consequence);
         if (kind === 'none-seen' || (handled?.on ?? asOf.at) <= due) return [];

@@ -9,14 +9,12 @@ import type { Found } from '../../finding.js';
 import type { PersonRule } from '../../rule.js';
 
 const unreachedFrom = (
-  { entries }: UserFile,
+  { entries, ofKind }: UserFile,
   procedure: ContactProcedure,
   { at, knownAt }: AsOf,
 ): ReadonlyArray<Found> => {
-  const attempts = entries.flatMap(({ event }) =>
-    event.type === 'ContactAttempted' && event.on <= at && !ContactOutcome.keys[event.outcome].reached
-      ? [event.on]
-      : [],
+  const attempts = ofKind('ContactAttempted').flatMap(({ event }) =>
+    event.on <= at && !ContactOutcome.keys[event.outcome].reached ? [event.on] : [],
   );
   const firsts = new Set(
     [...new Set(attempts)].filter(
@@ -70,25 +68,20 @@ export const STEPS_SKIPPED: PersonRule = {
   provisions: ['hol-4-1', 'for-2016-1250-7'],
   about: 'person',
   find: (file, { procedure, asOf }) =>
-    file.kinds.has('ContactAttempted') ? unreachedFrom(file, procedure, asOf) : [],
+    file.ofKind('ContactAttempted').length > 0 ? unreachedFrom(file, procedure, asOf) : [],
 };
 
 /** A record in which neither visits nor attempts are kept says nothing of silence: a call with a notice is not all there was. */
-const keepsContacts = ({ kinds, entries }: UserFile): boolean =>
-  kinds.has('ContactAttempted') ||
-  (kinds.has('DeliveryRecorded') &&
-    entries.some(({ event }) => event.type === 'DeliveryRecorded' && event.kind === 'ordinary'));
+const keepsContacts = ({ ofKind }: UserFile): boolean =>
+  ofKind('ContactAttempted').length > 0 ||
+  ofKind('DeliveryRecorded').some(({ event }) => event.kind === 'ordinary');
 
 const SPOKEN: ReadonlySet<Mode> = new Set(['in-person', 'phone', 'video']);
 
 /** One record of several visits over some weeks stands for contact all along, where they came often enough for it. */
-const spread = (
-  entries: UserFile['entries'],
-  longestSilence: number,
-  { at }: AsOf,
-): ReadonlyArray<ContactAt> =>
-  entries.flatMap(({ event, ref }): ReadonlyArray<ContactAt> => {
-    if (event.type !== 'DeliveryRecorded' || event.until === undefined) return [];
+const spread = ({ ofKind }: UserFile, longestSilence: number, { at }: AsOf): ReadonlyArray<ContactAt> =>
+  ofKind('DeliveryRecorded').flatMap(({ event, ref }): ReadonlyArray<ContactAt> => {
+    if (event.until === undefined) return [];
     const { on, until, given } = event;
     const days = daysBetween(on, until) + 1;
     const visits = given.reduce(
@@ -124,7 +117,7 @@ export const SILENT: PersonRule = {
   find: (file, { procedure, asOf }) => {
     if (!keepsContacts(file)) return [];
     const { entries, timelines } = file;
-    const contacts = [...contactsIn(entries, asOf), ...spread(entries, procedure.longestSilence, asOf)].sort(
+    const contacts = [...contactsIn(entries, asOf), ...spread(file, procedure.longestSilence, asOf)].sort(
       (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
     );
     const granted = (day: typeof asOf.at): boolean =>

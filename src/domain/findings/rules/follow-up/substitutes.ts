@@ -49,14 +49,13 @@ const failureOf = (decision: DecisionCase, { entries }: UserFile): Failure | und
 
 /** Contact that came about after all: in any form, in the days allowed. */
 const gotThrough = (
-  { entries }: UserFile,
+  { ofKind }: UserFile,
   { service }: DecisionCase,
   from: LocalDate,
   to: LocalDate,
 ): boolean =>
-  entries.some(
+  ofKind('DeliveryRecorded').some(
     ({ event }) =>
-      event.type === 'DeliveryRecorded' &&
       event.service === service &&
       event.on >= from &&
       event.on <= to &&

@@ -56,17 +56,15 @@ export const PAUSED_SERVICE_BILLED: PersonRule = {
   provisions: ['for-2011-1349'],
   about: 'person',
   find: (file) =>
-    (file.kinds.has('FeeCharged') ? file.entries : []).flatMap(({ event, ref }) => {
-      if (event.type !== 'FeeCharged') return [];
+    file.ofKind('FeeCharged').flatMap(({ event, ref }) => {
       const free = notDue(file, event);
       if (free === undefined) return [];
-      const refunded = file.entries.some(
-        (entry) =>
-          entry.event.type === 'FeeRefunded' &&
-          entry.event.service === event.service &&
-          entry.event.from <= event.until &&
-          entry.event.until >= event.from,
-      );
+      const refunded = file
+        .ofKind('FeeRefunded')
+        .some(
+          ({ event: { service, from, until } }) =>
+            service === event.service && from <= event.until && until >= event.from,
+        );
       return refunded
         ? []
         : [
@@ -100,15 +98,12 @@ export const REFUND_UNEXPLAINED: PersonRule = {
   mend: { nb: 'Skriv hvorfor, og fortell det til bruker.', en: 'Write down why, and tell the user.' },
   provisions: ['for-2011-1349', 'koml-25-1'],
   about: 'person',
-  find: ({ entries, kinds }) =>
-    (kinds.has('FeeRefunded') ? entries : []).flatMap(({ event, ref }) => {
-      if (event.type !== 'FeeRefunded' || event.reasons !== undefined) return [];
-      const promised = entries.some(
-        (entry) =>
-          entry.event.type === 'RemedyPromised' &&
-          entry.event.remedy === 'fee-refunded' &&
-          entry.event.on <= event.on &&
-          entry.event.on >= plusDays(event.on, -REMEDY_DAYS),
+  find: ({ ofKind }) =>
+    ofKind('FeeRefunded').flatMap(({ event, ref }) => {
+      if (event.reasons !== undefined) return [];
+      const promised = ofKind('RemedyPromised').some(
+        ({ event: { remedy, on } }) =>
+          remedy === 'fee-refunded' && on <= event.on && on >= plusDays(event.on, -REMEDY_DAYS),
       );
       return promised
         ? []

@@ -5,7 +5,7 @@ import type { LevelPart } from '../../../vocabulary/level-part.js';
 import type { DecisionCase } from '../../decision-case.js';
 import { actsOf, THE_PERSON, type DecidedAct } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
-import type { FileEntry } from '../../file-entry.js';
+import type { UserFile } from '../../files.js';
 import type { PresentEvidence } from '../../finding.js';
 import type { DecisionRule } from '../../rule.js';
 
@@ -31,8 +31,9 @@ const naming = ({ notices, talks }: DecidedAct): ReadonlyArray<Contact> => [
 ];
 
 /** Contact about a change of service that names no decision. What was said before the decision was made was not about it. */
-const aboutChanges = (entries: ReadonlyArray<FileEntry>, decided: LocalDate): ReadonlyArray<Contact> => {
+const aboutChanges = ({ entries, ofKind }: UserFile, decided: LocalDate): ReadonlyArray<Contact> => {
   const found: Contact[] = [];
+  if (ofKind('ContactAttempted').length + ofKind('InformationGiven').length === 0) return found;
   for (const { event, ref } of entries)
     if (event.type === 'ContactAttempted') {
       if (event.topic === 'changed-service' && event.on >= decided)
@@ -90,9 +91,12 @@ export const NOT_CONTACTED: DecisionRule = {
     (isFelt(decision) ? actsOf(decision, file, catalogue) : []).flatMap((act) => {
       const { decided, effective, ref, id: about } = act;
       const due = plusDays(decided < effective ? effective : decided, CONTACTED_WITHIN_DAYS);
-      const named = naming(act);
-      if (named.some(({ on }) => on <= due)) return [];
-      const contacts = [...named, ...aboutChanges(file.entries, decided)];
+      if (
+        act.notices.some(({ event }) => event.sent <= due) ||
+        act.talks.some(({ event }) => event.on <= due)
+      )
+        return [];
+      const contacts = [...naming(act), ...aboutChanges(file, decided)];
       if (contacts.some(({ on }) => on <= due)) return [];
       return [
         {

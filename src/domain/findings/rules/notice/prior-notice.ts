@@ -33,14 +33,15 @@ export const NO_PRIOR_NOTICE: DecisionRule = {
       const since = plusDays(decided, -FRESH_DAYS);
       const warned =
         notices.some(({ event }) => event.kind === 'prior-notice' && event.sent <= decided) ||
-        file.entries.some(
-          ({ event }) =>
-            event.type === 'NoticeGiven' &&
-            event.kind === 'prior-notice' &&
-            event.decisions.length === 0 &&
-            event.sent <= decided &&
-            event.sent >= since,
-        );
+        file
+          .ofKind('NoticeGiven')
+          .some(
+            ({ event }) =>
+              event.kind === 'prior-notice' &&
+              event.decisions.length === 0 &&
+              event.sent <= decided &&
+              event.sent >= since,
+          );
       return warned
         ? []
         : [

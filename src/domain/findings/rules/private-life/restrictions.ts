@@ -122,9 +122,9 @@ export const MOVED_BY_DECISION: PersonRule = {
   },
   provisions: ['pbrl-4-1', 'pbrl-3-1', 'hol-4-1'],
   about: 'person',
-  find: ({ entries, factsOn }) =>
-    entries.flatMap(({ event, ref }) => {
-      if (event.type !== 'ResidentMoved' || event.basis !== 'decision') return [];
+  find: ({ ofKind, factsOn }) =>
+    ofKind('ResidentMoved').flatMap(({ event, ref }) => {
+      if (event.basis !== 'decision') return [];
       const dwelling = factsOn(event.effective).dwelling;
       return dwelling !== undefined &&
         dwelling.value !== 'institution' &&

@@ -19,17 +19,12 @@ export const COORDINATOR_LOST: PersonRule = {
   mend: { nb: 'Pek ut en ny, og fortell det til bruker.', en: 'Name a new one, and tell the user.' },
   provisions: ['hol-7-2'],
   about: 'person',
-  find: ({ entries }, { asOf }) =>
-    entries.flatMap(({ event, ref }) => {
-      if (event.type !== 'ContactEnded') return [];
+  find: ({ ofKind }, { asOf }) =>
+    ofKind('ContactEnded').flatMap(({ event, ref }) => {
       if (event.cause === 'users-wish' || event.cause === 'no-longer-needed') return [];
       const due = plusDays(event.until, LIMITS.coordinator);
-      const next = entries.find(
-        (entry) =>
-          entry.event.type === 'ContactNamed' &&
-          entry.event.role === event.role &&
-          entry.event.from >= event.until &&
-          entry.event.from <= due,
+      const next = ofKind('ContactNamed').find(
+        ({ event: { role, from } }) => role === event.role && from >= event.until && from <= due,
       );
       return next === undefined && due < asOf.at
         ? [

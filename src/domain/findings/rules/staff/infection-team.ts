@@ -46,9 +46,9 @@ export const VISIT_BY_ANOTHER_TEAM: PersonRule = {
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
   about: 'person',
-  find: ({ entries }, context) =>
-    entries.flatMap(({ event, ref }) => {
-      if (event.type !== 'DeliveryRecorded' || event.kind !== 'infection-visit') return [];
+  find: ({ ofKind }, context) =>
+    ofKind('DeliveryRecorded').flatMap(({ event, ref }) => {
+      if (event.kind !== 'infection-visit') return [];
       const { on, by, service } = event;
       const everywhere = [...context.units.keys()].flatMap((unit) => teamsOn(unit, on, context));
       if (everywhere.length === 0) return [];

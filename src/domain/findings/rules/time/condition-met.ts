@@ -54,17 +54,12 @@ const inUnit = (
 };
 
 /** A carer who can go on again is known from the user's own record. */
-const inRecord = (condition: Condition, since: LocalDate, { entries }: UserFile): Met | undefined => {
+const inRecord = (condition: Condition, since: LocalDate, { ofKind }: UserFile): Met | undefined => {
   if (condition !== 'carer-available') return undefined;
-  for (const { event, ref } of entries)
-    if (
-      event.type === 'CircumstancesRecorded' &&
-      event.on > since &&
-      event.carer?.has === true &&
-      event.carer.canGoOn === 'yes'
-    )
-      return { on: event.on, ref };
-  return undefined;
+  const found = ofKind('CircumstancesRecorded').find(
+    ({ event: { on, carer } }) => on > since && carer?.has === true && carer.canGoOn === 'yes',
+  );
+  return found && { on: found.event.on, ref: found.ref };
 };
 
 const metOf = (
