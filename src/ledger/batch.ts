@@ -4,7 +4,7 @@ import type { Instant } from '../domain/values/instant.js';
 import type { EventStore } from '../stores/event-store.js';
 import { appendAll, type Group, type Together } from './appending.js';
 import { amends, streamsOf, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
-import { draft, streamsReadBy, type Draft } from './draft.js';
+import { draft, streamsReadBy, type Basis, type Draft } from './draft.js';
 import type { LedgerError } from './ledger-error.js';
 import type { StreamCache } from './stream-cache.js';
 import { draftTogether } from './together.js';
@@ -183,29 +183,52 @@ const writeOnce = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<Reado
   return round.again;
 };
 
-/**
- * A command with none beside it, decided on what is remembered of its one stream and appended by itself. Undefined where there is
- * more to it. What comes of it is what {@link writeOnce} makes of it, but nothing is made on the way that only many need: after
- * a sync the processor's caches are cold, and each function that is made and each turn that is waited costs several times what
- * it does in a loop.
- */
-const writeAlone = (
+const NOBODY: ReadonlyArray<Asked> = [];
+
+/** Decides on a command by itself and appends what it makes; undefined where the answer needs a second look at the store. */
+const recordAlone = (
   { store, cache, clock, catalogue }: Desk,
-  asked: Asked | undefined,
-): Promise<ReadonlyArray<Asked>> | undefined => {
-  if (asked === undefined || 'commands' in asked || amends(asked)) return undefined;
-  const streams = streamsReadBy(asked.command);
-  const basis = streams.length === 1 ? cache.kept(streams) : undefined;
-  if (basis === undefined) return undefined;
+  asked: AskedAlone,
+  streams: Streams,
+  basis: Basis,
+): ReadonlyArray<Asked> | Promise<ReadonlyArray<Asked>> | undefined => {
   const drafted = draft(asked.command, streams, basis, clock(), catalogue);
-  if (drafted.step === 'answered') return undefined;
+  if (drafted.step === 'answered') {
+    if (!drafted.fresh && E.isLeft(drafted.outcome)) return undefined;
+    asked.answer(E.right(drafted.outcome));
+    return NOBODY;
+  }
   const [stream] = streams;
   cache.keep(stream, drafted.next);
   return appendAll(store, cache, [{ stream, members: [{ asked, draft: drafted }] }]);
 };
 
+/**
+ * A command with none beside it, about one stream and nothing of its record; undefined where there is more to it. What comes of it is
+ * what {@link writeOnce} makes of it, but nothing is made on the way that only many need: after a sync the processor's caches are
+ * cold, and each function that is made and each turn that is waited costs several times what it does in a loop.
+ */
+const writeAlone = (
+  desk: Desk,
+  asked: Asked,
+): ReturnType<typeof recordAlone> | Promise<ReadonlyArray<Asked> | undefined> => {
+  if ('commands' in asked || amends(asked)) return undefined;
+  const streams = streamsReadBy(asked.command);
+  if (streams.length > 1) return undefined;
+  const kept = desk.cache.kept(streams);
+  if (kept !== undefined) return recordAlone(desk, asked, streams, kept);
+  return desk.cache.load(streams).then((basis) => {
+    if (E.isRight(basis)) return recordAlone(desk, asked, streams, basis.right);
+    asked.answer(basis);
+    return NOBODY;
+  });
+};
+
 /** Decides on commands and appends what they make, anew as long as other writers come before them; answers them all. */
 export const writeBatch = async (desk: Desk, batch: ReadonlyArray<Asked>): Promise<void> => {
-  for (let asked = batch; asked.length > 0;)
-    asked = await ((asked.length === 1 ? writeAlone(desk, asked[0]) : undefined) ?? writeOnce(desk, asked));
+  for (let asked = batch; asked.length > 0;) {
+    const [only] = asked;
+    const again = asked.length === 1 && only !== undefined ? await writeAlone(desk, only) : undefined;
+    asked = again ?? (await writeOnce(desk, asked));
+  }
 };

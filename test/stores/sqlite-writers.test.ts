@@ -31,6 +31,31 @@ describe.each(DRIVERS)('several writers of one ledger in SQLite, by %s', (driver
     }
   });
 
+  it('find that a stream is not new although they never heard of it', async () => {
+    const file = join(scratch(), 'ledger.db');
+    const theirs = await openStore(file, driver);
+    await right(theirs.append([append('a', 'none', ...events(1, 2))]));
+    await right(theirs.close);
+    const mine = await openStore(file, driver);
+    const outcomes = await right(
+      mine.append([
+        append('b', 'none', event(3)),
+        append('a', 'none', ...events(4, 5)),
+        append('c', 'none', event(6)),
+      ]),
+    );
+    expect(outcomes).toMatchObject([
+      { right: { position: 3 } },
+      { left: { _tag: 'VersionConflict', actual: 1 } },
+      { right: { position: 4 } },
+    ]);
+    expect((await right(mine.readAll(START))).map(({ id }) => id)).toEqual(
+      [1, 2, 3, 6].map((n) => event(n).id),
+    );
+    expect(await right(mine.verify)).toMatchObject({ size: 4 });
+    await right(mine.close);
+  });
+
   it('learn of a conflict what another writer put between', async () => {
     const file = join(scratch(), 'ledger.db');
     const [mine, theirs] = [await openStore(file, driver), await openStore(file, driver)];

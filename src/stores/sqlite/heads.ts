@@ -68,6 +68,9 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     regrow,
     nextStream: (): number => stream + 1,
 
+    /** The head of a stream as far as it is remembered. */
+    remembered: (name: string): Head | undefined => heads.get(name),
+
     of: (name: string): Head | undefined => {
       const known = heads.get(name);
       if (known) return known;

@@ -54,7 +54,9 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const removeEvents = connection.prepare('DELETE FROM event WHERE position >= ?');
-  const insertStream = connection.prepare('INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?)');
+  const insertStream = connection.prepare(
+    'INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
+  );
   const updateStream = connection.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
   const emptyLog = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const heads = createHeads(connection, reader);
@@ -100,6 +102,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     return true;
   };
 
+  /** Puts the events of a run at the end of the ledger; undefined, and nothing put, when an id or the name of a new stream is taken. */
   const record = (run: Run, head: Head | undefined): Appended | undefined => {
     const number = head ? head.stream : heads.nextStream();
     if (!insert(run, number, head)) return undefined;
@@ -108,7 +111,12 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     const changed = head
       ? updateStream.run(version, position, number)
       : insertStream.run(number, run.stream, version, position);
-    if (changed !== 1) throw new Damage('a stream without its row');
+    if (changed !== 1) {
+      if (head) throw new Damage('a stream without its row');
+      removeEvents.run(heads.end() + 1);
+      heads.regrow();
+      return undefined;
+    }
     heads.moved(run.stream, number, version, position, run.recordedAt);
     return { duplicate: false, version, position };
   };
@@ -124,17 +132,21 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const appendOne = (append: Append, recordedAt: Instant): Outcome => {
     const refusal = refusedUnseen(append);
     if (refusal) return E.left(refusal);
-    const head = heads.of(append.stream);
-    const fits = versionFits(append.expected, head ? head.version : -1);
-    const { stream, events } = append;
-    const recorded = fits ? record({ stream, events, recordedAt }, head) : undefined;
+    const { stream, events, expected } = append;
+    // A stream that should be new is not looked for: its name is free, or recording it tells that it isn't.
+    const supposed = expected === 'none' ? heads.remembered(stream) : heads.of(stream);
+    const recorded = versionFits(expected, supposed ? supposed.version : -1)
+      ? record({ stream, events, recordedAt }, supposed)
+      : undefined;
     if (recorded) return E.right(recorded);
     const earlier = earlierRecording(
       append,
       append.events.map((event) => reader.byId(event.id)),
     );
     if (earlier) return earlier;
-    if (fits) throw new Damage('an index of ids that does not fit its table');
+    const head = heads.of(stream);
+    if (versionFits(expected, head ? head.version : -1))
+      throw new Damage('an index of ids that does not fit its table');
     return E.left(conflict(append, head));
   };
 
