@@ -85,8 +85,10 @@ export const caseloadOf = (people: number): Scenario => {
 
 const QUALIFICATIONS = ['nurse', 'health-worker', 'health-worker', 'assistant'] as const;
 
+const WEEK_OF_WORK = 2130;
+
 /** A roster for so many people: one member of staff for three, who can all handle medicines, on every day of the week. */
-export const rosterFor = (people: number): object => ({
+export const rosterFor = (people: number, percent = 100): object => ({
   version: 1,
   units: UNITS,
   members: Array.from({ length: Math.ceil(people / 3) }, (_, n) => ({
@@ -94,6 +96,6 @@ export const rosterFor = (people: number): object => ({
     unit: UNITS[n % UNITS.length],
     qualification: QUALIFICATIONS[Math.floor(n / UNITS.length) % QUALIFICATIONS.length],
     competences: ['medicines'],
-    works: { perWeeks: { minutes: 2130, weeks: 1 } },
+    works: { perWeeks: { minutes: Math.round((WEEK_OF_WORK * percent) / 100), weeks: 1 } },
   })),
 });
