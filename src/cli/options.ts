@@ -43,6 +43,7 @@ export const FLAGS = [
   'json',
   'plan',
   'rebuild',
+  'reopen',
   'status',
   'verify',
 ] as const;

@@ -6,11 +6,13 @@ import { struct } from '../domain/codec/struct.js';
 import { undeclaredFields } from '../domain/codec/undeclared.js';
 import { parseInstant } from '../domain/values/instant.js';
 import { LocalDate } from '../domain/values/local-date.js';
+import { OrderKey } from '../domain/vocabulary/selection.js';
 import type { When } from '../ledger/questions.js';
 import { ScenarioName, supposition, type Supposition } from '../scenario/fork/index.js';
 import { Seed } from '../scenario/fork/stated.js';
 import { assumptionsOf, type Assumptions } from '../scenario/simulation/index.js';
 import { priorityOrderOf, type PriorityOrder } from '../scenario/plan/index.js';
+import { EXAMPLE_REOPENING_ORDER } from '../scenario/reopening/index.js';
 import { rosterOf, workRules, type Roster, type Week, type WorkRules } from '../scenario/staffing/index.js';
 
 /** JSON of which a part of the program that knows it says what is wrong. */
@@ -40,6 +42,7 @@ const ScenarioFileJson = struct(
     assumptions: Anything,
     seed: Seed,
     priorityOrder: Anything,
+    reopeningOrder: t.readonlyArray(OrderKey),
   },
 );
 
@@ -62,6 +65,8 @@ export interface ScenarioFile {
   readonly seed: number | undefined;
   /** In which order a plan would rather cut; the package's example where the file states none. */
   readonly order: PriorityOrder;
+  /** In which order services come back, after those below the floor; the package's example where the file states none. */
+  readonly reopeningOrder: ReadonlyArray<OrderKey>;
 }
 
 /** Why a file is no scenario, in one line: where, what is there and what was expected. */
@@ -121,9 +126,16 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     assumptions,
     seed,
     priorityOrder,
+    reopeningOrder = EXAMPLE_REOPENING_ORDER,
   } = decoded.right;
   if (week !== undefined && week.to < week.from)
     return invalid('week.to: found a day before from, expected from or a later day');
+  const keys = reopeningOrder.map(({ by }) => by);
+  const twice = keys.findIndex((by, i) => keys.indexOf(by) < i);
+  if (twice >= 0)
+    return invalid(
+      `reopeningOrder[${twice}].by: found a key that stands before it already, expected each once`,
+    );
   const suppositions = suppositionsIn(suppose);
   if (E.isLeft(suppositions)) return suppositions;
   const rules = workRules({
@@ -151,5 +163,6 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     assumptions: varying?.right,
     seed,
     order: order.right,
+    reopeningOrder,
   });
 };

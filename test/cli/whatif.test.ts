@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GRANTED } from '../ledger/ledgers.js';
+import { GRANTED, reduceTo } from '../ledger/ledgers.js';
 import { cli, place } from './in-process.js';
 
 const here = place();
@@ -94,6 +94,52 @@ describe('whatif', () => {
     const { out, status } = await ask({ roster: rosterOf(5) }, '--plan', '--lang', 'en');
     expect(status).toBe(0);
     expect(out).toMatch(/No plan fits without touching what is necessary/);
+  });
+
+  test('tells in which order services come back, why, and what the others wait for', async () => {
+    const stdin = [
+      `${JSON.stringify({ ...reduceTo('c-reduced', 7, 3), decided: '2020-03-14', effective: '2020-03-14' })}\n`,
+    ];
+    const reduced = here.ledger('reduced.db');
+    const commands = GRANTED.map((command) => `${JSON.stringify(command)}\n`);
+    expect(await cli(['record', reduced, '-'], { stdin: [...commands, ...stdin] })).toMatchObject({
+      status: 0,
+    });
+    const reopen = (minutes: number, ...more: ReadonlyArray<string>) =>
+      cli(['whatif', reduced, scenario({ roster: rosterOf(minutes) }), '--reopen', ...more]);
+    const room = await reopen(2_000);
+    expect(room.status).toBe(0);
+    expect(room.out).toContain('Gjenåpning: tjenester det er rom for: 1, som må vente: 0\n');
+    expect(room.out).toMatch(
+      /Kan gis som innvilget\n1\. u-0001, .*\n.*3 → 7|Kan gis som innvilget\n1\. u-0001/,
+    );
+    const none = await reopen(10, '--lang', 'en');
+    expect(none.out).toMatch(/Have to wait\n1\. u-0001, [^]*waits, since there would be missing: .* hours/);
+    expect(JSON.parse((await reopen(10, '--json')).out)).toMatchObject({
+      reopening: {
+        restored: [],
+        waiting: [{ user: 'u-0001', place: 1, aheadBy: null, lacks: expect.anything() }],
+      },
+    });
+  });
+
+  test.each<[string, object, string]>([
+    ['no roster', {}, 'whether there is room needs a roster'],
+    [
+      'an order that names a key twice',
+      {
+        roster: rosterOf(10),
+        reopeningOrder: [
+          { by: 'need', first: 'most' },
+          { by: 'need', first: 'least' },
+        ],
+      },
+      'reopeningOrder[1].by: found a key that stands before it already',
+    ],
+  ])('refuses to reopen with %s', async (_, fields, message) => {
+    const { status, err } = await ask(fields, '--reopen');
+    expect(status).toBe(1);
+    expect(err).toContain(message);
   });
 
   test.each<[string, object, string]>([

@@ -6,6 +6,7 @@ import type { When } from '../../ledger/questions.js';
 import { appliedJson, gapsJson, scenarioComparisonJson } from '../../render/scenario/json.js';
 import { planJson, renderPlan } from '../../render/scenario/plan.js';
 import { renderScenario } from '../../render/scenario/comparison.js';
+import { renderReopening, reopeningJson } from '../../render/scenario/reopening.js';
 import { renderSimulation, simulationJson } from '../../render/scenario/simulation.js';
 import { renderGaps } from '../../render/scenario/staffing.js';
 import { safeText } from '../../render/safe-text.js';
@@ -15,6 +16,8 @@ import type { Simulation } from '../../scenario/simulation/simulation.js';
 import type { SimulationError } from '../../whatif/simulate.js';
 import { plannedWeek, type NothingToPlan } from '../../whatif/planned.js';
 import type { PlanError, WeekPlan } from '../../scenario/plan/index.js';
+import type { Reopening } from '../../scenario/reopening/index.js';
+import { reopenedWeek, type NothingToReopen } from '../../whatif/reopened.js';
 import { simulatedWeek, type NothingToSimulate } from '../../whatif/simulated.js';
 import { whatIf } from '../../whatif/what-if.js';
 import { command } from '../command.js';
@@ -33,12 +36,14 @@ interface WhatIfRequest {
   readonly json: boolean;
   /** Whether to propose what could be done about what is short. */
   readonly plan: boolean;
+  /** Whether to tell in which order services could come back. */
+  readonly reopen: boolean;
   /** How many weeks to simulate; undefined: none. */
   readonly runs: number | undefined;
 }
 
 const problemIn = (
-  error: WhatIfError | SimulationError | NothingToSimulate | NothingToPlan | PlanError,
+  error: WhatIfError | SimulationError | NothingToSimulate | NothingToPlan | NothingToReopen | PlanError,
 ): Problem => {
   switch (error._tag) {
     case 'CannotSuppose':
@@ -46,6 +51,7 @@ const problemIn = (
     case 'EmptyCaseload':
     case 'NothingToSimulate':
     case 'NothingToPlan':
+    case 'NothingToReopen':
     case 'ProblemRefused':
     case 'SimulationStopped':
     case 'WorkersLost':
@@ -64,10 +70,16 @@ const fileFrom = async (path: string): Promise<E.Either<Problem, ScenarioFile>> 
   }))(parseScenarioFile(json.right));
 };
 
+/** What was asked for beside the answer. */
+interface Beside {
+  readonly plan: WeekPlan | undefined;
+  readonly reopening: Reopening | undefined;
+  readonly simulation: Simulation | undefined;
+}
+
 const show = async (
   { comparison, applied, staffing }: WhatIfAnswer,
-  plan: WeekPlan | undefined,
-  simulation: Simulation | undefined,
+  { plan, reopening, simulation }: Beside,
   { rules }: ScenarioFile,
   { language, json }: WhatIfRequest,
   session: Session,
@@ -80,6 +92,7 @@ const show = async (
       comparison: scenarioComparisonJson(comparison, catalogue),
       staffing: gaps === undefined ? null : gapsJson(gaps, rules),
       plan: plan === undefined ? null : planJson(plan),
+      reopening: reopening === undefined ? null : reopeningJson(reopening, catalogue),
       simulation: simulation === undefined ? null : simulationJson(simulation),
     });
     return;
@@ -87,6 +100,7 @@ const show = async (
   await out.write(renderScenario(comparison, applied, language, catalogue));
   if (gaps !== undefined) await out.write(`\n${renderGaps(gaps, rules, language)}`);
   if (plan !== undefined) await out.write(`\n${renderPlan(plan, rules, language)}`);
+  if (reopening !== undefined) await out.write(`\n${renderReopening(reopening, language, catalogue)}`);
   if (simulation !== undefined) await out.write(`\n${renderSimulation(simulation, language, catalogue)}`);
 };
 
@@ -112,6 +126,10 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
     if (E.isLeft(answer)) return fail(session, problemIn(answer.left));
     const plan = request.plan ? plannedWeek(answer.right.scenario, file, answer.right.week) : undefined;
     if (plan !== undefined && E.isLeft(plan)) return fail(session, problemIn(plan.left));
+    const reopening = request.reopen
+      ? reopenedWeek(answer.right.scenario, file, answer.right.week)
+      : undefined;
+    if (reopening !== undefined && E.isLeft(reopening)) return fail(session, problemIn(reopening.left));
     const { runs } = request;
     const simulation =
       runs === undefined
@@ -122,21 +140,23 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
           });
     progress.clear();
     if (simulation !== undefined && E.isLeft(simulation)) return fail(session, problemIn(simulation.left));
-    await show(answer.right, plan?.right, simulation?.right, file, request, session);
+    const beside = { plan: plan?.right, reopening: reopening?.right, simulation: simulation?.right };
+    await show(answer.right, beside, file, request, session);
     return noteUnknown(session, facts.right.facts.base.population.unknown);
   });
 };
 
-const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--plan] [--simulate N] [--at DATE]
+const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--plan] [--reopen] [--simulate N] [--at DATE]
                          [--known-at INSTANT] [--json] [--lang nb|en] [--catalogue FILE]
 
 Supposes what a file says, over what the ledger tells, and shows what would come of it: the levels
 that would be others, by kind of service, by need and person by person; and, where the file has a
 roster, the time that would be short, by unit, day and skill. With --plan it proposes for whom what
 could be reduced so that the work fits the staff, above everybody's floor, with reasons, for people
-to assess; or tells what more staff it takes. With --simulate the week is lived
-through many times by chance, as the file's assumptions have it. Nothing is recorded: the ledger is
-opened to be read, and is not written to.
+to assess; or tells what more staff it takes. With --reopen it tells which services could be given
+as granted again by the staff there is, in which order and why, and what the others wait for. With
+--simulate the week is lived through many times by chance, as the file's assumptions have it.
+Nothing is recorded: the ledger is opened to be read, and is not written to.
 
 ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
@@ -144,6 +164,8 @@ SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/w
 Options:
   --plan              propose what to reduce for whom, by the file's priorityOrder, or the package's
                       example, which is no recommendation
+  --reopen            in which order services come back, by the file's reopeningOrder, or the
+                      package's example, which is no recommendation
   --simulate N        live through the week N times, 1 to 100000, by the file's assumptions and
                       seed: how likely it is to fall below the necessary, by day and service
   --at DATE           the day of the facts, YYYY-MM-DD, in place of the file's; today in Norway
@@ -161,8 +183,11 @@ Example:
 export const whatif = command({
   name: 'whatif',
   summary: 'what would come of suppositions: levels, and time that is short; nothing is recorded',
-  usage: ['LEDGER SCENARIO.json [--plan] [--simulate N]', '[--at DATE] [--known-at INSTANT] [--json]'],
-  options: ['plan', 'simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
+  usage: [
+    'LEDGER SCENARIO.json [--plan] [--reopen] [--simulate N]',
+    '[--at DATE] [--known-at INSTANT] [--json]',
+  ],
+  options: ['plan', 'reopen', 'simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
   help: HELP,
   parse: ({ texts, has, positionals }) => {
     const [ledger, file, ...more] = positionals;
@@ -183,6 +208,7 @@ export const whatif = command({
       language,
       json: has('json'),
       plan: has('plan'),
+      reopen: has('reopen'),
       runs,
     }))(timesOf(['--at', texts.at], ['--known-at', texts['known-at']]));
   },

@@ -85,19 +85,24 @@ export const rankOf = (
   return { values, unranked: order.flatMap(({ by }, i) => (values[i] === undefined ? [by] : [])) };
 };
 
-/**
- * Compares by an order's keys, the first first. Who isn't known by a key comes last in it, whichever end is first. Whom no
- * key tells apart, their own keys do: no two people are level.
- */
+/** The first key of an order that tells two apart, and which goes first by it: below zero the one. Who isn't known by a key comes last in it. */
+export const apartBy = (
+  order: ReadonlyArray<OrderKey>,
+  a: Rank,
+  b: Rank,
+): { readonly by: OrderBy; readonly sign: number } | undefined => {
+  for (const [i, { by, first }] of order.entries()) {
+    const [one, other] = [a.values[i], b.values[i]];
+    if (one === other) continue;
+    if (one === undefined) return { by, sign: 1 };
+    if (other === undefined) return { by, sign: -1 };
+    return { by, sign: first === 'least' ? one - other : other - one };
+  }
+  return undefined;
+};
+
+/** Compares by an order's keys, the first first. Whom no key tells apart, their own keys do: no two people are level. */
 export const byOrder =
   (order: ReadonlyArray<OrderKey>) =>
-  (a: Ranked, b: Ranked): number => {
-    for (const [i, { first }] of order.entries()) {
-      const [one, other] = [a.rank.values[i], b.rank.values[i]];
-      if (one === other) continue;
-      if (one === undefined) return 1;
-      if (other === undefined) return -1;
-      return first === 'least' ? one - other : other - one;
-    }
-    return a.user < b.user ? -1 : a.user > b.user ? 1 : 0;
-  };
+  (a: Ranked, b: Ranked): number =>
+    apartBy(order, a.rank, b.rank)?.sign ?? (a.user < b.user ? -1 : a.user > b.user ? 1 : 0);

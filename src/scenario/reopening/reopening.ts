@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { ServiceLevel } from '../../domain/changes/level.js';
-import { byOrder, rankOf, type Rank } from '../../domain/population/order.js';
+import { rankOf } from '../../domain/population/order.js';
 import { supposed } from '../../domain/values/supposed.js';
 import type { ServiceKey, UserKey } from '../../domain/values/keys.js';
-import type { LocalDate } from '../../domain/values/local-date.js';
 import { personThen } from '../../domain/views/person-then.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
 import type { OrderKey } from '../../domain/vocabulary/selection.js';
-import type { ServiceType, Task } from '../../domain/vocabulary/services.js';
+import type { ServiceType } from '../../domain/vocabulary/services.js';
 import {
   asOfIn,
   compareScenarios,
@@ -17,6 +17,7 @@ import {
   type CannotSuppose,
   type Scenario,
 } from '../fork/index.js';
+import type { LevelChange } from '../fork/level-change.js';
 import { staffingOf, type Staffing } from '../staffing/gap.js';
 import type { Roster } from '../staffing/roster.js';
 import type { Week } from '../staffing/spreading.js';
@@ -24,6 +25,7 @@ import type { StaffingError } from '../staffing/staffing-error.js';
 import { whoseWork, workOf } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
 import { roomIn, type Lack } from './room.js';
+import { turnOf, type AheadBy, type InLine } from './turn.js';
 
 /** In which order services come back, beside that those below the floor come first. An example, NOT a recommendation. */
 export const EXAMPLE_REOPENING_ORDER: ReadonlyArray<OrderKey> = [
@@ -34,20 +36,17 @@ export const EXAMPLE_REOPENING_ORDER: ReadonlyArray<OrderKey> = [
 ];
 
 /** A service that could come back, and why it stands where it does. */
-export interface Returning {
-  readonly user: UserKey;
-  readonly service: ServiceKey;
+export interface Returning extends InLine {
   readonly serviceType: ServiceType;
   readonly from: ServiceLevel;
   readonly to: ServiceLevel;
-  /** The necessary tasks that nobody does now: who has any comes first. */
-  readonly belowFloor: ReadonlyArray<Task>;
-  /** Where the person stands by each key of the order; undefined where that isn't known, which comes last. */
-  readonly rank: Rank;
-  /** The day from which the first of the measures in force has held: of those whom no key tells apart, who has waited longest goes first. */
-  readonly since: LocalDate;
-  /** Minutes of staff more in the week than now. */
-  readonly minutes: number;
+  /** What differs between the two. */
+  readonly before: LevelChange['before'];
+  readonly after: LevelChange['after'];
+  /** Its place in the line of all that could come back, from 1. */
+  readonly place: number;
+  /** What puts it before the next in that line; undefined of the last. */
+  readonly aheadBy: AheadBy | undefined;
 }
 
 /** In which order services can come back in a week. */
@@ -78,24 +77,12 @@ const kindsChanged = (scenario: Scenario, day: LocalDate): ReadonlyArray<Service
 const total = (work: ReadonlyArray<{ readonly minutes: number }>): number =>
   work.reduce((sum, { minutes }) => sum + minutes, 0);
 
-const byPlace =
-  (order: ReadonlyArray<OrderKey>) =>
-  (a: Returning, b: Returning): number => {
-    const floor = Number(b.belowFloor.length > 0) - Number(a.belowFloor.length > 0);
-    if (floor !== 0) return floor;
-    // By the keys of the order alone: what people are called has its say last.
-    const ranked = byOrder(order)({ user: a.user, rank: a.rank }, { user: a.user, rank: b.rank });
-    if (ranked !== 0) return ranked;
-    if (a.since !== b.since) return a.since < b.since ? -1 : 1;
-    if (a.minutes !== b.minutes) return a.minutes - b.minutes;
-    return a.user < b.user || (a.user === b.user && a.service < b.service) ? -1 : 1;
-  };
-
 /**
  * In which order services come back when there is room for them in a week: first those whose necessary tasks nobody does, then by the municipality's
  * order, then who has waited longest. One by one, each is taken where the staff can do its work and nothing more is short by it than before;
- * one that there is no room for waits, and one after it that needs other staff, or less of them, may still come back. Nothing is restored by this: each is
- * a decision of its own. The roster is the scenario's own, as `rosterIn` makes it.
+ * one that there is no room for waits, and one behind it that needs other staff, or less of them, may still come back. So nobody waits
+ * for the sake of somebody behind them in the line. Where what comes back frees time elsewhere, all who wait are asked again, from the first.
+ * Nothing is restored by this: each is a decision of its own. The roster is the scenario's own, as `rosterIn` makes it.
  *
  * @example
  * import { asKnownNow, baseOf, reopeningOf, withoutSuppositions, workRules } from 'forsvarlig';
@@ -132,32 +119,45 @@ export const reopeningOf = (
     if (person === undefined) return [];
     const { facts } = personThen(person, asOfIn(scenario, week.from));
     const whose = whoseWork(user, facts, turns.get(user) ?? 0);
-    return levels.flatMap(({ service, serviceType, from, to, belowFloor }) => {
+    return levels.flatMap(({ service, serviceType, from, to, before, after, belowFloor }) => {
       if (from === undefined || to === undefined) return [];
       if (isAsWished(from)) {
         asWished.push({ user, service });
         return [];
       }
-      const before = workOf(from, whose, week, rules);
-      const after = workOf(to, whose, week, rules);
+      const now = workOf(from, whose, week, rules);
+      const then = workOf(to, whose, week, rules);
       const days = from.inForce.map(({ measure }) => measure.from).sort();
-      const one: Returning = {
-        ...{ user, service, serviceType, from, to },
+      const one = {
+        ...{ user, service, serviceType, from, to, before, after },
         belowFloor: belowFloor.from,
         rank: rankOf(order, facts, [from]),
         since: days[0] ?? week.from,
-        minutes: total(after) - total(before),
+        minutes: total(then) - total(now),
       };
-      return [{ one, before, after }];
+      return [{ one, now, then }];
     });
   });
+  const inLine = candidates.sort((a, b) => turnOf(order, a.one, b.one).sign);
+  const line = inLine.map(({ one, now, then }, i) => {
+    const next = inLine[i + 1];
+    const aheadBy = next === undefined ? undefined : turnOf(order, one, next.one).by;
+    return { one: { ...one, place: i + 1, aheadBy }, now, then };
+  });
   const restored: Returning[] = [];
-  const waiting: Array<Reopening['waiting'][number]> = [];
-  const compare = byPlace(order);
-  for (const { one, before, after } of candidates.sort((a, b) => compare(a.one, b.one))) {
-    const lacks = room.take(before, after);
-    if (lacks.length === 0) restored.push(one);
-    else waiting.push({ ...one, lacks });
+  let waiting: Array<{ readonly of: (typeof line)[number]; readonly lacks: ReadonlyArray<Lack> }> = line.map(
+    (of) => ({ of, lacks: [] }),
+  );
+  for (let taken = true; taken;) {
+    const asked = waiting.map(({ of }) => ({ of, lacks: room.take(of.now, of.then) }));
+    for (const { of, lacks } of asked) if (lacks.length === 0) restored.push(of.one);
+    waiting = asked.filter(({ lacks }) => lacks.length > 0);
+    taken = waiting.length < asked.length;
   }
-  return E.right({ order, restored, waiting, asWished });
+  return E.right({
+    order,
+    restored: restored.sort((a, b) => a.place - b.place),
+    waiting: waiting.map(({ of, lacks }) => ({ ...of.one, lacks })),
+    asWished,
+  });
 };

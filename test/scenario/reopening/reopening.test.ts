@@ -61,6 +61,11 @@ const reopened = (scenario: Scenario, minutes: number): Reopening =>
 const users = (list: ReadonlyArray<{ readonly user: string }>): ReadonlyArray<string> =>
   list.map(({ user }) => user);
 
+const restoredFor = (chosen: ReadonlyArray<string>) => ({
+  ...{ suppose: 'restored', from: WEEK.from },
+  who: { services: ['home-nursing'], criteria: { about: 'user', in: chosen } },
+});
+
 describe('the order in which services come back', () => {
   const facts = factsOf(PEOPLE, on('2020-04-05'));
 
@@ -82,6 +87,45 @@ describe('the order in which services come back', () => {
     const { restored } = reopened(factsOf([...PEOPLE, postponed], on('2020-04-05')), 100_000);
     expect(users(restored)[0]).toBe('u-1');
     expect(restored[0]?.belowFloor).toEqual(['medication']);
+  });
+
+  it('tells of each what puts it before the next', () => {
+    const { restored } = reopened(facts, 100_000);
+    expect(restored.map(({ place, aheadBy }) => [place, aheadBy])).toEqual([
+      [1, 'vulnerability'],
+      [2, 'need'],
+      [3, 'waited-longer'],
+      [4, undefined],
+    ]);
+  });
+
+  it('lets nobody wait for the sake of somebody behind: no other choice gives an earlier one back', () => {
+    const line = users(reopened(facts, 100_000).restored);
+    const choices = Array.from({ length: 1 << line.length }, (_, bits) =>
+      line.filter((__, i) => (bits & (1 << i)) !== 0),
+    );
+    const scenarios = choices.map((chosen) =>
+      chosen.length === 0 ? facts : forked(facts, 'chosen', [restoredFor(chosen)]),
+    );
+    const shortBy = (scenario: Scenario, minutes: number): number =>
+      right(staffingOf(scenario, rosterWith(minutes), WEEK, RULES)).gap.days.reduce(
+        (sum, { short }) => sum + short,
+        0,
+      );
+    // Who goes first counts for more than all who come after.
+    const weight = (chosen: ReadonlyArray<string>): number =>
+      line.reduce((sum, user, i) => sum + (chosen.includes(user) ? 1 << (line.length - i) : 0), 0);
+    const counts = new Set<number>();
+    for (let minutes = 200; minutes <= 1_000; minutes += 100) {
+      const now = shortBy(facts, minutes);
+      const best = choices
+        .filter((_, i) => shortBy(scenarios[i] ?? facts, minutes) <= now)
+        .reduce((one, other) => (weight(other) > weight(one) ? other : one));
+      expect(users(reopened(facts, minutes).restored)).toEqual(best);
+      counts.add(best.length);
+    }
+    // Staff for all of them, for some, and for nobody were among it.
+    expect(counts.size).toBeGreaterThan(2);
   });
 
   it('restores what there is room for, and says of the others what would be short', () => {
@@ -117,14 +161,7 @@ describe('the order in which services come back', () => {
             0,
           );
         const after =
-          restored.length === 0
-            ? facts
-            : forked(facts, 'restored', [
-                {
-                  ...{ suppose: 'restored', from: WEEK.from },
-                  who: { services: ['home-nursing'], criteria: { about: 'user', in: users(restored) } },
-                },
-              ]);
+          restored.length === 0 ? facts : forked(facts, 'restored', [restoredFor(users(restored))]);
         expect(short(after)).toBeLessThanOrEqual(short(facts));
       }),
       { numRuns: 25 },
