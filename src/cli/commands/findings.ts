@@ -78,8 +78,8 @@ was sound is for people to say. All rules, and what each leaves alone, stand in 
 Each finding has an id, by which forsvarlig explain tells how it came about: the same record gives
 the same id.
 
-The exit status is 0 also when something was found. It is 1 when a rule of --rules failed: nothing of
-that one is shown, and all that the others found is.
+The exit status is 0 also when something was found. It is 1 when a rule of --rules failed:
+nothing of that one is shown, and all that the others found is.
 
 ${LEDGER}
 
