@@ -14,8 +14,8 @@ import type { Outcomes } from './together.js';
 /** Commands that are made durable together, at most. */
 const BATCH = 500;
 
-/** Commands that were alone, one after the other, until the loop gets a turn. */
-const ALONE = 16;
+/** Milliseconds of commands that were alone, one after the other, until the loop gets a turn. */
+const ALONE_MS = 10;
 
 /** Records the commands of one ledger. */
 export interface Recorder {
@@ -40,7 +40,7 @@ const turnOfTheLoop = (): Promise<void> =>
 const lineAt = (desk: Desk): ((asked: Asked) => void) => {
   const queue: Asked[] = [];
   let writing = false;
-  let alone = 0;
+  let turnedAt = 0;
 
   const drain = async (): Promise<void> => {
     writing = true;
@@ -53,10 +53,9 @@ const lineAt = (desk: Desk): ((asked: Asked) => void) => {
         desk.cache.clear();
         for (const { fail } of batch) fail(bug);
       }
-      alone = batch.length > 1 || queue.length > 1 ? ALONE : alone + 1;
-      if (alone >= ALONE) {
-        alone = 0;
+      if (batch.length > 1 || queue.length > 1 || performance.now() - turnedAt > ALONE_MS) {
         await turnOfTheLoop();
+        turnedAt = performance.now();
       }
     }
     writing = false;

@@ -112,7 +112,7 @@ export const subscriptionsOver = (
     subscribe,
     stir: () => {
       stirred++;
-      wakeBefore(Number.POSITIVE_INFINITY);
+      if (all.size > 0) wakeBefore(Number.POSITIVE_INFINITY);
     },
   };
 };

@@ -54,8 +54,12 @@ export const rawAppends =
  */
 export const warmUp = async (users: number, each: number): Promise<void> => {
   const ledger = await run(openLedger('memory:'));
-  for (let i = 0; i < users; i += 1)
-    for (const command of commandsOf(`warm${i}`, each)) await run(ledger.record(command));
+  for (let i = 0; i < users; i += 1) {
+    const commands = commandsOf(`warm${i}`, each);
+    // One by one and many at once, which go different ways.
+    if (i % 2 === 0) await Promise.all(commands.map((command) => run(ledger.record(command))));
+    else for (const command of commands) await run(ledger.record(command));
+  }
   await run(ledger.close);
 };
 

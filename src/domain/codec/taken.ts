@@ -41,7 +41,8 @@ const isPlain = (u: unknown): u is Readonly<Record<string, unknown>> => {
 
 /**
  * Goes through the fields that an object has, not those that it could have: to ask for a field that isn't there costs more than
- * to find one that is. The last text that was taken in a field is held and taken again unasked: commands share days and units.
+ * to find one that is. The last text that was taken in a field is held and taken again unasked: commands share days and units; and
+ * fields are looked for where they stood the last time, for who writes commands writes them in one order.
  */
 const takeStruct = (codec: CodecNode): Take => {
   const required = Object.entries(codec.required ?? {});
@@ -50,14 +51,19 @@ const takeStruct = (codec: CodecNode): Take => {
   const takes = declared.map(([, field]) => takeBy(field));
   const places = new Map(keys.map((key, place) => [key, place]));
   const passed: Array<string | undefined> = keys.map(() => undefined);
+  const stood: Array<{ readonly key: string; readonly place: number }> = [];
   return (u) => {
     if (!isPlain(u)) return undefined;
     const values: unknown[] = [];
     let found = 0;
     let last = -1;
+    let nth = 0;
     for (const key in u) {
-      const place = places.get(key);
+      const before = stood[nth];
+      const place = before?.key === key ? before.place : places.get(key);
       if (place === undefined) return undefined;
+      if (before?.key !== key) stood[nth] = { key, place };
+      nth += 1;
       const value = u[key];
       if (value === undefined) continue;
       let taken: unknown = value;

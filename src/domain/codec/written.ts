@@ -59,10 +59,21 @@ interface Field {
   readonly first: string;
   readonly further: string;
   readonly write: Write;
-  /** The last text in it, and how it was written: what is recorded together shares days and units. */
-  last: string | undefined;
+  /** The last text or number in it, and the whole field as it was written then: what is recorded together shares days and units. */
+  last: string | number | undefined;
+  lastFirst: boolean;
   lastWritten: string;
 }
+
+/** A field as it is written: from memory where it is as it was the last time. */
+const writeField = (field: Field, value: string | number, isFirst: boolean): string => {
+  if (value !== field.last || isFirst !== field.lastFirst) {
+    field.last = value;
+    field.lastFirst = isFirst;
+    field.lastWritten = `${isFirst ? field.first : field.further}${scalarJson(value)}`;
+  }
+  return field.lastWritten;
+};
 
 const writeStruct = (codec: CodecNode, order: FieldOrder): Write => {
   const declared = [...Object.entries(codec.required ?? {}), ...Object.entries(codec.optional ?? {})];
@@ -70,7 +81,8 @@ const writeStruct = (codec: CodecNode, order: FieldOrder): Write => {
   const fields = ordered.map(([key, inner]): Field => {
     const name = `${quoted(key)}:`;
     const write = writeBy(inner, order);
-    return { key, first: `{${name}`, further: `,${name}`, write, last: undefined, lastWritten: '' };
+    const [first, further] = [`{${name}`, `,${name}`];
+    return { key, first, further, write, last: undefined, lastFirst: false, lastWritten: '' };
   });
   return (value) => {
     if (!isObject(value)) return JSON.stringify(value);
@@ -78,15 +90,10 @@ const writeStruct = (codec: CodecNode, order: FieldOrder): Write => {
     for (const field of fields) {
       const inside = value[field.key];
       if (inside === undefined) continue;
-      text += text === '' ? field.first : field.further;
-      if (typeof inside !== 'string') text += field.write(inside);
-      else {
-        if (inside !== field.last) {
-          field.last = inside;
-          field.lastWritten = quoted(inside);
-        }
-        text += field.lastWritten;
-      }
+      const isFirst = text === '';
+      if (typeof inside === 'string' || typeof inside === 'number')
+        text += writeField(field, inside, isFirst);
+      else text += (isFirst ? field.first : field.further) + field.write(inside);
     }
     return text === '' ? '{}' : `${text}}`;
   };

@@ -72,8 +72,9 @@ const storeOver = (location: string, session: Session): RestorableStore => {
     message: `The ledger ${location} was opened to read only; open it with mode 'write' to append.`,
   };
 
+  const onThrow = storeError(location);
   const whileOpen = <A>(work: () => E.Either<StoreError, A>): TaskEither<StoreError, A> =>
-    effect(storeError(location), () => (open ? work() : E.left(closed)));
+    effect(onThrow, () => (open ? work() : E.left(closed)));
 
   const append = (
     appends: ReadonlyArray<Append>,
