@@ -7,6 +7,9 @@ import type { ServiceLevel } from '../domain/changes/level.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import type { FigureExplanation } from '../domain/dossier/figures/explain-figure.js';
+import type { DossierScope } from '../domain/dossier/scope.js';
+import type { FindingExplanation } from '../domain/findings/explain-finding.js';
 import type { Recordable } from '../domain/values/supposed.js';
 import type { Explanation } from '../domain/views/explanation.js';
 import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
@@ -37,6 +40,8 @@ import { UNFIT } from '../stores/views/view-store.js';
 import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './answers.js';
 import type { Outcome, Recorded } from './draft.js';
 import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
+import { figureExplanationOver } from './explain/figure.js';
+import { findingExplanationOver } from './explain/finding.js';
 import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
 import { follow, type Following } from './follow.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
@@ -147,6 +152,24 @@ export interface Ledger {
     when?: When,
     options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
   ) => TE.TaskEither<LedgerError, LedgerFindings>;
+  /**
+   * How a finding came about, by its id, asked about at the times at which it was found: its rule with the law of the day, the entry behind
+   * each piece of evidence, and what is missing. The whole ledger is read, or one person where that is named.
+   */
+  readonly explainFinding: (
+    id: string,
+    when?: When,
+    options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
+  ) => TE.TaskEither<LedgerError, FindingExplanation>;
+  /**
+   * How a figure in a dossier's overview came about, by its name, for a dossier with the same limits: what it means, how much it is of how
+   * much, and every person, service and event that it counts. The whole ledger is read.
+   */
+  readonly explainFigure: (
+    name: string,
+    when?: When,
+    options?: Omit<FindingsOptions, 'user'> & Pick<DossierScope, 'user' | 'service' | 'from'>,
+  ) => TE.TaskEither<LedgerError, FigureExplanation>;
   /**
    * What two views of one record have apart: what was recorded, corrected or redacted in between, how late, and which levels read
    * differently by which events. `from` may neither look at a later day nor know more than `to`; a day left out in one is that of the
@@ -293,6 +316,23 @@ export const ledgerOver = (
 
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
 
+  /** The time, and by what is judged, with the user's key read. */
+  const judging = (
+    when: When | undefined,
+    { user, ...options }: Omit<FindingsOptions, 'user'> & { readonly user?: string } = {},
+  ): E.Either<LedgerError, { readonly time: AsOf; readonly by: FindingsOptions }> =>
+    pipe(
+      E.Do,
+      E.bind('time', () => asOf(when)),
+      E.bind('only', (): E.Either<LedgerError, UserKey | undefined> =>
+        user === undefined ? E.right(undefined) : asked('user', UserKey, user),
+      ),
+      E.map(({ time, only }) => ({
+        time,
+        by: { catalogue, ...options, ...(only === undefined ? {} : { user: only }) },
+      })),
+    );
+
   const population = (progress?: Progress): TE.TaskEither<LedgerError, Population> => {
     if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress));
     return () => {
@@ -423,21 +463,31 @@ export const ledgerOver = (
           return pipe(everything(fold.take, progress), TE.map(fold.finish));
         }),
       ),
-    findings: (when, { user, ...options } = {}) =>
+    findings: (when, options) =>
+      pipe(
+        TE.fromEither(judging(when, options)),
+        TE.flatMap(({ time, by }) => findingsOver(store, time, by)),
+      ),
+    explainFinding: (id, when, options) =>
+      pipe(
+        TE.fromEither(judging(when, options)),
+        TE.flatMap(({ time, by }) => findingExplanationOver(store, id, time, by)),
+      ),
+    explainFigure: (name, when, { user, service, from, ...options } = {}) =>
       pipe(
         TE.fromEither(asOf(when)),
-        TE.bindTo('time'),
-        TE.bind('only', () =>
-          TE.fromEither<LedgerError, UserKey | undefined>(
-            user === undefined ? E.right(undefined) : asked('user', UserKey, user),
+        TE.flatMap((time) =>
+          figureExplanationOver(
+            store,
+            name,
+            {
+              ...{ asOf: time, sample: { size: 0, seed: '' } },
+              ...(user === undefined ? {} : { user }),
+              ...(service === undefined ? {} : { service }),
+              ...(from === undefined ? {} : { from }),
+            },
+            { catalogue, ...options },
           ),
-        ),
-        TE.flatMap(({ time, only }) =>
-          findingsOver(store, time, {
-            catalogue,
-            ...options,
-            ...(only === undefined ? {} : { user: only }),
-          }),
         ),
       ),
     compare: (subject, from, to) =>

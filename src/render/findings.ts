@@ -37,7 +37,8 @@ export const subjectOf = (
   return 'unit' in subject ? { kind: 'unit', key: subject.unit } : { kind: 'crisis', key: subject.crisis };
 };
 
-const showSubject = ({ subject, service, about }: Finding, language: Language): string => {
+/** Whose record, and which service and matter of it. */
+export const showSubject = ({ subject, service, about }: Finding, language: Language): string => {
   const { kind, key } = subjectOf(subject);
   return [
     `${KINDS[kind][language]} ${safeText(key)}`,
@@ -164,7 +165,8 @@ export const renderFindings = (
   return `${head.join('\n')}\n\n${counted(groups, language)}${sections.map((line) => `${line}\n`).join('')}`;
 };
 
-const findingJson = (finding: Finding): Json => {
+/** A finding, without the texts of its rule. */
+export const findingJson = (finding: Finding): Json => {
   const { id, rule, severity, subject, service, about, on, provisions, present, missing } = finding;
   return jsonOf({
     id,

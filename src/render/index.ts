@@ -30,6 +30,8 @@ export { personJson } from './person-json.js';
 export { measuresJson, renderMeasures } from './measures.js';
 export { renderRestoration, restorationJson } from './restoration.js';
 export { renderExplanation } from './explanation.js';
+export { figureExplanationJson, renderFigureExplanation } from './explained-figure.js';
+export { findingExplanationJson, renderFindingExplanation } from './explained-finding.js';
 export { type Json } from './json-value.js';
 export { explanationJson, historyJson, knownAtJson, levelsJson, summariesJson } from './json.js';
 export { LEVEL_COLUMNS, levelsCsv } from './csv.js';

@@ -69,7 +69,9 @@ describe('findings', () => {
     const { out } = await findings('--rule', OVERDUE, '--csv', '--lang', 'en');
     const [head, line, ...rest] = out.split('\r\n');
     expect(head).toMatch(/^id,rule,group,severity,on,subject,key,service,about,title,present,/);
-    expect(line).toMatch(/^time\.review-overdue:[0-9a-f]{16},time\.review-overdue,Time and reassessment,considerable,2020-/);
+    expect(line).toMatch(
+      /^time\.review-overdue:[0-9a-f]{16},time\.review-overdue,Time and reassessment,considerable,2020-/,
+    );
     expect(rest).toEqual(['']);
   });
 

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { chartDays } from '../../domain/dossier/shares.js';
 import { draw } from '../../domain/dossier/sample.js';
+import { figuresOf } from '../../domain/dossier/figures/named.js';
 import { overviewFold, type Overview, type Room } from '../../domain/dossier/overview.js';
 import {
   personDossier,
@@ -22,6 +23,7 @@ import type { Everybody } from '../../ledger/everybody.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import { surroundingLines } from '../../render/dossier/data/person-lines.js';
 import { csvHead, dataSchema, tableLines, TABLES, type TableLines } from '../../render/dossier/data/index.js';
+import { FIGURES } from '../../render/dossier/data/figure-table.js';
 import { EVIDENCE, FINDINGS } from '../../render/dossier/data/other-tables.js';
 import { SAMPLE } from '../../render/dossier/data/sample-table.js';
 import type { PersonRow } from '../../render/dossier/index.js';
@@ -234,14 +236,16 @@ export const gather = async (
   const surroundings = surroundingsIn(everybody.others, scope);
   await write(surroundingLines(surroundings));
   const sample = drawing.drawn();
+  const overview = fold.finish();
   await write([
+    tableLines(FIGURES, figuresOf(overview, scope)),
     tableLines(
       SAMPLE,
       sample.map((user, i) => ({ place: i + 1, user })),
     ),
   ]);
   return E.right({
-    ...{ overview: fold.finish(), surroundings, people, sample, findings, rows, taken, hidden },
+    ...{ overview, surroundings, people, sample, findings, rows, taken, hidden },
     again: async (user) =>
       E.map((entries: Parameters<typeof personDossier>[1]) =>
         // What is found was found already, and comparing somebody twice would count them twice.

@@ -17,3 +17,6 @@ export {
   type Room,
 } from './overview.js';
 export { surroundingsIn, type DossierSurroundings, type Told } from './surroundings.js';
+export { type FigurePart, type Figure } from './figures/figure.js';
+export { figureFold, type FigureExplanation, type FigureFold } from './figures/explain-figure.js';
+export { figureNamed, figuresOf, type FigureValue } from './figures/named.js';

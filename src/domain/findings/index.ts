@@ -35,3 +35,4 @@ export { findingId, ruleOfFinding } from './finding-id.js';
 export type { RuleFailure } from './own-rule-guard.js';
 export { RULES } from './built-in.js';
 export { readRules, type RulesError } from './own-rules.js';
+export { explainFinding, type FindingExplanation } from './explain-finding.js';

@@ -1040,4 +1040,8 @@ li.missing {
     display: none;
   }
 }
+a.figure {
+  color: inherit;
+  text-decoration-style: dotted;
+}
 `;

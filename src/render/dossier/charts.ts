@@ -2,6 +2,7 @@ import type { Share } from '../../domain/dossier/shares.js';
 import { daysBetween } from '../../domain/values/local-date.js';
 import { showDate } from '../dates.js';
 import { el, NOTHING, type Html } from './html.js';
+import { countOf, figureLink } from './figures.js';
 import { grid, type GridColumn } from './grid.js';
 import { count, percent, saying, type Page } from './page.js';
 import { CHART_TEXTS } from './texts/charts.js';
@@ -108,7 +109,7 @@ export const shareChart = (page: Page, id: string, shares: ReadonlyArray<Share>)
         told((language) => showDate(point.day, language)),
         count(point.services),
         count(point.full),
-        percentText(percent(point.full, point.services)),
+        figureLink(page, `share.${point.day}`, percentText(percent(point.full, point.services))),
       ]),
     ),
   );
@@ -119,6 +120,8 @@ export interface Bar {
   readonly name: Text;
   /** In the order of the legend. */
   readonly parts: ReadonlyArray<number>;
+  /** The names of those that have one, by which it is told how they are counted. */
+  readonly figures: ReadonlyArray<string | undefined>;
 }
 
 /** What a part of the bars is called, and how it looks. */
@@ -209,7 +212,14 @@ export const barChart = (
       `${id}-table`,
       title,
       columns,
-      bars.map((bar) => [bar.name, ...bar.parts.map(count), count(sum(bar))]),
+      bars.map((bar) => [
+        bar.name,
+        ...bar.parts.map((part, i) => {
+          const name = bar.figures[i];
+          return name === undefined ? count(part) : countOf(page, name, part);
+        }),
+        count(sum(bar)),
+      ]),
     ),
     legend(page, parts),
   );

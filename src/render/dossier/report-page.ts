@@ -15,6 +15,8 @@ import { PERSON_MARK_TEXTS, peopleSection, sampleSection, standingText } from '.
 import { populationSection } from './sections/population.js';
 import { staffSection } from './sections/staff.js';
 import { DOSSIER_LANGUAGES, inLanguage, type Text } from './text.js';
+import { figuresSection } from './figures.js';
+import { SECTION_TEXTS } from './texts/sections.js';
 import { REPORT_TEXTS } from './texts/report.js';
 import { MARK_TEXTS, STORY_TEXTS } from './texts/story.js';
 import type { Words } from './words.js';
@@ -33,6 +35,7 @@ const SECTIONS: ReadonlyArray<Section> = [
   ['staff', REPORT_TEXTS.staff, staffSection],
   ['deviations', REPORT_TEXTS.deviations, deviationsSection],
   ['access', REPORT_TEXTS.access, accessSection],
+  ['figures', SECTION_TEXTS.figures, figuresSection],
   ['data', REPORT_TEXTS.data, dataSection],
 ];
 

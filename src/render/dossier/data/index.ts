@@ -1,3 +1,4 @@
+import { FIGURES } from './figure-table.js';
 import { LEVELS } from './level-table.js';
 import { ACCESS, CORRECTIONS, EVIDENCE, FINDINGS, MATTERS, MEASURES, STAFF } from './other-tables.js';
 import * as person from './person-tables.js';
@@ -18,6 +19,7 @@ export const TABLES: ReadonlyArray<Table<never>> = [
   person.DELIVERIES,
   person.CONCERNS,
   person.COMPLAINTS,
+  FIGURES,
   FINDINGS,
   EVIDENCE,
   CORRECTIONS,

@@ -1,4 +1,5 @@
 import { el, together, type Html } from '../html.js';
+import { countOf } from '../figures.js';
 import { grid } from '../grid.js';
 import { count, say, saying, type Page } from '../page.js';
 import type { Report } from '../report.js';
@@ -17,7 +18,7 @@ export const findingsSection = (page: Page, { rules, overview, findings }: Repor
       rule.title,
       rule.groupName,
       el('span', { class: `tag ${rule.severity}` }, say(page, rule.severityName)),
-      count(number),
+      number === 0 ? count(number) : countOf(page, `findings.${rule.id}`, number),
     ]);
   const columns = [
     { heading: REPORT_TEXTS.rule },

@@ -39,6 +39,7 @@ const byService = (page: Page, { overview, catalogue }: Report): Html =>
       return {
         name: told((language) => serviceTypeLabel(catalogue, serviceType, language)),
         parts: [full, Math.max(0, granted - full - less), less],
+        figures: ['full', 'other', 'less'].map((standing) => `services.${serviceType}.${standing}`),
       };
     }),
   );
@@ -56,7 +57,13 @@ const byNeed = (page: Page, { byNeed: counts }: Overview): Html =>
         of.reduce((sum, one) => sum + one.services, 0),
         of.reduce((sum, one) => sum + one.less, 0),
       ];
-      return [{ name: needText(need), parts: [services - less, less] }];
+      return [
+        {
+          name: needText(need),
+          parts: [services - less, less],
+          figures: [undefined, `need.all.${need ?? 'unknown'}`],
+        },
+      ];
     }),
   );
 
@@ -78,7 +85,11 @@ const reviews = (page: Page, { reviews: counts }: Overview): Html =>
       whole: false,
     },
     [{ name: CHART_TEXTS.number, look: 'full' }],
-    REVIEWS.map(([standing, name]) => ({ name, parts: [counts.get(standing) ?? 0] })),
+    REVIEWS.map(([standing, name]) => ({
+      name,
+      parts: [counts.get(standing) ?? 0],
+      figures: [`reviews.${standing}`],
+    })),
   );
 
 /** The charts. */

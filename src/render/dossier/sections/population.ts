@@ -6,8 +6,9 @@ import { showMove } from '../../level-parts.js';
 import { showAmount } from '../../portions.js';
 import { safeText } from '../../safe-text.js';
 import { el, together, type Html } from '../html.js';
-import { grid, type GridColumn } from '../grid.js';
-import { count, saying, type Page } from '../page.js';
+import { grid, type Cell, type GridColumn } from '../grid.js';
+import { countOf, figureLink } from '../figures.js';
+import { saying, type Page } from '../page.js';
 import type { Report } from '../report.js';
 import { entryId, storyId } from '../story.js';
 import { REPORT_TEXTS } from '../texts/report.js';
@@ -31,18 +32,21 @@ export const moreText = (
       )
     : '';
 
-const COLUMNS: ReadonlyArray<readonly [keyof ServiceSummary & keyof typeof SECTION_TEXTS, Text]> = [
-  ['granted', SECTION_TEXTS.granted],
-  ['full', SECTION_TEXTS.full],
-  ['reduced', SECTION_TEXTS.reduced],
-  ['paused', SECTION_TEXTS.paused],
-  ['suspended', SECTION_TEXTS.suspended],
-  ['replaced', SECTION_TEXTS.replaced],
-  ['handedOver', SECTION_TEXTS.handedOver],
-  ['limited', SECTION_TEXTS.limited],
-  ['kept', SECTION_TEXTS.kept],
-  ['pending', SECTION_TEXTS.pending],
-  ['reviewOverdue', SECTION_TEXTS.reviewOverdue],
+/** The columns, each with the last part of the name of its figures. */
+const COLUMNS: ReadonlyArray<
+  readonly [keyof ServiceSummary & keyof typeof SECTION_TEXTS, Text, figure: string]
+> = [
+  ['granted', SECTION_TEXTS.granted, 'granted'],
+  ['full', SECTION_TEXTS.full, 'full'],
+  ['reduced', SECTION_TEXTS.reduced, 'reduced'],
+  ['paused', SECTION_TEXTS.paused, 'paused'],
+  ['suspended', SECTION_TEXTS.suspended, 'suspended'],
+  ['replaced', SECTION_TEXTS.replaced, 'replaced'],
+  ['handedOver', SECTION_TEXTS.handedOver, 'handed-over'],
+  ['limited', SECTION_TEXTS.limited, 'limited'],
+  ['kept', SECTION_TEXTS.kept, 'kept'],
+  ['pending', SECTION_TEXTS.pending, 'pending'],
+  ['reviewOverdue', SECTION_TEXTS.reviewOverdue, 'review-overdue'],
 ];
 
 const number = (summary: ServiceSummary, name: (typeof COLUMNS)[number][0]): number => {
@@ -62,15 +66,17 @@ const byService = (page: Page, { overview, catalogue }: Report): Html =>
       ],
       overview.summaries.map((summary) => [
         told((language) => serviceTypeLabel(catalogue, summary.serviceType, language)),
-        ...COLUMNS.map(([name]) => count(number(summary, name))),
+        ...COLUMNS.map(([name, , figure]) =>
+          countOf(page, `services.${summary.serviceType}.${figure}`, number(summary, name)),
+        ),
       ]),
     ),
     saying(page, 'p', { class: 'note' }, SECTION_TEXTS.overlap),
   );
 
-const cell = (found: NeedCount | undefined): Text => ({
-  nb: found === undefined ? '–' : `${found.less} av ${found.services}`,
-  en: found === undefined ? '–' : `${found.less} of ${found.services}`,
+const cell = ({ less, services }: NeedCount): Text => ({
+  nb: `${less} av ${services}`,
+  en: `${less} of ${services}`,
 });
 
 const byNeed = (page: Page, { overview, catalogue }: Report): Html => {
@@ -85,9 +91,12 @@ const byNeed = (page: Page, { overview, catalogue }: Report): Html => {
     ],
     overview.summaries.map(({ serviceType }) => [
       told((language) => serviceTypeLabel(catalogue, serviceType, language)),
-      ...needs.map((need) =>
-        cell(overview.byNeed.find((one) => one.serviceType === serviceType && one.need === need)),
-      ),
+      ...needs.map((need): Cell => {
+        const found = overview.byNeed.find((one) => one.serviceType === serviceType && one.need === need);
+        return found === undefined
+          ? plain('–')
+          : figureLink(page, `need.${serviceType}.${need ?? 'unknown'}`, cell(found));
+      }),
     ]),
   );
 };
@@ -102,9 +111,22 @@ const exceptions = (page: Page, { overview, rules }: Report): Html => {
       'ul',
       {},
       order.map(({ id, title }) =>
-        el('li', {}, saying(page, 'span', {}, title), `: ${overview.findings.get(id) ?? 0}`),
+        el(
+          'li',
+          {},
+          saying(page, 'span', {}, title),
+          ': ',
+          // Only what was found is counted under a name.
+          overview.findings.has(id) ? countOf(page, `findings.${id}`, overview.findings.get(id) ?? 0) : '0',
+        ),
       ),
-      el('li', {}, saying(page, 'span', {}, SECTION_TEXTS.kept), `: ${kept}`),
+      el(
+        'li',
+        {},
+        saying(page, 'span', {}, SECTION_TEXTS.kept),
+        ': ',
+        countOf(page, 'services.all.kept', kept),
+      ),
     ),
   );
 };
