@@ -13,7 +13,7 @@ export interface NothingToPlan {
 /** What could be done about the week of a scenario, in the order of priority in its file. */
 export const plannedWeek = (
   scenario: Scenario,
-  { roster, rules, order }: ScenarioFile,
+  { roster, rules, order, agreements, search }: ScenarioFile,
   week: Week,
 ): E.Either<NothingToPlan | PlanError, WeekPlan> => {
   if (roster === undefined)
@@ -23,5 +23,7 @@ export const plannedWeek = (
         'a plan needs a roster, and the scenario has none: write it in its file, as docs/whatif.md says',
     });
   const supposed = rosterIn(scenario, roster, rules);
-  return E.isLeft(supposed) ? supposed : planWeek(scenario, week, { roster: supposed.right, rules, order });
+  return E.isLeft(supposed)
+    ? supposed
+    : planWeek(scenario, week, { roster: supposed.right, rules, order, agreements }, search);
 };

@@ -11,8 +11,14 @@ import type { When } from '../ledger/questions.js';
 import { ScenarioName, supposition, type Supposition } from '../scenario/fork/index.js';
 import { Seed } from '../scenario/fork/stated.js';
 import { assumptionsOf, type Assumptions } from '../scenario/simulation/index.js';
-import { priorityOrderOf, type PriorityOrder } from '../scenario/plan/index.js';
 import { EXAMPLE_REOPENING_ORDER } from '../scenario/reopening/index.js';
+import {
+  kinAgreementsOf,
+  priorityOrderOf,
+  type ChooseTerms,
+  type KinTaskAgreement,
+  type PriorityOrder,
+} from '../scenario/plan/index.js';
 import { rosterOf, workRules, type Roster, type Week, type WorkRules } from '../scenario/staffing/index.js';
 
 /** JSON of which a part of the program that knows it says what is wrong. */
@@ -26,6 +32,17 @@ const KnownAt = new Scalar<string>(
   'KnownAt',
   (u): u is string => typeof u === 'string' && E.isRight(parseInstant(u)),
   'an instant with offset, such as 2020-03-13T08:30:00Z',
+);
+
+const Share = new Scalar<number>(
+  'GapShare',
+  (u): u is number => typeof u === 'number' && u >= 0 && u <= 1,
+  'a number from 0 to 1',
+);
+const SearchWork = new Scalar<number>(
+  'SearchWork',
+  (u): u is number => typeof u === 'number' && Number.isInteger(u) && u >= 1 && u <= 1_000,
+  'a whole number from 1 to 1000',
 );
 
 const ScenarioFileJson = struct(
@@ -43,6 +60,14 @@ const ScenarioFileJson = struct(
     seed: Seed,
     priorityOrder: Anything,
     reopeningOrder: t.readonlyArray(OrderKey),
+    plan: struct(
+      'ScenarioPlan',
+      {},
+      {
+        agreements: t.readonlyArray(Anything),
+        search: struct('PlanSearch', {}, { gap: Share, seed: Seed, work: SearchWork }),
+      },
+    ),
   },
 );
 
@@ -67,6 +92,10 @@ export interface ScenarioFile {
   readonly order: PriorityOrder;
   /** In which order services come back, after those below the floor; the package's example where the file states none. */
   readonly reopeningOrder: ReadonlyArray<OrderKey>;
+  /** What next of kin agreed to, and no decision says yet. */
+  readonly agreements: ReadonlyArray<KinTaskAgreement>;
+  /** How far a plan is searched for. */
+  readonly search: ChooseTerms;
 }
 
 /** Why a file is no scenario, in one line: where, what is there and what was expected. */
@@ -127,6 +156,7 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     seed,
     priorityOrder,
     reopeningOrder = EXAMPLE_REOPENING_ORDER,
+    plan,
   } = decoded.right;
   if (week !== undefined && week.to < week.from)
     return invalid('week.to: found a day before from, expected from or a later day');
@@ -149,6 +179,9 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
   if (varying !== undefined && E.isLeft(varying)) return invalid(varying.left.message);
   const order = priorityOrderOf(priorityOrder);
   if (E.isLeft(order)) return invalid(`priorityOrder: ${order.left.message}`);
+  const agreements = kinAgreementsOf(plan?.agreements ?? []);
+  if (E.isLeft(agreements)) return invalid(agreements.left.message);
+  const { gap, seed: drawnBy, work } = plan?.search ?? {};
   return E.right({
     name,
     when: {
@@ -164,5 +197,11 @@ export const parseScenarioFile = (json: unknown): E.Either<InvalidScenario, Scen
     seed,
     order: order.right,
     reopeningOrder,
+    agreements: agreements.right,
+    search: {
+      ...(gap === undefined ? {} : { gap }),
+      ...(drawnBy === undefined ? {} : { seed: drawnBy }),
+      ...(work === undefined ? {} : { work }),
+    },
   });
 };

@@ -15,7 +15,7 @@ describe('who carries the cuts', () => {
     const [first, second] = [...facts.base.population.people.keys()];
     if (first === undefined || second === undefined) throw new Error('there are three');
     const proposal = (user: Proposal['user'], many: number): Proposal => ({
-      ...{ user, harm: 1, because: undefined, next: undefined },
+      ...{ user, harm: 1, because: undefined, askedBy: [], next: undefined, spared: undefined },
       changes: Array.from({ length: many }, () => ({}) as Proposal['changes'][number]),
     });
     const { bars } = whoCarries([proposal(first, 1), proposal(second, 2)], facts);

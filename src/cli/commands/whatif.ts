@@ -4,7 +4,9 @@ import type { Language } from '../../domain/vocabulary/code-list.js';
 import { showError } from '../../ledger/ledger-error.js';
 import type { When } from '../../ledger/questions.js';
 import { appliedJson, gapsJson, scenarioComparisonJson } from '../../render/scenario/json.js';
-import { planJson, renderPlan } from '../../render/scenario/plan.js';
+import { planJson } from '../../render/scenario/plan-json.js';
+import { renderPlan } from '../../render/scenario/plan.js';
+import { renderPriorityOrder } from '../../render/scenario/priority-order.js';
 import { renderScenario } from '../../render/scenario/comparison.js';
 import { renderReopening, reopeningJson } from '../../render/scenario/reopening.js';
 import { renderSimulation, simulationJson } from '../../render/scenario/simulation.js';
@@ -52,6 +54,7 @@ const problemIn = (
     case 'NothingToSimulate':
     case 'NothingToPlan':
     case 'NothingToReopen':
+    case 'PlanRefused':
     case 'ProblemRefused':
     case 'SimulationStopped':
     case 'WorkersLost':
@@ -80,7 +83,7 @@ interface Beside {
 const show = async (
   { comparison, applied, staffing }: WhatIfAnswer,
   { plan, reopening, simulation }: Beside,
-  { rules }: ScenarioFile,
+  { rules, order }: ScenarioFile,
   { language, json }: WhatIfRequest,
   session: Session,
 ): Promise<void> => {
@@ -99,7 +102,8 @@ const show = async (
   }
   await out.write(renderScenario(comparison, applied, language, catalogue));
   if (gaps !== undefined) await out.write(`\n${renderGaps(gaps, rules, language)}`);
-  if (plan !== undefined) await out.write(`\n${renderPlan(plan, rules, language)}`);
+  if (plan !== undefined)
+    await out.write(`\n${renderPlan(plan, rules, language)}\n${renderPriorityOrder(order, language)}`);
   if (reopening !== undefined) await out.write(`\n${renderReopening(reopening, language, catalogue)}`);
   if (simulation !== undefined) await out.write(`\n${renderSimulation(simulation, language, catalogue)}`);
 };

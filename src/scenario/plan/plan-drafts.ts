@@ -1,6 +1,7 @@
 import type { CommandInputOf } from '../../domain/commands/command.js';
 import type { CommandKey, ServiceKey, UserKey } from '../../domain/values/keys.js';
 import { MISSING, type DraftDecision } from '../../domain/population/drafts.js';
+import type { PlannedDecision } from './planned-decision.js';
 import type { Proposal } from './proposals.js';
 
 /** What all decisions of a plan have in common, and a key for each. */
@@ -8,8 +9,53 @@ export interface DraftTerms extends Pick<
   CommandInputOf<'PauseRespite'>,
   'by' | 'decided' | 'effective' | 'term' | 'ground'
 > {
-  readonly idOf: (user: UserKey, service: ServiceKey) => CommandKey;
+  /** A key for each decision: `place` is 0, 1, 2 ... for several about one service, which are recorded in that order. */
+  readonly idOf: (user: UserKey, service: ServiceKey, place: number) => CommandKey;
 }
+
+type Own = Omit<DraftTerms, 'idOf'> & {
+  readonly version: 1;
+  readonly id: CommandKey;
+  readonly user: UserKey;
+  readonly service: ServiceKey;
+};
+
+const draftFor = (planned: PlannedDecision, own: Own): DraftDecision => {
+  switch (planned.decision) {
+    case 'ReduceVisits': {
+      const { decision, from, to } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, from, to } };
+    }
+    case 'ReduceRespite': {
+      const { decision, from, to } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, from, to } };
+    }
+    case 'ReduceSupportContact': {
+      const { decision, from, to } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, from, to } };
+    }
+    case 'ReplaceVisits': {
+      const { decision, from, to } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, from, to } };
+    }
+    case 'LimitCareToNecessary': {
+      const { decision, keeps } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, keeps } };
+    }
+    case 'HandOverTask': {
+      const { decision, task } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own, task } };
+    }
+    case 'PauseRespite': {
+      const { decision } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own } };
+    }
+    case 'SuspendSupportContact': {
+      const { decision } = planned;
+      return { decision, missing: MISSING[decision], command: { command: decision, ...own } };
+    }
+  }
+};
 
 /**
  * The individual decisions that a proposal would come to, as drafts that lack what only people can add: nothing is decided
@@ -19,45 +65,8 @@ export const draftsOfProposal = (
   { user, changes }: Proposal,
   { idOf, ...common }: DraftTerms,
 ): ReadonlyArray<DraftDecision> =>
-  changes.flatMap(({ measure, level, visits }): ReadonlyArray<DraftDecision> => {
-    const { service } = level;
-    const own = { ...common, version: 1 as const, id: idOf(user, service), user, service };
-    switch (measure) {
-      case 'fewer-visits':
-        return visits === undefined
-          ? []
-          : [
-              {
-                decision: 'ReduceVisits',
-                missing: MISSING.ReduceVisits,
-                command: { command: 'ReduceVisits', ...own, ...visits },
-              },
-            ];
-      case 'necessary-care-only': {
-        const keeps = level.tasks.flatMap(({ task, now }) => (now === 'service' ? [task] : []));
-        return [
-          {
-            decision: 'LimitCareToNecessary',
-            missing: MISSING.LimitCareToNecessary,
-            command: { command: 'LimitCareToNecessary', ...own, keeps },
-          },
-        ];
-      }
-      case 'respite-paused':
-        return [
-          {
-            decision: 'PauseRespite',
-            missing: MISSING.PauseRespite,
-            command: { command: 'PauseRespite', ...own },
-          },
-        ];
-      case 'support-contact-suspended':
-        return [
-          {
-            decision: 'SuspendSupportContact',
-            missing: MISSING.SuspendSupportContact,
-            command: { command: 'SuspendSupportContact', ...own },
-          },
-        ];
-    }
-  });
+  changes.flatMap(({ level: { service }, decisions }) =>
+    decisions.map((planned, place) =>
+      draftFor(planned, { ...common, version: 1, id: idOf(user, service, place), user, service }),
+    ),
+  );

@@ -1,29 +1,30 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { UnitKey } from '../../domain/values/keys.js';
-import { personThen } from '../../domain/views/person-then.js';
-import { asOfIn, peopleIn, type Scenario } from '../fork/index.js';
-import { capacityOf } from '../staffing/capacity.js';
-import { caseWorkOf } from '../staffing/case-work.js';
-import type { Roster } from '../staffing/roster.js';
+import type { Scenario } from '../fork/index.js';
 import { daysOf, type Week } from '../staffing/spreading.js';
 import { emptyCaseload, wrongWeek, type StaffingError } from '../staffing/staffing-error.js';
-import type { Pool } from '../staffing/work.js';
-import type { WorkRules } from '../staffing/work-rules.js';
-import { drawsIn } from './draws.js';
 import type { Certificate } from './optimise/certificate.js';
-import { leastHarm, type ChooseTerms } from './optimise/least-harm.js';
+import { leastHarm, type Chosen, type ChooseTerms } from './optimise/least-harm.js';
 import type { Problem, ProblemRefused } from './optimise/problem.js';
-import { orderedBy, personOptions, rankIn } from './person-options.js';
-import type { PriorityOrder } from './priority-order.js';
-import { proposalsOf, type Proposal } from './proposals.js';
-import { resourcesOf } from './resources.js';
+import { planRefused, type PlanRefused } from './plan-refused.js';
+import { becauseOf, proposalsOf, type Proposal } from './proposals.js';
+import { questionOf, type PlanInput, type PlanQuestion } from './question.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
+import { supplyProposal, type SupplyProposal } from './supply-proposals.js';
+
+/** What staff would suffice where there is no plan. */
+interface NoPlan {
+  readonly shortfall: ReadonlyArray<Shortfall>;
+  /** Whom to send or place beside that: the shortfall is what is missing with them. */
+  readonly supply: ReadonlyArray<SupplyProposal>;
+}
 
 /** What comes of planning a week. */
 export type WeekPlan =
   | {
       readonly kind: 'plan';
       readonly proposals: ReadonlyArray<Proposal>;
+      /** Who is to be sent or placed, so that no more has to be taken from people. */
+      readonly supply: ReadonlyArray<SupplyProposal>;
       readonly harm: number;
       /** No plan with these options does less harm; the certificate shows it. */
       readonly bound: number;
@@ -31,71 +32,49 @@ export type WeekPlan =
       readonly choices: ReadonlyArray<number>;
       readonly certificate: Certificate;
     }
-  /** Even with everything taken that may be taken the work does not fit, necessary or not: what more staff it takes. */
-  | {
-      readonly kind: 'not-enough-staff';
-      readonly shortfall: ReadonlyArray<Shortfall>;
-      readonly certificate: Certificate;
-    }
+  /** Not even the necessary can be done by the staff there are: where it is short, somebody falls below the floor. */
+  | (NoPlan & { readonly kind: 'not-enough-staff'; readonly certificate: Certificate })
+  /** What is necessary can be done; but other work is short that no measure can take from anybody. */
+  | (NoPlan & { readonly kind: 'too-little-can-give'; readonly certificate: Certificate })
   /** Nothing was found, and no proof that there is nothing: the question is very tight. Allow more work, or ask the exact solver. */
-  | { readonly kind: 'undecided'; readonly question: Problem; readonly shortfall: ReadonlyArray<Shortfall> };
+  | (NoPlan & { readonly kind: 'undecided'; readonly question: Problem });
 
-export type PlanError = StaffingError | ProblemRefused;
+export type PlanError = StaffingError | ProblemRefused | PlanRefused;
 
-/** The question of a week in figures, with what its numbers stand for. */
-const questionOf = (
-  scenario: Scenario,
-  week: Week,
-  roster: Roster,
-  rules: WorkRules,
-  order: PriorityOrder,
-) => {
-  const work = [...peopleIn(scenario)].map((person, turn) => ({
-    person,
-    turn,
-    facts: personThen(person, asOfIn(scenario, week.from)).facts,
-    own: caseWorkOf(person, turn, scenario, week, rules),
-  }));
-  const places = new Map<string, { readonly unit: UnitKey; readonly pool: Pool }>();
-  for (const { own } of work) for (const { unit, pool } of own) places.set(`${unit} ${pool}`, { unit, pool });
-  const capacity = capacityOf(roster, scenario, week, rules);
-  const resources = resourcesOf(capacity, [...places.values()], rules);
-  const draws = drawsIn(week, resources);
-  const ruleNumbers = new Map<string, number>();
-  const ruleOf = (service: string, unit: string): number => {
-    const key = `${service} ${unit}`;
-    const known = ruleNumbers.get(key) ?? ruleNumbers.size;
-    ruleNumbers.set(key, known);
-    return known;
-  };
-  const people = work
-    .filter(({ own }) => own.some(({ loads }) => loads.length > 0))
-    .map(({ person, turn, facts, own }) =>
-      personOptions(person.user, facts, own, { week, rules, order, draws, turn, ruleOf }),
-    );
-  const problem: Problem = {
-    capacities: resources.all.map(({ minutes }) => minutes),
-    rules: ruleNumbers.size,
-    cases: people.map(({ facts, options }) => {
-      const ranks = new Map<number, number>();
-      for (const { changes } of options)
-        for (const { measure, before } of changes) {
-          const service = orderedBy(measure);
-          if (service !== undefined) ranks.set(ruleOf(service, before.unit), rankIn(service, facts));
-        }
-      return {
-        choices: options.map(({ choice }) => choice),
-        ranks: [...ranks].map(([rule, rank]) => ({ rule, rank })),
-      };
+const planOf = (
+  { people, supply, problem, resources, rulesOfOrder }: PlanQuestion,
+  found: Extract<Chosen, { kind: 'plan' }>,
+  { rules }: PlanInput,
+): WeekPlan => {
+  const { choices, harm, bound, certificate } = found;
+  const becauseAt = becauseOf(problem, choices, certificate, resources.all);
+  return {
+    kind: 'plan',
+    proposals: proposalsOf(people, problem, choices, rulesOfOrder, becauseAt),
+    supply: supply.flatMap((option, i) => {
+      const at = people.length + i;
+      const move = option.moves[(choices[at] ?? 0) - 1];
+      const because = becauseAt(at);
+      return move === undefined
+        ? []
+        : [
+            supplyProposal(
+              option,
+              move,
+              rules,
+              because && { resource: because.resource, frees: because.frees },
+            ),
+          ];
     }),
+    ...{ harm, bound, question: problem, choices, certificate },
   };
-  return { people, problem, resources, capacity };
 };
 
 /**
- * Plans a week: what to propose for each person so that the work fits the staff there are, nobody falls below their own floor, respite
- * and support contact are taken in the order that they must be, and harm by the municipality's order is about least. It decides
- * nothing: each proposal is one to be assessed. Consent, phone and video, and tasks to next of kin are not among the measures yet.
+ * Plans a week: what to propose for each person, and whom to send where, so that the work fits the staff there are, nobody falls below
+ * their own floor, respite and support contact are taken in the order that they must be, and harm by the municipality's order is
+ * about least. Visits go to the phone or a screen where ability and consent are recorded, tasks to next of kin where they agreed. It
+ * decides nothing: each proposal is one to be assessed.
  *
  * @example
  * import { asKnownNow, baseOf, planWeek, priorityOrderOf, rosterOf, weekFrom, withoutSuppositions, workRules } from 'forsvarlig';
@@ -111,34 +90,30 @@ const questionOf = (
 export const planWeek = (
   scenario: Scenario,
   week: Week,
-  {
-    roster,
-    rules,
-    order,
-  }: { readonly roster: Roster; readonly rules: WorkRules; readonly order: PriorityOrder },
+  input: PlanInput,
   terms: ChooseTerms = {},
 ): E.Either<PlanError, WeekPlan> => {
   const wrong = wrongWeek(week);
   if (wrong !== undefined || daysOf(week).length === 0) return E.left(wrong ?? emptyCaseload(week));
-  const { people, problem, resources, capacity } = questionOf(scenario, week, roster, rules, order);
+  const contradiction = planRefused(scenario, week, input);
+  if (contradiction !== undefined) return E.left(contradiction);
+  const question = questionOf(scenario, week, input);
+  const { people, supply, problem, capacity } = question;
   if (people.length === 0) return E.left(emptyCaseload(week));
   const chosen = leastHarm(problem, terms);
   if (E.isLeft(chosen)) return chosen;
   const found = chosen.right;
-  if (found.kind === 'plan')
-    return E.right({
-      kind: 'plan',
-      proposals: proposalsOf(people, problem, found.choices, found.certificate, resources.all),
-      harm: found.harm,
-      bound: found.bound,
-      question: problem,
-      choices: found.choices,
-      certificate: found.certificate,
-    });
-  const shortfall = shortfallOf(people, capacity, rules);
+  if (found.kind === 'plan') return E.right(planOf(question, found, input));
+  const { shortfall, sent } = shortfallOf(people, supply, capacity, input.rules);
+  const noPlan: NoPlan = {
+    shortfall,
+    supply: sent.map(({ option, move }) => supplyProposal(option, move, input.rules, undefined)),
+  };
+  if (found.kind === 'undecided') return E.right({ kind: 'undecided', ...noPlan, question: problem });
+  const { certificate } = found;
   return E.right(
-    found.kind === 'impossible'
-      ? { kind: 'not-enough-staff', shortfall, certificate: found.certificate }
-      : { kind: 'undecided', question: problem, shortfall },
+    shortfall.some(({ necessary }) => necessary > 0)
+      ? { kind: 'not-enough-staff', ...noPlan, certificate }
+      : { kind: 'too-little-can-give', ...noPlan, certificate },
   );
 };

@@ -1,28 +1,27 @@
 import type { UserKey } from '../../domain/values/keys.js';
 import type { Certificate, Proof } from './optimise/certificate.js';
 import type { Problem } from './optimise/problem.js';
+import { insteadOf, type Instead } from './next-candidate.js';
+import { brokenBy, type OrderRuleIn } from './order-ledger.js';
 import type { PersonOptions, PlannedChange } from './person-options.js';
-import type { PlannedMeasure } from './priority-order.js';
 import type { Resource } from './resources.js';
+import type { OrderRule } from './taking-order.js';
 
-/** Somebody else from whom the same could have been taken, and what that would have cost. */
-export interface NextCandidate {
-  readonly user: UserKey;
-  readonly measures: ReadonlyArray<PlannedMeasure>;
-  /** Minutes of the resource that it would have freed, and the harm. */
+/** Where time is short, and how much of it a proposal frees or brings there. */
+export interface Because {
+  readonly resource: Resource;
   readonly frees: number;
-  readonly harm: number;
 }
 
 /** What is proposed for one person, to be assessed, and why. */
-export interface Proposal {
+export interface Proposal extends Instead {
   readonly user: UserKey;
   readonly changes: ReadonlyArray<PlannedChange>;
   readonly harm: number;
   /** Where time is shortest of what the proposal frees; undefined where nothing is short: an order alone asks for it. */
-  readonly because: { readonly resource: Resource; readonly frees: number } | undefined;
-  /** Of those from whom nothing is taken, the one who loses least for each minute freed there; undefined where there is nobody. */
-  readonly next: NextCandidate | undefined;
+  readonly because: Because | undefined;
+  /** The rules of order that ask for it: without it, something would be taken from somebody who comes after this person. */
+  readonly askedBy: ReadonlyArray<OrderRule>;
 }
 
 const leaves = (proof: Proof): ReadonlyArray<Extract<Proof, { prices: unknown }>> =>
@@ -52,34 +51,27 @@ const TINY = 1e-9;
 const usesOf = (problem: Problem, at: number, choice: number): ReadonlyMap<number, number> =>
   new Map(problem.cases[at]?.choices[choice]?.uses ?? []);
 
-/** The cheapest candidate by resource, among those from whom nothing is taken. */
-const candidates = (
-  people: ReadonlyArray<PersonOptions>,
+/** Tells where a case frees or brings time that is worth most, beside what it does when it is left as it is. */
+export const becauseOf = (
   problem: Problem,
   choices: ReadonlyArray<number>,
-): ReadonlyMap<number, NextCandidate> => {
-  const best = new Map<number, NextCandidate>();
-  for (const [at, { user, options }] of people.entries()) {
-    if (choices[at] !== 0) continue;
-    const unchanged = usesOf(problem, at, 0);
-    for (const [number, { changes, choice }] of options.entries()) {
-      if (number === 0) continue;
-      const after = usesOf(problem, at, number);
-      for (const [resource, minutes] of unchanged) {
-        const frees = minutes - (after.get(resource) ?? 0);
-        if (frees <= 0) continue;
-        const known = best.get(resource);
-        if (known === undefined || choice.harm * known.frees < known.harm * frees)
-          best.set(resource, {
-            user,
-            measures: changes.map(({ measure }) => measure),
-            frees,
-            harm: choice.harm,
-          });
-      }
+  certificate: Certificate,
+  resources: ReadonlyArray<Resource>,
+): ((at: number) => (Because & { readonly number: number }) | undefined) => {
+  const prices = pricesOf(certificate);
+  const short = shortUnchanged(problem);
+  return (at) => {
+    const before = usesOf(problem, at, 0);
+    const after = usesOf(problem, at, choices[at] ?? 0);
+    let [tightest, worth, freed] = [-1, 0, 0];
+    for (const resource of new Set([...before.keys(), ...after.keys()])) {
+      const frees = (before.get(resource) ?? 0) - (after.get(resource) ?? 0);
+      const value = frees * ((prices.get(resource) ?? 0) + TINY * Math.max(0, short[resource] ?? 0));
+      if (value > worth) [tightest, worth, freed] = [resource, value, frees];
     }
-  }
-  return best;
+    const resource = resources[tightest];
+    return resource === undefined ? undefined : { resource, frees: freed, number: tightest };
+  };
 };
 
 /** What is proposed, for everybody for whom something is, with the reasons. */
@@ -87,30 +79,24 @@ export const proposalsOf = (
   people: ReadonlyArray<PersonOptions>,
   problem: Problem,
   choices: ReadonlyArray<number>,
-  certificate: Certificate,
-  resources: ReadonlyArray<Resource>,
+  rules: ReadonlyArray<OrderRuleIn>,
+  becauseAt: ReturnType<typeof becauseOf>,
 ): ReadonlyArray<Proposal> => {
-  const prices = pricesOf(certificate);
-  const short = shortUnchanged(problem);
-  const others = candidates(people, problem, choices);
+  const broken = brokenBy(problem, choices);
+  const instead = insteadOf(people, problem, choices, rules, broken);
   return people.flatMap(({ user, options }, at): ReadonlyArray<Proposal> => {
     const chosen = options[choices[at] ?? 0];
     if (chosen === undefined || chosen.changes.length === 0) return [];
-    const after = usesOf(problem, at, choices[at] ?? 0);
-    let [tightest, worth, freed] = [-1, 0, 0];
-    for (const [resource, minutes] of usesOf(problem, at, 0)) {
-      const frees = minutes - (after.get(resource) ?? 0);
-      const value = frees * ((prices.get(resource) ?? 0) + TINY * Math.max(0, short[resource] ?? 0));
-      if (value > worth) [tightest, worth, freed] = [resource, value, frees];
-    }
-    const resource = resources[tightest];
+    const because = becauseAt(at);
+    const asking = broken([{ at, choice: 0 }]).flatMap((number) => rules[number]?.rule ?? []);
     return [
       {
         user,
         changes: chosen.changes,
         harm: chosen.choice.harm,
-        because: resource === undefined ? undefined : { resource, frees: freed },
-        next: others.get(tightest),
+        because: because && { resource: because.resource, frees: because.frees },
+        askedBy: [...new Set(asking)],
+        ...(because === undefined ? { next: undefined, spared: undefined } : instead(at, because.number)),
       },
     ];
   });

@@ -1,19 +1,20 @@
 import { belowFloor } from '../../domain/changes/floor.js';
-import type { ServiceLevel, StrandLevel } from '../../domain/changes/level.js';
-import { isAmount, isPeriod, simplest } from '../../domain/values/extent.js';
+import type { ServiceLevel } from '../../domain/changes/level.js';
 import { isNothing } from '../../domain/values/quantity.js';
-import { withQuantity, type Strand } from '../../domain/values/strand.js';
 import type { ServiceType } from '../../domain/vocabulary/services.js';
 import { loadsOf, type Load } from '../staffing/loads.js';
 import type { WorkRules } from '../staffing/work-rules.js';
-import type { PlannedMeasure, PriorityOrder } from './priority-order.js';
-
-/** One way to go on with a service: the level it would come to, and of fewer visits from what to what. */
-export interface ServiceOption {
-  readonly measure: PlannedMeasure;
-  readonly level: ServiceLevel;
-  readonly visits: { readonly from: Strand; readonly to: Strand } | undefined;
-}
+import type { Means } from './means.js';
+import type { PlannedMeasure } from './planned-measure.js';
+import type { PriorityOrder } from './priority-order.js';
+import {
+  reducedVisits,
+  shareOf,
+  tasksToKin,
+  visitsInOtherForm,
+  withMoved,
+  type ServiceOption,
+} from './visit-options.js';
 
 const CARE_AT_HOME: ReadonlyArray<ServiceType> = [
   'home-nursing',
@@ -22,52 +23,89 @@ const CARE_AT_HOME: ReadonlyArray<ServiceType> = [
 ];
 const RESPITE: ReadonlyArray<ServiceType> = ['respite', 'respite-in-institution'];
 
+/** Of a service that is not given at all: per cent. */
+const ALL = 100;
+
 const stopped = (level: ServiceLevel, to: 'paused' | 'suspended'): ServiceLevel => ({
   ...level,
   state: { ...level.state, now: to },
 });
 
-const necessaryOnly = (level: ServiceLevel): ServiceLevel => ({
-  ...level,
-  tasks: level.tasks.map((task) =>
+const necessaryOnly = (level: ServiceLevel): ReadonlyArray<ServiceOption> => {
+  const own = level.tasks.filter(({ now }) => now === 'service');
+  const keeps = own.filter(({ necessary }) => necessary).map(({ task }) => task);
+  if (keeps.length === 0 || keeps.length === own.length) return [];
+  const tasks = level.tasks.map((task) =>
     task.necessary || task.now !== 'service' ? task : { ...task, now: 'postponed' as const },
-  ),
-});
-
-const fewer = (level: ServiceLevel, visits: StrandLevel, share: number): ServiceOption | undefined => {
-  if (!('amount' in visits.now)) return undefined;
-  const { amount, weeks } = simplest({ amount: visits.now.amount * share, weeks: visits.now.weeks * 100 });
-  if (!isAmount(amount) || !isPeriod(weeks)) return undefined;
-  const now = { unit: visits.unit, amount, weeks };
-  return {
-    measure: 'fewer-visits',
-    level: { ...level, strands: level.strands.map((one) => (one === visits ? { ...one, now } : one)) },
-    visits: { from: withQuantity(visits.form, visits.now), to: withQuantity(visits.form, now) },
-  };
-};
-
-/** The visits that can be reduced: the one strand in person of the service itself. */
-const visitsOf = ({ strands }: ServiceLevel): StrandLevel | undefined => {
-  const [one, ...others] = strands.filter(
-    ({ form, now }) => form.task === undefined && form.mode === 'in-person' && !isNothing(now),
   );
-  return others.length > 0 ? undefined : one;
+  return [
+    {
+      measure: 'necessary-care-only',
+      level: { ...level, tasks },
+      decisions: [{ decision: 'LimitCareToNecessary', keeps }],
+    },
+  ];
 };
 
-const offered = (level: ServiceLevel, { shares }: PriorityOrder): ReadonlyArray<ServiceOption> => {
+/** Less of a service that is counted in one way. */
+const less = (
+  measure: PlannedMeasure,
+  decision: 'ReduceRespite' | 'ReduceSupportContact',
+  level: ServiceLevel,
+  shares: ReadonlyArray<number>,
+): ReadonlyArray<ServiceOption> => {
+  const [strand, ...others] = level.strands.filter(
+    ({ form, now }) => form.task === undefined && !isNothing(now),
+  );
+  if (strand === undefined || others.length > 0) return [];
+  return shares.flatMap((share) => {
+    const move = shareOf(strand, share);
+    return move === undefined
+      ? []
+      : [
+          {
+            measure,
+            level: withMoved(level, [move]),
+            decisions: [{ decision, from: move.from, to: move.to }],
+            depth: ALL - share,
+          },
+        ];
+  });
+};
+
+const offered = (
+  level: ServiceLevel,
+  rules: WorkRules,
+  { shares, inPerson = [] }: PriorityOrder,
+  means: Means,
+): ReadonlyArray<ServiceOption> => {
   const { serviceType } = level;
   if (RESPITE.includes(serviceType))
-    return [{ measure: 'respite-paused', level: stopped(level, 'paused'), visits: undefined }];
+    return [
+      ...less('respite-reduced', 'ReduceRespite', level, shares),
+      {
+        measure: 'respite-paused',
+        level: stopped(level, 'paused'),
+        decisions: [{ decision: 'PauseRespite' }],
+        depth: ALL,
+      },
+    ];
   if (serviceType === 'support-contact')
-    return [{ measure: 'support-contact-suspended', level: stopped(level, 'suspended'), visits: undefined }];
+    return [
+      ...less('support-contact-reduced', 'ReduceSupportContact', level, shares),
+      {
+        measure: 'support-contact-suspended',
+        level: stopped(level, 'suspended'),
+        decisions: [{ decision: 'SuspendSupportContact' }],
+        depth: ALL,
+      },
+    ];
   if (!CARE_AT_HOME.includes(serviceType)) return [];
-  const visits = visitsOf(level);
   return [
-    ...(level.tasks.some(({ necessary, now }) => !necessary && now === 'service') &&
-    level.tasks.some(({ necessary }) => necessary)
-      ? [{ measure: 'necessary-care-only' as const, level: necessaryOnly(level), visits: undefined }]
-      : []),
-    ...(visits === undefined ? [] : shares.flatMap((share) => fewer(level, visits, share) ?? [])),
+    ...visitsInOtherForm(level, inPerson, means, rules),
+    ...tasksToKin(level, means),
+    ...necessaryOnly(level),
+    ...reducedVisits(level, shares),
   ];
 };
 
@@ -79,24 +117,33 @@ const textOf = (loads: ReadonlyArray<Load>): string =>
       .sort(),
   );
 
+/** Measures that leave all that is done as it is, and change in which form or by whom: they see to the floor themselves. */
+const SAME_CARE: ReadonlyArray<PlannedMeasure> = ['video-visits', 'phone-visits', 'tasks-to-kin'];
+
 /** No necessary task is left to nobody that somebody did before, and all necessary work is done as often as before. */
-const keepsFloor = (before: ServiceLevel, after: ServiceLevel, rules: WorkRules): boolean => {
+const keepsFloor = (before: ServiceLevel, { measure, level }: ServiceOption, rules: WorkRules): boolean => {
   const had = new Set(belowFloor(before).map(({ task }) => task));
   return (
-    belowFloor(after).every(({ task }) => had.has(task)) &&
-    textOf(loadsOf(before, rules, 'necessary')) === textOf(loadsOf(after, rules, 'necessary'))
+    belowFloor(level).every(({ task }) => had.has(task)) &&
+    (SAME_CARE.includes(measure) ||
+      textOf(loadsOf(before, rules, 'necessary')) === textOf(loadsOf(level, rules, 'necessary')))
   );
 };
 
-/** The ways to go on with a service that are open to a person: in the municipality's order, and never below the floor. */
+/**
+ * The ways to go on with a service that are open to a person: in the municipality's order, by what is recorded of the person, and
+ * never below the floor. What was kept on purpose is left as it is: that was decided about this person already.
+ */
 export const optionsOf = (
   level: ServiceLevel,
   rules: WorkRules,
   order: PriorityOrder,
+  means: Means,
 ): ReadonlyArray<ServiceOption> =>
-  level.state.now !== 'running'
+  level.state.now !== 'running' || level.kept
     ? []
-    : offered(level, order).filter(
-        ({ measure, level: after }) =>
-          order.measures.some((one) => one.measure === measure) && keepsFloor(level, after, rules),
+    : offered(level, rules, order, means).filter(
+        (option) =>
+          order.measures.some(({ measure }) => measure === option.measure) &&
+          keepsFloor(level, option, rules),
       );

@@ -1,24 +1,69 @@
 import type { UnitKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { StaffCapacity } from '../staffing/capacity.js';
-import { cover } from '../staffing/cover.js';
 import { isOurs, loadsOf } from '../staffing/loads.js';
 import type { Skill } from '../staffing/skills.js';
-import { dayNumber, daysOf, minutesOn } from '../staffing/spreading.js';
 import type { Pool } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
 import type { PersonOption, PersonOptions } from './person-options.js';
+import { shortIn, shortInAll, staffCells, type StaffCells } from './staff-cells.js';
+import type { SupplyMove, SupplyOption } from './supply-options.js';
 
-/** Time of a skill that is missing in a unit on a day when everything is taken that may be: with it, the plan would hold. */
+/**
+ * Time of a skill that is missing in a unit on a day when everything is taken that may be, and everybody is sent who helps: with it
+ * a plan would hold.
+ */
 export interface Shortfall {
   readonly unit: UnitKey;
   readonly pool: Pool;
   readonly day: LocalDate;
   readonly skill: Skill;
   readonly minutes: number;
+  /** What would be missing if nothing but the necessary was done: below the floor. Whole minutes, as above. */
+  readonly necessary: number;
 }
 
+/** What staff would suffice, and who should be sent or placed beside that. */
+export interface Sufficing {
+  readonly shortfall: ReadonlyArray<Shortfall>;
+  readonly sent: ReadonlyArray<{ readonly option: SupplyOption; readonly move: SupplyMove }>;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const freedBy = ({ changes }: PersonOption): number => changes.reduce((sum, { freed }) => sum + freed, 0);
+
+const send = (cells: StaffCells, { brings, leaves }: SupplyMove, times: 1 | -1): void => {
+  for (const time of brings) cells.addTime(time, times);
+  for (const time of leaves) cells.addTime(time, -times);
+};
+
+/** What is short where a move brings time or takes it: the necessary first, in a figure that weighs it more than all the rest. */
+const shortAround = (cells: StaffCells, { brings, leaves }: SupplyMove): number => {
+  let [necessary, rest] = [0, 0];
+  for (const place of [...brings, ...leaves]) {
+    const cell = cells.at(place);
+    necessary += shortInAll(cell, 'necessary');
+    rest += shortInAll(cell, 'needs');
+  }
+  return necessary * 1_000 + rest;
+};
+
+/** Sends one after the other where it helps most, as long as it helps. */
+const sendAll = (cells: StaffCells, supply: ReadonlyArray<SupplyOption>): Sufficing['sent'] =>
+  supply.flatMap((option) => {
+    let best: { readonly move: SupplyMove; readonly gain: number } | undefined;
+    for (const move of option.moves) {
+      const before = shortAround(cells, move);
+      send(cells, move, 1);
+      const gain = before - shortAround(cells, move);
+      send(cells, move, -1);
+      if (gain > (best?.gain ?? 0)) best = { move, gain };
+    }
+    if (best === undefined) return [];
+    send(cells, best.move, 1);
+    return [{ option, move: best.move }];
+  });
 
 /**
  * What staff would suffice, with from everybody the most taken that may be: by unit, day and skill, minutes for users after
@@ -26,54 +71,35 @@ const freedBy = ({ changes }: PersonOption): number => changes.reduce((sum, { fr
  */
 export const shortfallOf = (
   people: ReadonlyArray<PersonOptions>,
+  supply: ReadonlyArray<SupplyOption>,
   capacity: StaffCapacity,
   rules: WorkRules,
-): ReadonlyArray<Shortfall> => {
-  const days = daysOf(capacity.week);
-  const cells = new Map<
-    string,
-    {
-      readonly unit: UnitKey;
-      readonly pool: Pool;
-      readonly day: LocalDate;
-      readonly needs: Float64Array;
-      readonly times: Float64Array;
-    }
-  >();
-  const cellOf = (unit: UnitKey, pool: Pool, day: LocalDate) => {
-    const key = `${unit} ${pool} ${day}`;
-    const known = cells.get(key);
-    if (known !== undefined) return known;
-    const size = rules.skills.length;
-    const cell = { unit, pool, day, needs: new Float64Array(size), times: new Float64Array(1 << size) };
-    cells.set(key, cell);
-    return cell;
-  };
+): Sufficing => {
+  const cells = staffCells(capacity, rules);
   for (const { turn, work, options } of people) {
     const most = options.reduce((best, one) => (freedBy(one) > freedBy(best) ? one : best));
     for (const one of work) {
       const level = most.changes.find(({ before }) => before === one)?.level ?? one.level;
       const loads = level === one.level ? one.loads : isOurs(level) ? loadsOf(level, rules) : [];
-      for (let i = one.first; i <= one.last; i += 1) {
-        const day = days[i];
-        if (day === undefined) continue;
-        const { needs } = cellOf(one.unit, one.pool, day);
-        for (const { skill, minutes, weekdays } of loads)
-          needs[skill] = (needs[skill] ?? 0) + minutesOn(minutes, weekdays, dayNumber(day), turn);
-      }
+      const necessary =
+        level === one.level ? one.necessary : isOurs(level) ? loadsOf(level, rules, 'necessary') : [];
+      cells.enter('needs', one, loads, turn);
+      cells.enter('necessary', one, necessary, turn);
     }
   }
-  for (const { unit, pool, day, serves, forUsers } of capacity.lines) {
-    const { times } = cellOf(unit, pool, day);
-    const set = serves.reduce((bits, skill) => bits | (1 << rules.placeOf(skill)), 0);
-    times[set] = (times[set] ?? 0) + forUsers;
-  }
-  const covered = new Float64Array(rules.skills.length);
-  return [...cells.values()].flatMap(({ unit, pool, day, needs, times }) => {
-    cover(needs, times, covered);
+  const sent = sendAll(cells, supply);
+  const shortfall = cells.all().flatMap((cell): ReadonlyArray<Shortfall> => {
+    const [all, necessary] = [shortIn(cell, 'needs'), shortIn(cell, 'necessary')];
+    const { unit, pool, day } = cell;
     return rules.skills.flatMap((skill, place) => {
-      const minutes = (needs[place] ?? 0) - (covered[place] ?? 0);
-      return minutes > 0 ? [{ unit, pool, day, skill, minutes }] : [];
+      const [minutes, least] = [all[place] ?? 0, necessary[place] ?? 0];
+      return minutes > 0 || least > 0 ? [{ unit, pool, day, skill, minutes, necessary: least }] : [];
     });
   });
+  return {
+    shortfall: [...shortfall].sort(
+      (a, b) => byText(a.unit, b.unit) || byText(b.pool, a.pool) || byText(a.day, b.day),
+    ),
+    sent,
+  };
 };

@@ -66,8 +66,8 @@ const placedVolunteer = (standing: StaffStanding): Member | undefined => {
 };
 
 /** What somebody can serve in a unit: by qualification and competence, less what a check of competence there found them not to master. */
-const servesIn = (
-  member: Member,
+export const servesIn = (
+  member: Pick<Member, 'qualification' | 'competences'>,
   unit: UnitKey,
   standing: StaffStanding | undefined,
   rules: WorkRules,

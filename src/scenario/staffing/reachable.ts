@@ -1,4 +1,6 @@
 import type { StaffKey } from '../../domain/values/keys.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
+import type { StaffStanding } from '../../domain/views/staff.js';
 import type { Qualification } from '../../domain/vocabulary/people.js';
 import type { Missing } from '../../domain/vocabulary/staff.js';
 import type { Scenario } from '../fork/index.js';
@@ -21,6 +23,43 @@ export interface ReachableVolunteer {
   readonly lacks: ReadonlyArray<Missing>;
 }
 
+/** What a volunteer of the ledger offers, who could be asked: on these days of the week. */
+export interface Offer {
+  readonly standing: StaffStanding;
+  readonly volunteer: NonNullable<StaffStanding['volunteer']>;
+  readonly days: ReadonlyArray<{ readonly day: LocalDate; readonly turn: number }>;
+  readonly lacks: ReadonlyArray<Missing>;
+}
+
+/** What volunteers offer who can come in the week, whom nobody has placed and the roster does not name. In the order in which they came up. */
+export const offersIn = (
+  scenario: Scenario,
+  { members, volunteers = [] }: Roster,
+  week: Week,
+): ReadonlyArray<Offer> => {
+  const named = new Set([...members, ...volunteers].map(({ staff }) => staff));
+  const found = new Map<StaffKey, Offer>();
+  for (const day of daysOf(week)) {
+    const { standing } = knownStaff(scenario, day);
+    [...standing.values()].forEach((one, turn) => {
+      const { staff, volunteer, certificate, card } = one;
+      if (volunteer === undefined || named.has(staff) || sentTo(one, day) !== undefined || isAway(one, day))
+        return;
+      const { availableFrom, availableUntil } = volunteer;
+      if (day < availableFrom || (availableUntil !== undefined && day > availableUntil)) return;
+      found.set(staff, {
+        ...{ standing: one, volunteer },
+        days: [...(found.get(staff)?.days ?? []), { day, turn }],
+        lacks: [
+          ...(card === undefined || (card.validUntil ?? day) < day ? (['identity-card'] as const) : []),
+          ...(certificate === undefined ? (['police-certificate'] as const) : []),
+        ],
+      });
+    });
+  }
+  return [...found.values()];
+};
+
 /**
  * Whom a leader can reach: volunteers of the ledger who can come in the week, whom nobody has placed and the roster does not name. In the order in which they
  * came up.
@@ -35,31 +74,16 @@ export interface ReachableVolunteer {
  */
 export const reachableVolunteers = (
   scenario: Scenario,
-  { members, volunteers = [] }: Roster,
+  roster: Roster,
   week: Week,
   rules: WorkRules,
-): ReadonlyArray<ReachableVolunteer> => {
-  const named = new Set([...members, ...volunteers].map(({ staff }) => staff));
-  const found = new Map<StaffKey, ReachableVolunteer>();
-  for (const day of daysOf(week)) {
-    const { standing } = knownStaff(scenario, day);
-    [...standing.values()].forEach((one, turn) => {
-      const { staff, volunteer, certificate, card } = one;
-      if (volunteer === undefined || named.has(staff) || sentTo(one, day) !== undefined || isAway(one, day))
-        return;
-      const { qualification, competences, capacity, availableFrom, availableUntil } = volunteer;
-      if (day < availableFrom || (availableUntil !== undefined && day > availableUntil)) return;
-      const rate = { amount: capacity.minutes, weeks: capacity.weeks };
-      found.set(staff, {
-        ...{ staff, qualification },
-        serves: skillsIn(rules.servedBy(qualification, competences), rules),
-        minutes: (found.get(staff)?.minutes ?? 0) + minutesOn(rate, false, dayNumber(day), turn),
-        lacks: [
-          ...(card === undefined || (card.validUntil ?? day) < day ? (['identity-card'] as const) : []),
-          ...(certificate === undefined ? (['police-certificate'] as const) : []),
-        ],
-      });
-    });
-  }
-  return [...found.values()];
-};
+): ReadonlyArray<ReachableVolunteer> =>
+  offersIn(scenario, roster, week).map(({ standing: { staff }, volunteer, days, lacks }) => {
+    const { qualification, competences, capacity } = volunteer;
+    const rate = { amount: capacity.minutes, weeks: capacity.weeks };
+    return {
+      ...{ staff, qualification, lacks },
+      serves: skillsIn(rules.servedBy(qualification, competences), rules),
+      minutes: days.reduce((sum, { day, turn }) => sum + minutesOn(rate, false, dayNumber(day), turn), 0),
+    };
+  });

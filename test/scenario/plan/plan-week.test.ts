@@ -83,24 +83,6 @@ describe('a plan for a week', () => {
       for (const { level } of changes) expect(belowFloor(level)).toEqual([]);
   });
 
-  it('takes support contact from those with special needs last, whatever harm it does', () => {
-    const supported = (user: string, specialNeeds: boolean, visits: number) => [
-      ...person(user, 'north', { serviceType: 'support-contact', strands: [strand('visits', visits)] }),
-      {
-        ...{ type: 'CircumstancesRecorded', version: 1, user, on: '2020-01-03', specialNeeds },
-        by: { role: 'nurse', unit: 'north' },
-      },
-    ];
-    const plan = planned(
-      [supported('user-a', true, 2), supported('user-b', false, 4)],
-      [worker('nurse-1', 'north', 'nurse', 14)],
-    );
-    if (plan.kind !== 'plan') throw new Error(plan.kind);
-    const taken = plan.proposals.map(({ user }) => user);
-    expect(taken.length).toBeGreaterThan(0);
-    expect(taken).toContain('user-b');
-  });
-
   it('becomes drafts that lack the assessment', () => {
     const plan = planned([help('user-a'), help('user-b')], [worker('nurse-1', 'north', 'nurse', 40)]);
     if (plan.kind !== 'plan') throw new Error(plan.kind);
@@ -138,7 +120,28 @@ describe('a priority order', () => {
       'vulnerability: expected no less harm for the more vulnerable',
       { vulnerability: { ordinary: 5, raised: 2, particular: 1, unknown: 1 } },
     ],
-    ['shares: expected at least one where there may be fewer visits', { shares: [] }],
+    [
+      'shares: expected at least one where there may be fewer visits, shorter ones or less of a service',
+      { shares: [] },
+    ],
+    ['inPerson: expected at least one where visits may be by phone or on a screen', { inPerson: [] }],
+    [
+      'measures: expected no less harm for respite-paused than for respite-reduced',
+      {
+        measures: [
+          { measure: 'respite-reduced', weight: 4 },
+          { measure: 'respite-paused', weight: 3 },
+        ],
+      },
+    ],
+    [
+      'supply.redeployment: expected two units, nobody is sent from one to itself',
+      { supply: { redeployment: { weight: 1, from: ['north'], to: ['north'] } } },
+    ],
+    [
+      'supply.volunteers.skills: expected at least one, or to be left out',
+      { supply: { volunteers: { weight: 1, skills: [] } } },
+    ],
   ])('that makes no sense is refused: %s', (message, wrong) => {
     expect(priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...wrong })).toEqual({
       _tag: 'Left',
