@@ -80,6 +80,48 @@ describe('the examples of what if, over the story of Asker', () => {
     expect(out).toMatch(/a09 \(behov 4\)\n {2}Avlastning utenfor institusjon \[respite\]: mer\n/);
   });
 
+  test('a plan sends staff before it cuts, gives kin what they agreed to, and stops company before respite is touched', async () => {
+    const ask = ['whatif', ledger, example('tasks-to-kin'), '--plan'];
+    const { plan }: { readonly plan?: unknown } = JSON.parse((await cli([...ask, '--json'])).out) as object;
+    const because = { unit: 'asker-home-service-mid', pool: 'ordinary' };
+    expect(plan).toMatchObject({
+      kind: 'plan',
+      proposals: [
+        {
+          user: 'a04',
+          changes: [
+            {
+              ...{ service: 'home-nursing', measure: 'tasks-to-kin', freed: 30 },
+              decisions: [{ decision: 'HandOverTask', task: 'shower' }],
+            },
+          ],
+          ...{ because, askedBy: [], next: { user: 'a05', measures: ['tasks-to-kin'] } },
+        },
+        { user: 'a06', changes: [{ decisions: [{ decision: 'SuspendSupportContact' }] }] },
+        { user: 'a07', changes: [{ decisions: [{ decision: 'SuspendSupportContact' }] }] },
+      ],
+      supply: [
+        {
+          ...{ kind: 'redeployment', staff: 'activity-1', qualification: 'assistant' },
+          ...{ from: 'asker-day-centre', to: 'asker-home-service-mid', serves: ['care', 'support'] },
+          ...{ minutes: 509, lacks: [], harm: 500, because },
+        },
+      ],
+    });
+    const { out } = await cli(ask);
+    expect(out).toContain('neste etter tur: a05, oppgaver til pårørende etter avtale');
+    expect(out).toContain('Faste regler: aldri under det nødvendige');
+    // Every field that the JSON has is told of in the documentation.
+    const told = readFileSync(resolve(EXAMPLES, '../../docs/whatif.md'), 'utf8');
+    const fieldsIn = (value: unknown): ReadonlyArray<string> =>
+      Array.isArray(value)
+        ? value.flatMap(fieldsIn)
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([field, inside]) => [field, ...fieldsIn(inside)])
+          : [];
+    expect([...new Set(fieldsIn(plan))].filter((field) => !told.includes(`\`${field}\``))).toEqual([]);
+  });
+
   test('what is supposed says so wherever it stands behind a level', async () => {
     const { out } = await cli(['whatif', ledger, example('a-third-away'), '--json']);
     expect(out).toContain('"supposedBy": "a-third-away"');

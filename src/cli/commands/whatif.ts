@@ -155,12 +155,13 @@ const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--plan] [--reopen] 
 
 Supposes what a file says, over what the ledger tells, and shows what would come of it: the levels
 that would be others, by kind of service, by need and person by person; and, where the file has a
-roster, the time that would be short, by unit, day and skill. With --plan it proposes for whom what
-could be reduced so that the work fits the staff, above everybody's floor, with reasons, for people
-to assess; or tells what more staff it takes. With --reopen it tells which services could be given
-as granted again by the staff there is, in which order and why, and what the others wait for. With
---simulate the week is lived through many times by chance, as the file's assumptions have it.
-Nothing is recorded: the ledger is opened to be read, and is not written to.
+roster, the time that would be short, by unit, day and skill. With --plan it proposes what could be
+done otherwise or less for whom, and who could be sent where, so that the work fits the staff, above
+everybody's floor, with reasons, for people to assess; or tells what more staff it takes. With
+--reopen it tells which services could be given as granted again by the staff there is, in which
+order and why, and what the others wait for. With --simulate the week is lived through many times by
+chance, as the file's assumptions have it. Nothing is recorded: the ledger is opened to be read, and
+is not written to.
 
 ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
