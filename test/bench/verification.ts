@@ -16,6 +16,8 @@ const events = Number(values.events ?? 1_000_000);
 const rounds = Number(values.rounds ?? 3);
 const BATCH = 1_000;
 const PAGE = 1_000;
+/** What verifying by threads is held to: this share of bare SHA-256 over the same entries, by the clock. */
+const LEAST = 0.5;
 
 /** The entries of a page, as text: what is hashed for each event. */
 async function* entryPages(store: EventStore): AsyncGenerator<ReadonlyArray<string>> {
@@ -90,6 +92,9 @@ try {
   line('store.verify, event by event', 'audit');
   console.log(`bare SHA-256 of every entry       ${of('bare', 'seconds').toFixed(2)} s by the clock`);
   console.log(`bare SHA-256 of every node        ${of('nodes', 'seconds').toFixed(2)} s by the clock`);
+  const ratio = of('bare', 'seconds') / of('threads', 'seconds');
+  console.log(`held to ${LEAST}: by threads ${ratio.toFixed(2)}`);
+  if (ratio < LEAST) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -52,7 +52,7 @@ interface Thread {
 
 const OUT_OF_MEMORY: Problem = {
   _tag: 'OutOfMemory',
-  message: 'a thread that makes the dossier ran out of memory, and nothing is left of it; use --workers 0',
+  message: 'a thread that makes the dossier ran out of memory, and nothing is left of it; use --threads 0',
 };
 
 const startThread = (file: URL, telling: SentTelling): Thread => {

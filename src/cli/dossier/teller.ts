@@ -18,6 +18,7 @@ import { personLines } from '../../render/dossier/data/person-lines.js';
 import type { TableLines } from '../../render/dossier/data/index.js';
 import { personRow, type PersonRow } from '../../render/dossier/index.js';
 import type { RecordedData } from '../../stores/event-store.js';
+import { growingBytes, type GrowingBytes } from './growing-bytes.js';
 
 /** What everybody in a dossier is told by. */
 export interface Telling {
@@ -64,23 +65,39 @@ export type Teller = (people: ReadonlyArray<RecordedPerson>, room: Room) => E.Ei
 
 interface Growing {
   rows: number;
-  readonly csv: string[];
-  readonly jsonl: string[];
+  readonly csv: GrowingBytes;
+  readonly jsonl: GrowingBytes;
 }
 
-const utf8 = new TextEncoder();
+/** Room for the lines of a table of which nothing is known yet. */
+const FIRST_ROOM = 1 << 16;
 
-const bytesOf = (tables: ReadonlyMap<string, Growing>): ReadonlyArray<TableBytes> =>
-  [...tables].map(([name, { rows, csv, jsonl }]) => ({
-    ...{ name, rows },
-    csv: utf8.encode(csv.join('')),
-    jsonl: utf8.encode(jsonl.join('')),
-  }));
+/** Makes room for the lines of a table, which take about as much from lot to lot. */
+const createRoom = () => {
+  const known = new Map<string, number>();
+  return {
+    of: (name: string): number => known.get(name) ?? FIRST_ROOM,
+    learn: (name: string, taken: number): void => {
+      known.set(name, Math.max(known.get(name) ?? FIRST_ROOM, taken + (taken >> 3)));
+    },
+  };
+};
+
+const bytesOf = (
+  tables: ReadonlyMap<string, Growing>,
+  room: ReturnType<typeof createRoom>,
+): ReadonlyArray<TableBytes> =>
+  [...tables].map(([name, { rows, csv, jsonl }]) => {
+    const told = { name, rows, csv: csv.whole(), jsonl: jsonl.whole() };
+    room.learn(name, Math.max(told.csv.length, told.jsonl.length));
+    return told;
+  });
 
 /** Makes a teller: what stands around people is read once, and then as many are told as there are. */
 export const createTeller = ({ scope, catalogue, rules, days, others }: Telling): Teller => {
   const context = ruleContext(others, scope.asOf, { catalogue });
   const levelsOf = levelsUnder(populationOf(others), scope.asOf);
+  const roomFor = createRoom();
   return (people, room) => {
     const judgement = judgementBy(rules, context);
     const questions: PersonQuestions = { scope, context, judge: judgement.user, levelsOf };
@@ -92,10 +109,13 @@ export const createTeller = ({ scope, catalogue, rules, days, others }: Telling)
     const write = ({ name, rows: more, csv, jsonl }: TableLines): void => {
       if (more === 0) return;
       let table = tables.get(name);
-      if (table === undefined) tables.set(name, (table = { rows: 0, csv: [], jsonl: [] }));
+      if (table === undefined) {
+        const bytes = roomFor.of(name);
+        tables.set(name, (table = { rows: 0, csv: growingBytes(bytes), jsonl: growingBytes(bytes) }));
+      }
       table.rows += more;
-      table.csv.push(csv);
-      table.jsonl.push(jsonl);
+      table.csv.add(csv);
+      table.jsonl.add(jsonl);
     };
     for (const { user, recorded } of people) {
       const entries = entriesOf(recorded);
@@ -116,7 +136,7 @@ export const createTeller = ({ scope, catalogue, rules, days, others }: Telling)
     const { findings: _, peopleWithFindings: __, ...counted } = fold.finish();
     return E.right({
       ...{ asked: people.length, people: rows, findings, hidden, counted },
-      tables: bytesOf(tables),
+      tables: bytesOf(tables, roomFor),
       compared: judgement.kept(),
     });
   };
