@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { syntaxFault } from './json-syntax.js';
 
 /** A line of a file, or why it can't be read. Blank lines are none. */
-export interface TextLine {
+interface TextLine {
   readonly number: number;
   readonly content: E.Either<string, string>;
 }
@@ -58,22 +58,19 @@ const whole = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
  * Reads lines from bytes as they come; a line is kept in memory, never the file. The last line counts without
  * a newline too, so that a file that was cut shows. Throws {@link NotUtf8}, and what the source throws.
  */
-export async function* textLines(
-  chunks: AsyncIterable<Uint8Array | string>,
-  longest = LONGEST,
-): AsyncGenerator<TextLine> {
+async function* textLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<TextLine> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
 
   const grow = (part: Uint8Array): void => {
     size += part.length;
-    if (size > longest) parts = [];
+    if (size > LONGEST) parts = [];
     else if (part.length > 0) parts.push(part);
   };
   const finish = (): TextLine | undefined => {
     const content: E.Either<string, string> | undefined =
-      size > longest ? E.left(`longer than ${longest} bytes`) : contentOf(whole(parts), number);
+      size > LONGEST ? E.left(`longer than ${LONGEST} bytes`) : contentOf(whole(parts), number);
     const line = content === undefined ? undefined : { number, content };
     parts = [];
     size = 0;
@@ -99,10 +96,7 @@ export async function* textLines(
 }
 
 /** Reads lines of JSON, as {@link textLines} reads lines. */
-export async function* jsonLines(
-  chunks: AsyncIterable<Uint8Array | string>,
-  longest = LONGEST,
-): AsyncGenerator<Line> {
-  for await (const { number, content } of textLines(chunks, longest))
+export async function* jsonLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Line> {
+  for await (const { number, content } of textLines(chunks))
     yield { number, content: E.isLeft(content) ? content : jsonOfLine(content.right) };
 }

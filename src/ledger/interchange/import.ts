@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { RestorableStore, Restored } from '../../stores/restore.js';
+import type { Hash } from '../../stores/seal/hash.js';
 import type { StoreError } from '../../stores/store-error.js';
 import type { TravellingEvent } from './cloud-event.js';
 import { ledgerUrn } from './ledger-urn.js';
@@ -15,9 +16,13 @@ export interface ImportRefusal {
 
 /** Takes in events that were exported, batch after batch. */
 export interface Importer {
-  /** Makes a batch durable, all of it or nothing. What is there already is compared and passed over. */
+  /**
+   * Makes a batch durable, all of it or nothing. What is there already is compared and passed over. `leaves` are the hashes of the events'
+   * leaves (`leafOf`), for who has just computed them from these very events.
+   */
   readonly take: (
     batch: ReadonlyArray<TravellingEvent>,
+    leaves?: ReadonlyArray<Hash>,
   ) => TaskEither<StoreError, E.Either<ImportRefusal, Restored>>;
 }
 
@@ -48,7 +53,10 @@ export const importer = (to: RestorableStore): Importer => {
   ): E.Either<ImportRefusal, string | undefined> => {
     let name = before;
     let expected = place;
-    for (const [index, { source, event }] of batch.entries()) {
+    for (let index = 0; index < batch.length; index += 1) {
+      const travelling = batch[index];
+      if (travelling === undefined) continue;
+      const { source, event } = travelling;
       if (expected !== undefined && event.position !== expected + 1)
         return refused(index, `event ${event.position} stands where event ${expected + 1} would follow`);
       expected = event.position;
@@ -62,7 +70,7 @@ export const importer = (to: RestorableStore): Importer => {
   };
 
   return {
-    take: (batch) => async () => {
+    take: (batch, leaves) => async () => {
       const [first] = batch;
       if (first === undefined) return E.right(E.right({ recorded: 0, already: 0, position: place ?? 0 }));
       const known: E.Either<StoreError, string | undefined> =
@@ -72,7 +80,7 @@ export const importer = (to: RestorableStore): Importer => {
       if (E.isLeft(judged)) return E.right(judged);
       const after = first.event.position - 1;
       const events = batch.map(({ event }) => event);
-      const restored = await to.restore(after, events)();
+      const restored = await to.restore(after, events, leaves)();
       if (E.isLeft(restored)) return restored;
       const outcome = restored.right;
       if (E.isLeft(outcome))

@@ -10,6 +10,9 @@ import { wholeNumber } from './rows.js';
 // services: where they come by in turn, a memory that is too small for all of them would find none.
 const KEPT = 500_000;
 
+/** A text by itself: a name that was cut out of a file's text would keep all of that in memory. */
+const apart = (name: string): string => Buffer.from(name, 'utf8').toString('utf8');
+
 /** Changed in place: a new one an event would be garbage that outlives most. */
 type Kept = { -readonly [K in keyof Head]: Head[K] };
 
@@ -35,7 +38,7 @@ export const createHeads = (connection: Connection, reader: Reader) => {
 
   const remember = (name: string, head: Kept): void => {
     if (heads.size >= KEPT) heads.clear();
-    heads.set(name, head);
+    heads.set(apart(name), head);
   };
 
   const regrow = (): void => {

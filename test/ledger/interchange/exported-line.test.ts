@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
-import { cloudEventLine, readCloudEvent, type TravellingEvent } from '../../../src/index.js';
-import { readExportedLine } from '../../../src/ledger/interchange/exported-line.js';
+import { cloudEventLine, leafOf, readCloudEvent, type TravellingEvent } from '../../../src/index.js';
+import { readExportedLine as readHashed } from '../../../src/ledger/interchange/exported-line.js';
 import { instant } from '../../../src/testing/contract/subject.js';
 
 const LINES = readFileSync(join(__dirname, 'ledger.cloudevents.jsonl'), 'utf8').split('\n').slice(0, -1);
+
+/** The hash that comes with what is read is that of its leaf. */
+const readExportedLine = (line: string): TravellingEvent | undefined => {
+  const read = readHashed(line);
+  if (read !== undefined) expect(read.leaf).toBe(leafOf(read.travelling.event));
+  return read?.travelling;
+};
 
 /** What the line says by its JSON; undefined where that is refused. */
 const slowly = (line: string): TravellingEvent | undefined => {

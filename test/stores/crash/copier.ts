@@ -1,16 +1,16 @@
 // Copies a ledger into a file, and tells when it begins. A test starts it as a program of its own, and kills it:
 // node copier.js replicate FROM TO DRIVER, which follows without end, or node copier.js import LINES TO DRIVER
-import { readFileSync, writeSync } from 'node:fs';
+import { createReadStream, writeSync } from 'node:fs';
+import { readAhead } from '../../../src/cli/import/read-ahead.js';
 import { isInstant } from '../../../src/domain/values/instant.js';
-import { readCloudEvent, type TravellingEvent } from '../../../src/ledger/interchange/cloud-event.js';
 import { importer } from '../../../src/ledger/interchange/import.js';
 import { replication } from '../../../src/ledger/interchange/replicate.js';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
 
 const [what = '', from = '', to = '', driver = ''] = process.argv.slice(2);
 
-/** Lines imported at a time. */
-const BATCH = 100;
+/** Bytes imported at a time: some hundred lines, all but the first of them read by a thread. */
+const BLOCK = 60_000;
 
 const tell = (word: string): void => {
   writeSync(1, `${word}\n`);
@@ -36,24 +36,14 @@ const replicate = async (): Promise<void> => {
   throw new Error(followed._tag === 'Left' ? followed.left.message : 'it ended by itself');
 };
 
-const readAll = (): ReadonlyArray<TravellingEvent> =>
-  readFileSync(from, 'utf8')
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => {
-      const read = readCloudEvent(JSON.parse(line));
-      if (read._tag === 'Left') throw new Error('a line can not be read');
-      return read.right;
-    });
-
 const importAll = async (): Promise<void> => {
-  const events = readAll();
   const copy = await open(to, 'write');
   const { take } = importer(copy);
   tell('begun');
-  for (let n = 0; n < events.length; n += BATCH) {
-    const taken = await take(events.slice(n, n + BATCH))();
-    if (taken._tag === 'Left' || taken.right._tag === 'Left') throw new Error('a batch was refused');
+  for await (const { events, leaves, fault } of readAhead(createReadStream(from), BLOCK)) {
+    const taken = await take(events, leaves)();
+    if (fault !== undefined || taken._tag === 'Left' || taken.right._tag === 'Left')
+      throw new Error('a batch was refused');
   }
   await copy.close();
 };

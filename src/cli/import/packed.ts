@@ -1,0 +1,88 @@
+import type { TravellingEvent } from '../../ledger/interchange/cloud-event.js';
+import type { HashedTraveller } from '../../ledger/interchange/exported-line.js';
+import { isInstant } from '../../domain/values/instant.js';
+import type { Hash } from '../../stores/seal/hash.js';
+
+/**
+ * Events on their way from one thread to another: one text and two lists of numbers in place of ten thousand texts, each of which
+ * would be handed over by itself.
+ */
+export interface PackedEvents {
+  /** The texts of all events, one after the other, those of an event in the order of its fields. */
+  readonly text: string;
+  /** Where each text ends. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  /** Of each event: its line, its version, its position, and when it was recorded. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** The ledgers that they come from, each with the index of the first event that comes from it and not from the one before. */
+  readonly sources: ReadonlyArray<{ readonly from: number; readonly source: string }>;
+}
+
+/** Events of a file, in its order. */
+export interface Unpacked {
+  readonly events: ReadonlyArray<TravellingEvent>;
+  /** The hash of each event's leaf. */
+  readonly leaves: ReadonlyArray<Hash>;
+  /** The line of each event. */
+  readonly lines: ReadonlyArray<number>;
+}
+
+/** Texts of an event: id, stream, type, metadata, data, and the hash of its leaf. */
+const TEXTS = 6;
+const NUMBERS = 4;
+
+/** Packs events one after the other. */
+export const packing = () => {
+  const texts: string[] = [];
+  const numbers: number[] = [];
+  const sources: Array<{ from: number; source: string }> = [];
+  return {
+    add: (line: number, { travelling: { source, event }, leaf }: HashedTraveller): void => {
+      if (sources.at(-1)?.source !== source) sources.push({ from: numbers.length / NUMBERS, source });
+      texts.push(event.id, event.stream, event.type, event.metadata, event.data, leaf);
+      numbers.push(line, event.version, event.position, event.recordedAt);
+    },
+    events: (): PackedEvents => {
+      const ends = new Uint32Array(texts.length);
+      let end = 0;
+      for (let i = 0; i < texts.length; i += 1) {
+        end += texts[i]?.length ?? 0;
+        ends[i] = end;
+      }
+      return { text: texts.join(''), ends, numbers: Float64Array.from(numbers), sources };
+    },
+  };
+};
+
+/** The events that were packed. */
+export const unpack = ({ text, ends, numbers, sources }: PackedEvents): Unpacked => {
+  const events: TravellingEvent[] = [];
+  const leaves: Hash[] = [];
+  const lines: number[] = [];
+  let at = 0;
+  let from = 0;
+  const next = (): string => {
+    const end = ends[at] ?? 0;
+    const one = text.slice(from, end);
+    at += 1;
+    from = end;
+    return one;
+  };
+  let ledger = 0;
+  for (let i = 0; i * TEXTS < ends.length; i += 1) {
+    if (sources[ledger + 1]?.from === i) ledger += 1;
+    const [line = 0, version = 0, position = 0, recordedAt = 0] = numbers.subarray(
+      i * NUMBERS,
+      (i + 1) * NUMBERS,
+    );
+    if (!isInstant(recordedAt)) throw new RangeError('no instant');
+    const [id, stream, type, metadata, data] = [next(), next(), next(), next(), next()];
+    events.push({
+      source: sources[ledger]?.source ?? '',
+      event: { id, type, data, metadata, stream, version, position, recordedAt },
+    });
+    leaves.push(next());
+    lines.push(line);
+  }
+  return { events, leaves, lines };
+};
