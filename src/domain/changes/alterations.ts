@@ -1,5 +1,5 @@
 import { directionOf, type Quantity } from '../values/quantity.js';
-import { withQuantity, type Strand } from '../values/strand.js';
+import { isSameForm, withQuantity, type Strand } from '../values/strand.js';
 import type { ServiceCondition } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
 import type { Alteration } from './change.js';
@@ -16,15 +16,7 @@ const followedBy = <A>(list: ReadonlyArray<A>, last: A): ReadonlyArray<A> =>
 const BOUND = { less: 'at-most', more: 'at-least', unclear: 'exactly' } as const;
 
 const sameForm = (strand: Strand, strands: ReadonlyArray<Strand>): Strand | undefined => {
-  for (const other of strands)
-    if (
-      other.mode === strand.mode &&
-      other.unit === strand.unit &&
-      other.place === strand.place &&
-      other.setting === strand.setting &&
-      other.task === strand.task
-    )
-      return other;
+  for (const other of strands) if (other.unit === strand.unit && isSameForm(other, strand)) return other;
   return undefined;
 };
 

@@ -1,5 +1,5 @@
 import { atLeast, atMost, directionOf, type Quantity } from '../values/quantity.js';
-import { formOf, quantityIn, withQuantity, type Strand } from '../values/strand.js';
+import { formOf, isSameForm, quantityIn, withQuantity, type Strand } from '../values/strand.js';
 import type { CommandKey } from '../values/keys.js';
 import type { ServiceCondition } from '../vocabulary/attributes.js';
 import type { LevelPart } from '../vocabulary/level-part.js';
@@ -97,11 +97,7 @@ export const baseline = (
 };
 
 const isOfForm = ({ unit, form }: StrandLevel, strand: Strand): boolean =>
-  unit === strand.unit &&
-  form.mode === strand.mode &&
-  form.place === strand.place &&
-  form.setting === strand.setting &&
-  form.task === strand.task;
+  unit === strand.unit && isSameForm(form, strand);
 
 /** Puts something in the place of another, or at the end where there was none. */
 const putAt = <A>(list: A[], place: number, item: A): void => {

@@ -103,6 +103,19 @@ export interface TracedLevel {
   readonly steps: ReadonlyArray<Step>;
 }
 
+const NO_CONDITIONS: ServiceLevel['conditions'] = [];
+
+const conditionsIn = (drafts: ReturnType<typeof baseline>['conditions']): ServiceLevel['conditions'] =>
+  drafts
+    .filter(({ applies }) => applies)
+    .map(({ condition, binds, because }) => ({ condition, binds, because }));
+
+const isKept = ({ keeps }: Timeline, inForce: ReadonlyArray<InForce>, asOf: AsOf): boolean =>
+  keeps.some(
+    ({ ref, from }) =>
+      isKnown(ref, asOf) && from <= asOf.at && !inForce.some(({ measure }) => standsAfter(measure.ref, ref)),
+  );
+
 const workOut = (
   recorded: Timeline,
   asOf: AsOf,
@@ -125,16 +138,10 @@ const workOut = (
       strands: draft.strands,
       tasks: draft.tasks,
       attributes: draft.attributes,
-      conditions: draft.conditions
-        .filter(({ applies }) => applies)
-        .map(({ condition, binds, because }) => ({ condition, binds, because })),
+      // Few services have conditions, and few are kept on purpose: nothing is made for the others.
+      conditions: draft.conditions.length === 0 ? NO_CONDITIONS : conditionsIn(draft.conditions),
       inForce,
-      kept: timeline.keeps.some(
-        ({ ref, from }) =>
-          isKnown(ref, asOf) &&
-          from <= asOf.at &&
-          !inForce.some(({ measure }) => standsAfter(measure.ref, ref)),
-      ),
+      kept: timeline.keeps.length > 0 && isKept(timeline, inForce, asOf),
     },
   };
 };

@@ -105,6 +105,10 @@ export const strandKey = (form: Form & { readonly unit: Unit }): string => {
 const isModeAlone = ({ place, setting, task }: Form): boolean =>
   place === undefined && setting === undefined && task === undefined;
 
+/** Whether two forms are one. */
+export const isSameForm = (a: Form, b: Form): boolean =>
+  a.mode === b.mode && a.place === b.place && a.setting === b.setting && a.task === b.task;
+
 /** The form alone. */
 export const formOf = (form: Form): Form => {
   const { mode, place, setting, task } = form;

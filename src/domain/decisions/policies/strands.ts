@@ -3,7 +3,7 @@ import { none } from '../../changes/alterations.js';
 import type { ServiceLevel, StrandLevel } from '../../changes/level.js';
 import { compareRates } from '../../values/extent.js';
 import { directionOf, intervalOf, isNothing } from '../../values/quantity.js';
-import { quantityIn, strandKey, withQuantity, type Strand } from '../../values/strand.js';
+import { isSameForm, quantityIn, strandKey, withQuantity, type Strand } from '../../values/strand.js';
 import type { LevelPart } from '../../vocabulary/level-part.js';
 import { reject, type Ruling } from '../rejection.js';
 
@@ -15,8 +15,10 @@ export interface Move {
 
 const canonical = (strand: Strand): Strand => withQuantity(strand, quantityIn(strand));
 
-const strandOf = (level: ServiceLevel, key: string): StrandLevel | undefined =>
-  level.strands.find((strand) => strandKey({ unit: strand.unit, ...strand.form }) === key);
+const isOneForm = (a: Strand, b: Strand): boolean => a.unit === b.unit && isSameForm(a, b);
+
+const strandOf = (level: ServiceLevel, stated: Strand): StrandLevel | undefined =>
+  level.strands.find(({ unit, form }) => unit === stated.unit && isSameForm(form, stated));
 
 const notAsStated: Ruling<never> = reject(
   'level-as-stated',
@@ -25,7 +27,7 @@ const notAsStated: Ruling<never> = reject(
 );
 
 const startingFrom = (level: ServiceLevel, from: Strand): Ruling<StrandLevel> => {
-  const strand = strandOf(level, strandKey(from));
+  const strand = strandOf(level, from);
   return strand !== undefined && directionOf(strand.now, from) === 'same' ? E.right(strand) : notAsStated;
 };
 
@@ -52,7 +54,7 @@ const lower = (strand: StrandLevel, to: Strand): Ruling => {
 
 /** Less of one form. */
 export const reduced = (level: ServiceLevel, from: Strand, to: Strand): Ruling<Move> => {
-  if (strandKey(from) !== strandKey(to))
+  if (!isOneForm(from, to))
     return reject(
       'level-as-stated',
       'the level before and the level after are in different forms or units',
@@ -81,7 +83,7 @@ export const replaced = (level: ServiceLevel, from: Strand, to: ReadonlyArray<St
   if (E.isLeft(strand)) return strand;
   const keys = to.map(strandKey);
   if (new Set(keys).size !== keys.length) return notAReplacement('one form is stated twice');
-  const stays = to.find((part) => strandKey(part) === strandKey(from));
+  const stays = to.find((part) => isOneForm(part, from));
   const left = stays ?? nothing(from);
   const others = to.filter((part) => part !== stays);
   if (others.length === 0 || others.every(isNothing))
@@ -89,7 +91,7 @@ export const replaced = (level: ServiceLevel, from: Strand, to: ReadonlyArray<St
   const less = lower(strand.right, left);
   if (E.isLeft(less)) return less;
   const before = others.map((other): Strand => {
-    const was = strandOf(level, strandKey(other));
+    const was = strandOf(level, other);
     return was === undefined ? nothing(other) : withQuantity(other, was.now);
   });
   if (others.some((other, i) => directionOf(before[i] ?? other, other) === 'less'))
@@ -102,13 +104,13 @@ export const replaced = (level: ServiceLevel, from: Strand, to: ReadonlyArray<St
 
 /** One form from what there is to what there will be, in any direction. A form that the service has not is at nothing. */
 export const altered = (level: ServiceLevel, from: Strand, to: Strand): Ruling<Move> => {
-  if (strandKey(from) !== strandKey(to))
+  if (!isOneForm(from, to))
     return reject(
       'level-as-stated',
       'the level before and the level after are in different forms or units',
       'state both in the same form and unit; a change of form is two changes, one for each form',
     );
-  const known = strandOf(level, strandKey(from))?.now ?? none(from);
+  const known = strandOf(level, from)?.now ?? none(from);
   if (directionOf(known, from) !== 'same') return notAsStated;
   return directionOf(from, to) === 'same'
     ? reject(
