@@ -27,8 +27,9 @@ export interface LedgerOptions {
   /**
    * Where segments are kept: what the levels of everybody need of the ledger, packed, so that they are told in a fraction of the time.
    * `kept`: beside the ledger, in FILE-segments. They are made by `keepSegments`; until then everything is read as without.
+   * `growing`: the same, and they are made and brought up to date in a thread beside, as questions are asked.
    */
-  readonly segments?: 'kept' | SegmentsFolder;
+  readonly segments?: 'kept' | 'growing' | SegmentsFolder;
 }
 
 /** The one place where the system's clock is read. */

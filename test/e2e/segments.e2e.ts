@@ -40,18 +40,28 @@ const PROGRAM = `
     asked.push(JSON.stringify({ services, events }));
   }
   const alone = await run(ledger.levels('u-n7', { at: '2020-03-20' }));
-  if (process.argv[2] === 'close') await run(ledger.close);
+  const growing = await run(openLedger('sqlite:many.db', { segments: { folder: 'grown', growing: true } }));
+  const when = { at: '2020-03-20' };
+  let grown;
+  do {
+    await run(growing.summaries(when, { threads: 0 }));
+    grown = (await run(growing.segmentStanding)).segments;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  } while (grown === 0);
+  await run(growing.close);
   console.log(JSON.stringify({
-    segments, threads, answers: new Set(asked).size, people: people === JSON.parse(asked[0]).services[0].granted,
+    segments, grown, threads, answers: new Set(asked).size, people: people === JSON.parse(asked[0]).services[0].granted,
     levels: alone.length,
   }));`;
 
-it('answers from segments by threads, which rest between questions and keep no program from ending', () => {
+it('answers from segments by threads, which rest between questions and keep no program from ending, and packs by one', () => {
   const readme = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
   writeFileSync(join(project, 'readme.mjs'), readme);
   expect(runIn(project, process.execPath, ['readme.mjs']).status).toBe(0);
   writeFileSync(join(project, 'segments.mjs'), PROGRAM);
   const { status, stdout, stderr } = runIn(project, process.execPath, ['segments.mjs']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toEqual({ segments: 1, threads: 2, answers: 1, people: true, levels: 1 });
+  expect(JSON.parse(stdout)).toEqual({
+    ...{ segments: 1, grown: 1, threads: 3, answers: 1, people: true, levels: 1 },
+  });
 }, 300_000);

@@ -13,6 +13,7 @@ import {
   OPENING_BYTES,
   openingOf,
   readHeader,
+  type BlockPiece,
   type Header,
   type Piece,
 } from './header.js';
@@ -125,12 +126,28 @@ const imageOver = (
     })(section(header.sections.templates, Texts.is)),
   );
 
-  const cursorOver = (bytes: Uint8Array, idBytes: number, before: number): Read<BlockCursor> =>
+  const cursorOver = (
+    bytes: Uint8Array,
+    idBytes: number,
+    before: number,
+    isOfOne: boolean,
+  ): Read<BlockCursor> =>
     E.map((known: ReadonlyArray<Template> | Unfit): BlockCursor | Unfit =>
-      known === UNFIT ? UNFIT : new BlockCursor({ bytes, idBytes }, before, known, header.origin),
+      known === UNFIT ? UNFIT : new BlockCursor({ bytes, idBytes }, before, known, header.origin, isOfOne),
     )(templatesRead());
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
+
+  // Of a ledger's segments they take some seventy bytes a person when all are read.
+  const indexes = new Map<number, Uint8Array>();
+  const indexOf = ({ block, index }: BlockPiece): Read<Uint8Array> => {
+    const kept = indexes.get(block);
+    if (kept !== undefined) return E.right(kept);
+    const found = piece(index);
+    if (E.isRight(found) && found.right !== UNFIT) indexes.set(block, found.right);
+    return found;
+  };
+
   return {
     header,
     digest,
@@ -151,28 +168,27 @@ const imageOver = (
       if (E.isLeft(bytes)) return bytes;
       return bytes.right === UNFIT
         ? E.right(UNFIT)
-        : cursorOver(bytes.right, of.idBytes, block * BLOCK_USERS);
+        : cursorOver(bytes.right, of.idBytes, block * BLOCK_USERS, false);
     },
     cursorAt: (person) => {
       const block = Math.floor(person / BLOCK_USERS);
       const of = blocks.get(block);
       if (of === undefined) return E.right(undefined);
-      const index = piece(of.index);
+      const index = indexOf(of);
       if (E.isLeft(index)) return index;
       if (index.right === UNFIT) return E.right(UNFIT);
       const group = Math.floor((person % BLOCK_USERS) / GROUP_USERS);
       const place = placeIn(index.right, group);
       if (place === undefined) return E.right(undefined);
-      const { rowsAt, rowBytes, idsAt, idBytes, before } = place;
-      const rows = read(of.at + rowsAt, rowBytes);
+      const rows = read(of.at + place.rowsAt, place.rowBytes);
       if (E.isLeft(rows)) return rows;
-      const ids = read(of.at + of.bytes - of.idBytes + idsAt, idBytes);
+      const ids = read(of.at + of.bytes - of.idBytes + place.idsAt, place.idBytes);
       if (E.isLeft(ids)) return ids;
-      if (!isGroup(index.right, group, rows.right, ids.right)) return E.right(UNFIT);
       const bytes = new Uint8Array(rows.right.length + ids.right.length);
       bytes.set(rows.right);
       bytes.set(ids.right, rows.right.length);
-      const found = cursorOver(bytes, idBytes, block * BLOCK_USERS + before);
+      if (!isGroup(index.right, group, bytes)) return E.right(UNFIT);
+      const found = cursorOver(bytes, place.idBytes, block * BLOCK_USERS + place.before, true);
       if (E.isRight(found) && found.right !== UNFIT) found.right.seek(person);
       return found;
     },

@@ -14,7 +14,8 @@ import { imagesIn, type Images } from './chain.js';
 import { blocksOf } from './fold.js';
 import { keepSegments, standingOf, type KeepSegmentsOptions, type SegmentStanding } from './keep.js';
 import { stopped, type SegmentOptions } from './options.js';
-import { keptOpen } from './opened.js';
+import { growthBy, type Pack } from './growth.js';
+import { keptOpen, type Opened } from './opened.js';
 import { personIn, planFor, type Plan } from './plan.js';
 import { SIZES, type SegmentSizes } from './sizes.js';
 import { eachBlock } from './sum-up.js';
@@ -71,25 +72,15 @@ const WORTH_OPENING = 100;
 const threadsFor = ({ events }: Plan, threads: number | undefined): number =>
   threads ?? (events < ENOUGH ? 0 : availableParallelism());
 
-/** The segments of a store, in a folder. */
+/** The segments of a store, in a folder; `grownBy` says how they are brought up to date beside questions, if they are. */
 export const segmentsOver = (
   store: EventStore,
   folder: SegmentFolder,
   sizes: SegmentSizes = SIZES,
+  grownBy?: (here: Pack) => Pack,
 ): Segments => {
   const open = keptOpen(store, folder);
   const threads = threadsOver(folder.path);
-
-  const withPlan = <A>(
-    asOf: AsOf,
-    options: SegmentOptions,
-    work: (plan: Plan) => Promise<E.Either<LedgerError, A | Unfit>>,
-  ): Promise<E.Either<LedgerError, A | Unfit>> =>
-    open.use(async (opened) => {
-      const plan = await planFor(opened, asOf, options);
-      if (E.isLeft(plan)) return plan;
-      return plan.right === UNFIT ? E.right(UNFIT) : work(plan.right);
-    });
 
   /** Does something with images that are opened for this alone, of which some come and go meanwhile. */
   const withImages = async <A>(work: (images: Images) => Promise<A>): Promise<A> => {
@@ -100,6 +91,42 @@ export const segmentsOver = (
       images.close();
     }
   };
+
+  const keep = (options: KeepSegmentsOptions): Promise<E.Either<LedgerError, SegmentStanding>> =>
+    withImages((images) => keepSegments(store, folder, images, sizes, options));
+
+  const packHere: Pack = async (signal) => {
+    const kept = await keep({ signal });
+    return E.isRight(kept) || kept.left._tag === 'Stopped';
+  };
+
+  const growth = grownBy && growthBy(grownBy(packHere), 2 ** sizes.small);
+
+  const withOpened = async <A>(
+    work: (opened: Opened) => Promise<E.Either<LedgerError, A | Unfit>>,
+  ): Promise<E.Either<LedgerError, A | Unfit>> => {
+    const done = await open.use(async (opened) => {
+      const worked = await work(opened);
+      growth?.consider(opened.tail.events());
+      return worked;
+    });
+    if (growth !== undefined && E.isRight(done) && done.right === UNFIT) {
+      const head = await store.seal.head()();
+      if (E.isRight(head)) growth.consider(head.right.size);
+    }
+    return done;
+  };
+
+  const withPlan = <A>(
+    asOf: AsOf,
+    options: SegmentOptions,
+    work: (plan: Plan) => Promise<E.Either<LedgerError, A | Unfit>>,
+  ): Promise<E.Either<LedgerError, A | Unfit>> =>
+    withOpened(async (opened) => {
+      const plan = await planFor(opened, asOf, options);
+      if (E.isLeft(plan)) return plan;
+      return plan.right === UNFIT ? E.right(UNFIT) : work(plan.right);
+    });
 
   let askedOfOne = 0;
 
@@ -117,7 +144,7 @@ export const segmentsOver = (
     person: (user, asOf) => async () => {
       askedOfOne += 1;
       return open.isOpen() || askedOfOne > WORTH_OPENING
-        ? open.use((opened) => personIn(opened, user, asOf))
+        ? withOpened((opened) => personIn(opened, user, asOf))
         : E.right(UNFIT);
     },
 
@@ -142,7 +169,7 @@ export const segmentsOver = (
     keep:
       (options = {}) =>
       () =>
-        withImages((images) => keepSegments(store, folder, images, sizes, options)),
+        keep(options),
 
     standing: () =>
       withImages(async (images) => {
@@ -155,6 +182,7 @@ export const segmentsOver = (
       }),
 
     close: async () => {
+      await growth?.close();
       open.close();
       await threads.close();
     },

@@ -21,25 +21,25 @@ const IS_DASH_BEFORE = [4, 6, 8, 10].reduce(
   new Uint8Array(ID_BYTES),
 );
 
-/** All ids of a block as one text: pieces of a large text are made in a tenth of the time that texts of their own take. */
-const idsOf = (bytes: Uint8Array, from: number): string => {
-  const count = (bytes.length - from) / ID_BYTES;
+/** Ids as one text: pieces of a large text are made in a tenth of the time that texts of their own take. */
+const idsOf = (bytes: Uint8Array, from: number, to: number): string => {
+  const count = (to - from) / ID_BYTES;
   const text = Buffer.allocUnsafe(count * ID_LENGTH);
-  let to = 0;
+  let end = 0;
   let at = from;
   for (let i = 0; i < count; i += 1)
     for (let byte = 0; byte < ID_BYTES; byte += 1) {
       if (IS_DASH_BEFORE[byte] === 1) {
-        text[to] = DASH;
-        to += 1;
+        text[end] = DASH;
+        end += 1;
       }
       const value = bytes[at] ?? 0;
-      text[to] = HIGH[value] ?? 0;
-      text[to + 1] = LOW[value] ?? 0;
-      to += 2;
+      text[end] = HIGH[value] ?? 0;
+      text[end + 1] = LOW[value] ?? 0;
+      end += 2;
       at += 1;
     }
-  return text.toString('latin1', 0, to);
+  return text.toString('latin1', 0, end);
 };
 
 /** What is read back is not what a program like this one wrote: a bug, since the bytes were checked against their digest. */
@@ -58,9 +58,11 @@ export interface RowTaker {
 export class BlockCursor implements Filling {
   private readonly reader: ByteReader;
   private readonly text: string;
-  private readonly ids: string;
   private readonly end: number;
   private idAt = 0;
+  /** Ids from some place on. */
+  private ids = '';
+  private idsFrom = 0;
   private lastDay = 0;
   private rows = 0;
   /** Where the rows of the person last read begin. */
@@ -76,12 +78,15 @@ export class BlockCursor implements Filling {
     before: number,
     private readonly templates: ReadonlyArray<Template>,
     private readonly origin: Origin,
+    /** Whether only one person's rows are read. */
+    private readonly isOfOne = false,
   ) {
     this.reader = new ByteReader(bytes);
     this.end = bytes.length - idBytes;
     const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.text = all.toString('latin1', 0, this.end);
-    this.ids = idsOf(bytes, this.end);
+    // Of a whole block all ids are made at once.
+    if (!isOfOne) this.ids = idsOf(bytes, this.end, bytes.length);
     this.user = before;
     this.next();
   }
@@ -112,6 +117,14 @@ export class BlockCursor implements Filling {
     return this.text.substring(from, from + length) as CommandKey;
   }
 
+  /** The ids of the person at whom the cursor is, or more where not all rows have one. */
+  private readIds(): void {
+    const { bytes } = this.reader;
+    const from = this.end + (this.idAt / ID_LENGTH) * ID_BYTES;
+    this.ids = idsOf(bytes, from, Math.min(bytes.length, from + this.rows * ID_BYTES));
+    this.idsFrom = this.idAt;
+  }
+
   /** Hands on the rows of the person at whom the cursor is, but for those that count from a later day on only. */
   readRows(until: number, taker: RowTaker, user: UserKey): void {
     const { reader, templates, origin } = this;
@@ -122,6 +135,7 @@ export class BlockCursor implements Filling {
       user: this.user,
       isPruned: this.isPruned,
     };
+    if (this.isOfOne) this.readIds();
     for (; this.rows > 0; this.rows -= 1) {
       const kind = reader.whole();
       const length = reader.whole();
@@ -142,7 +156,8 @@ export class BlockCursor implements Filling {
       if (!isInstant(recordedAt)) return notWritten();
       this.lastDay = from;
       const changes = fillTemplate(template, this);
-      const id = this.ids.substring(this.idAt, this.idAt + ID_LENGTH);
+      const idAt = this.idAt - this.idsFrom;
+      const id = this.ids.substring(idAt, idAt + ID_LENGTH);
       this.idAt += ID_LENGTH;
       const ref: Ref = { position, id, recordedAt };
       taker.take({ user, ref, changes });

@@ -151,6 +151,34 @@ describe('segments', () => {
     expect(await withSegments().summaries({ at }, { signal })()).toMatchObject({ left: { _tag: 'Stopped' } });
   });
 
+  test('that grow are made beside questions, which are answered the same all the while', async () => {
+    const segments = segmentsOver(store, segmentFolder(folder), SIZES, (here) => here);
+    const growing = ledgerOver(store, clock.now, undefined, undefined, segments);
+    const holding = async (events: number): Promise<void> => {
+      for (;;) {
+        expect(await run(growing.summaries({ at }))).toEqual(await run(without().summaries({ at })));
+        if ((await run(growing.segmentStanding)).events >= events) return;
+        await new Promise((turn) => setImmediate(turn));
+      }
+    };
+    await holding(8);
+    await record(...filler, restored);
+    await holding(14);
+    await run(growing.close);
+  });
+
+  test('that could not be made are not tried again with each question', async () => {
+    let tries = 0;
+    const failing = segmentsOver(store, segmentFolder(folder), SIZES, () => () => {
+      tries += 1;
+      return Promise.resolve(false);
+    });
+    const growing = ledgerOver(store, clock.now, undefined, undefined, failing);
+    for (let i = 0; i < 3; i += 1)
+      expect(await run(growing.summaries({ at }))).toEqual(await run(without().summaries({ at })));
+    expect(tries).toBe(1);
+  });
+
   test('are not there to be kept where a ledger was opened without', async () => {
     expect(await without().keepSegments()()).toMatchObject({ left: { _tag: 'InvalidQuestion' } });
   });
