@@ -41,7 +41,8 @@ const isShown = (plan: WeekPlan): boolean => {
   return (
     typeof checked === 'object' &&
     checked.harm === BigInt(plan.harm) &&
-    checked.bound === BigInt(plan.bound) &&
+    checked.bound !== undefined &&
+    checked.bound >= BigInt(plan.bound) &&
     checked.overused.length + checked.broken.length === 0
   );
 };

@@ -90,15 +90,17 @@ const sharesOf = ({ table, cuts }: Node): Float64Array => {
 export const splitOnChoice = (node: Node): Next | undefined => {
   const { table, open } = node;
   const shares = sharesOf(node);
+  const costs = costsAt(table, node.prices);
   let [chosen, split, most] = [-1, -1, -1];
   for (let i = 0; i < table.cases; i += 1) {
     let [best, share, low, high, count] = [-1, -1, Infinity, -Infinity, 0];
     for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) {
       if (open[o] !== 1) continue;
       count += 1;
-      const harm = table.harm[o] ?? 0;
-      if (harm < low) low = harm;
-      if (harm > high) high = harm;
+      // What is used, at its price: those who can be sent elsewhere bring much and cost little.
+      const worth = (costs[o] ?? 0) - (table.harm[o] ?? 0);
+      if (worth < low) low = worth;
+      if (worth > high) high = worth;
       if ((shares[o] ?? 0) > share) [best, share] = [o, shares[o] ?? 0];
     }
     if (count < 2) continue;

@@ -77,6 +77,12 @@ const lesser = (a: bigint | undefined, b: bigint | undefined): bigint | undefine
 const roundedUp = (sum: bigint, denominator: bigint): bigint =>
   sum > 0n ? (sum + denominator - 1n) / denominator : sum / denominator;
 
+const commonDivisor = (a: bigint, b: bigint): bigint => {
+  let [high, low] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (low > 0n) [high, low] = [low, high % low];
+  return high;
+};
+
 type SplitProof = Extract<Proof, { split: unknown }>;
 const isSplit = (proof: Proof): proof is SplitProof => 'split' in proof;
 
@@ -98,6 +104,9 @@ interface Read {
   readonly sum: bigint;
   /** The most harm that can be done; beyond it there is no plan. */
   readonly most: bigint;
+  /** One harm that there can be, and a number that divides the difference to any other. */
+  readonly one: bigint;
+  readonly step: bigint;
   /** By case, the choices that are open, and how far they are above the best. */
   readonly above: ReadonlyMap<number, ReadonlyMap<number, bigint>>;
 }
@@ -110,15 +119,17 @@ const readAt = (
   prices: ReadonlyMap<number, bigint>,
   assumed: Assumed,
 ): Read | undefined => {
-  let [sum, most] = [0n, 0n];
+  let [sum, most, one, step] = [0n, 0n, 0n, 0n];
   const all = new Map<number, ReadonlyMap<number, bigint>>();
   for (const at of cases) {
-    const one = problem.cases[at];
+    const own = problem.cases[at];
     const above = new Map<number, bigint>();
-    let [least, worst]: [bigint | undefined, bigint] = [undefined, 0n];
-    for (const [number, choice] of one?.choices.entries() ?? []) {
-      if (one === undefined || !goesWith(assumed, at, one, choice, number)) continue;
+    let [least, worst, some]: [bigint | undefined, bigint, bigint | undefined] = [undefined, 0n, undefined];
+    for (const [number, choice] of own?.choices.entries() ?? []) {
+      if (own === undefined || !goesWith(assumed, at, own, choice, number)) continue;
       const harm = BigInt(choice.harm);
+      some ??= harm;
+      step = commonDivisor(step, harm - some);
       let cost = harm * denominator;
       for (const [resource, minutes] of beyond[at]?.[number] ?? [])
         cost += (prices.get(resource) ?? 0n) * minutes;
@@ -126,14 +137,15 @@ const readAt = (
       least = lesser(least, cost);
       if (harm > worst) worst = harm;
     }
-    if (least === undefined) return undefined;
+    if (least === undefined || some === undefined) return undefined;
+    one += some;
     for (const [number, cost] of above) above.set(number, cost - least);
     all.set(at, above);
     sum += least;
     most += worst;
   }
   for (const [resource, price] of prices) sum -= price * (left[resource] ?? 0n);
-  return { sum, most, above: all };
+  return { sum, most, one, step, above: all };
 };
 
 const boundOf = (
@@ -158,8 +170,11 @@ const boundOf = (
   const read = readAt(given, part.cases, denominator, prices, assumed);
   if (read === undefined) return undefined;
   if (!('atLeast' in proof)) {
-    const bound = roundedUp(read.sum, denominator);
-    return bound > read.most ? undefined : bound;
+    const { sum, most, one, step } = read;
+    // Where nothing is left to choose there is one harm, or no plan.
+    if (step === 0n) return sum > one * denominator ? undefined : one;
+    const bound = one + step * roundedUp(sum - one * denominator, denominator * step);
+    return bound > most ? undefined : bound;
   }
   const atLeast = BigInt(proof.atLeast);
   const not = new Map(assumed.not);

@@ -1,3 +1,4 @@
+import { commonDivisor } from './common-divisor.js';
 import type { Open } from './relaxation.js';
 import type { Table } from './table.js';
 
@@ -70,13 +71,33 @@ const sumAt = (table: Table, open: Open, whole: WholePrices): number => {
   return sum;
 };
 
+/** What the harm of any plan with open choices is made of: one such harm, and a number that divides the difference to any other. */
+const stepsOf = (table: Table, open: Open): { readonly one: number; readonly step: number } => {
+  let [one, step] = [table.base, table.baseGrain];
+  for (let i = 0; i < table.cases; i += 1) {
+    let own = -1;
+    for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) {
+      if (open[o] !== 1) continue;
+      const harm = table.harm[o] ?? 0;
+      if (own < 0) own = harm;
+      if (step !== 1) step = commonDivisor(commonDivisor(step, table.grain[o] ?? 0), harm - own);
+    }
+    one += Math.max(0, own);
+  }
+  return { one, step };
+};
+
 /**
- * The least harm that whole prices prove for the open choices: a whole number, as harm is. Infinite where they prove that
- * there is no plan at all: more than the most harm that could be done.
+ * The least harm that whole prices prove for the open choices: a harm that there can be, since harms go in whole steps. Infinite where
+ * they prove that there is no plan at all: more than the most harm that could be done.
  */
 export const boundOf = (table: Table, open: Open, whole: WholePrices): number => {
-  const bound = Math.ceil(sumAt(table, open, whole) / whole.denominator);
-  return bound > mostHarm(table, open) ? Infinity : bound;
+  const sum = sumAt(table, open, whole);
+  const { one, step } = stepsOf(table, open);
+  const most = mostHarm(table, open);
+  if (step === 0) return sum > one * whole.denominator ? Infinity : one;
+  const bound = one + step * Math.ceil((sum - one * whole.denominator) / (whole.denominator * step));
+  return bound > most ? Infinity : bound;
 };
 
 /** What is left open when what is too dear at whole prices is ruled out: choices with which any plan does at least so much harm. */

@@ -26,8 +26,8 @@ export type ChooseTerms = Partial<SearchTerms>;
 
 const GAP = 0.001;
 /** Numbers that may be read for a small problem, in millions, and times over for each that a large one has. */
-const LEAST_WORK = 100;
-const TIMES_OVER = 40;
+const LEAST_WORK = 50;
+const TIMES_OVER = 15;
 
 /** The choice that does least harm to a case that can choose freely: of those that are as good, the earlier. */
 const leastHarmful = ({ first, harm }: Flat, i: number): number => {

@@ -1,3 +1,4 @@
+import { commonDivisor } from './common-divisor.js';
 import type { Open } from './relaxation.js';
 import type { Table } from './table.js';
 
@@ -47,7 +48,7 @@ const NONE: Int32Array = new Int32Array(0);
 export const narrowed = (table: Table, open: Open): Narrow => {
   const decided = new Int32Array(table.cases).fill(-1);
   const capacity = table.capacity.slice();
-  let [base, baseWorst] = [table.base, table.baseWorst];
+  let [base, baseWorst, baseGrain] = [table.base, table.baseWorst, table.baseGrain];
   const cases: number[] = [];
   const choices: number[] = [];
   const first = [0];
@@ -62,6 +63,7 @@ export const narrowed = (table: Table, open: Open): Narrow => {
       decided[i] = last;
       base += table.harm[last] ?? 0;
       baseWorst += table.worst[last] ?? 0;
+      baseGrain = commonDivisor(baseGrain, table.grain[last] ?? 0);
       for (let k = table.from[last] ?? 0; k < (table.from[last + 1] ?? 0); k += 1) {
         const r = table.resource[k] ?? 0;
         capacity[r] = (capacity[r] ?? 0) - (table.amount[k] ?? 0);
@@ -97,10 +99,12 @@ export const narrowed = (table: Table, open: Open): Narrow => {
   return {
     ...{ caseIn, choiceIn, choiceHere, resourceIn, decided },
     table: {
-      ...{ cases: cases.length, resources: resourceIn.length, rules: 0, base, baseWorst, owner, from },
+      ...{ cases: cases.length, resources: resourceIn.length, rules: 0, owner, from },
+      ...{ base, baseWorst, baseGrain },
       first: Int32Array.from(first),
       harm: Float64Array.from(choiceIn, (o) => table.harm[o] ?? 0),
       worst: Float64Array.from(choiceIn, (o) => table.worst[o] ?? 0),
+      grain: Float64Array.from(choiceIn, (o) => table.grain[o] ?? 0),
       resource: Int32Array.from(resource),
       amount: Float64Array.from(amount),
       capacity: Float64Array.from(resourceIn, (r) => capacity[r] ?? 0),

@@ -1,3 +1,4 @@
+import { commonDivisor } from './common-divisor.js';
 import type { Flat } from './flat.js';
 import { inOrderOfFigures } from './figures.js';
 import type { Problem } from './problem.js';
@@ -11,6 +12,8 @@ export interface Table {
   /** Harm of the cases that are decided and stand in it no more: of their choices, and the most that these stand for. */
   readonly base: number;
   readonly baseWorst: number;
+  /** The greatest number that divides all differences in harm between these choices and those that they stand for; 0 where there is none. */
+  readonly baseGrain: number;
   readonly resources: number;
   readonly rules: number;
   /** The choices of case i are those from first[i] up to first[i + 1]. */
@@ -20,6 +23,8 @@ export interface Table {
   readonly harm: Float64Array;
   /** The most harm among a choice and those that it stands for. */
   readonly worst: Float64Array;
+  /** The greatest number that divides the differences in harm between a choice and those that it stands for; 0 where there is none. */
+  readonly grain: Float64Array;
   /** The uses of choice o, beyond the least of its case, are those from from[o] up to from[o + 1]. */
   readonly from: Int32Array;
   readonly resource: Int32Array;
@@ -126,6 +131,7 @@ const tableOf = (problem: Problem, flat: Flat, members: ReadonlyArray<number>): 
     cases: caseAt.length,
     base: 0,
     baseWorst: 0,
+    baseGrain: 0,
     resources: resourceAt.length,
     rules: ruleAt.length,
     first: startsOf(firsts),
@@ -133,6 +139,12 @@ const tableOf = (problem: Problem, flat: Flat, members: ReadonlyArray<number>): 
     harm: Float64Array.from(choices, ({ at }) => flat.harm[at] ?? 0),
     worst: Float64Array.from(choices, ({ at, choices: alike }) =>
       alike.reduce((most, c) => Math.max(most, flat.harm[at - (alike[0] ?? 0) + c] ?? 0), 0),
+    ),
+    grain: Float64Array.from(choices, ({ at, choices: alike }) =>
+      alike.reduce(
+        (grain, c) => commonDivisor(grain, (flat.harm[at - (alike[0] ?? 0) + c] ?? 0) - (flat.harm[at] ?? 0)),
+        0,
+      ),
     ),
     from: startsOf(usesFrom),
     resource: Int32Array.from(places, (k) => resourcePlace.get(flat.resource[k] ?? 0) ?? 0),
