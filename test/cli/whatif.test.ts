@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { EXAMPLE_PRIORITY_ORDER } from '../../src/index.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GRANTED, reduceTo } from '../ledger/ledgers.js';
 import { cli, place } from './in-process.js';
@@ -93,7 +94,9 @@ describe('whatif', () => {
   test('tells what more staff it takes where no plan fits', async () => {
     const { out, status } = await ask({ roster: rosterOf(5) }, '--plan', '--lang', 'en');
     expect(status).toBe(0);
-    expect(out).toMatch(/No plan fits: even if all else gives way, there is not staff enough for the necessary/);
+    expect(out).toMatch(
+      /No plan fits: even if all else gives way, there is not staff enough for the necessary/,
+    );
   });
 
   test('tells in which order services come back, why, and what the others wait for', async () => {
@@ -148,6 +151,68 @@ describe('whatif', () => {
       'an order that makes no sense',
       { roster: rosterOf(10), priorityOrder: { measures: [] } },
       'priorityOrder: the priority order makes no sense',
+    ],
+    [
+      'a competence that nobody knows',
+      {
+        roster: {
+          ...{ version: 1, units: ['unit-not-recorded'] },
+          members: [
+            {
+              ...{ staff: 'nurse-1', unit: 'unit-not-recorded', qualification: 'nurse' },
+              ...{ works: { perWeeks: { minutes: 10, weeks: 1 } }, competences: ['flying'] },
+            },
+          ],
+        },
+      },
+      'roster: members[0].competences[0]: found ',
+    ],
+    [
+      'negative hours',
+      { roster: rosterOf(-10) },
+      'roster: members[0].works.perWeeks.minutes: found the number -10',
+    ],
+    [
+      'an empty caseload',
+      { roster: rosterOf(10), at: '2019-03-20', week: { from: '2019-03-20', to: '2019-03-26' } },
+      'nobody has a service from 2019-03-20 to 2019-03-26',
+    ],
+    [
+      'rules that contradict the roster',
+      {
+        roster: rosterOf(10),
+        priorityOrder: { ...EXAMPLE_PRIORITY_ORDER, supply: { redeployment: { weight: 1, to: ['mars'] } } },
+      },
+      'the plan: priorityOrder.supply.redeployment.to[0]: found a unit that the roster does not list',
+    ],
+    [
+      'skills that nobody has heard of',
+      {
+        roster: rosterOf(10),
+        priorityOrder: {
+          ...EXAMPLE_PRIORITY_ORDER,
+          supply: { volunteers: { weight: 1, skills: ['singing'] } },
+        },
+      },
+      'the plan: priorityOrder.supply.volunteers.skills[0]: found a skill that the policy does not have',
+    ],
+    [
+      'an agreement about a task that is not in the service',
+      {
+        roster: rosterOf(10),
+        plan: { agreements: [{ user: 'u-0001', service: 'nursing', task: 'laundry', agreed: '2020-03-01' }] },
+      },
+      'the plan: agreements[0].task: found a task that is not in the service',
+    ],
+    [
+      'an agreement that is none',
+      { roster: rosterOf(10), plan: { agreements: [{ user: 'u-0001' }] } },
+      'the plan: agreements[0]',
+    ],
+    [
+      'a search without bounds',
+      { roster: rosterOf(10), plan: { search: { work: 0 } } },
+      'plan.search.work: found the number 0',
     ],
   ])('refuses to plan with %s', async (_, fields, message) => {
     const { status, err } = await ask(fields, '--plan');

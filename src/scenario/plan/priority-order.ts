@@ -72,7 +72,6 @@ export const EXAMPLE_PRIORITY_ORDER: WrittenPriorityOrder = {
   furtherCut: 50,
   anyChange: 10,
   inPerson: [50, 0],
-  supply: { redeployment: { weight: 40 }, volunteers: { weight: 20 } },
 };
 
 /** Why an order is none: everything that is wrong with it, in one line. */

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  EXAMPLE_PRIORITY_ORDER,
+  planWeek,
+  priorityOrderOf,
+  reasonsForSupply,
+  type WeekPlan,
+  type WrittenPriorityOrder,
+} from '../../../src/index.js';
+import type { Written } from '../../render/small-world.js';
+import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
+
+const rules = rulesOf();
+
+const planned = (
+  events: ReadonlyArray<Written>,
+  members: ReadonlyArray<ReturnType<typeof worker>>,
+  fields: Partial<WrittenPriorityOrder>,
+): WeekPlan => {
+  const order = priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...fields });
+  if (order._tag === 'Left') throw new Error(order.left.message);
+  const plan = planWeek(scenarioOf(events), WEEK, {
+    ...{ rules, order: order.right },
+    roster: rosterFrom({ version: 1, units: ['north', 'south'], members }, rules),
+  });
+  if (plan._tag === 'Left') throw new Error(plan.left.message);
+  return plan.right;
+};
+
+const helped = (user: string, unit = 'north') =>
+  person(user, unit, { serviceType: 'practical-assistance', strands: [strand('visits', 8)] });
+const nursed = (user: string, unit = 'north') =>
+  person(user, unit, {
+    ...{ serviceType: 'home-nursing', strands: [strand('visits', 7)] },
+    tasks: [{ task: 'medication', necessary: true }],
+  });
+const talked = (user: string) =>
+  person(user, 'north', {
+    ...{ serviceType: 'home-nursing', strands: [strand('visits', 1)] },
+    tasks: [{ task: 'follow-up-conversation', necessary: false }],
+  });
+
+const short = worker('assistant-1', 'north', 'assistant', 20);
+const spare = worker('assistant-2', 'south', 'assistant', 60);
+const before = { supply: { redeployment: { weight: 1 } } };
+
+describe('staff in place of cuts', () => {
+  it('are sent where the order puts them before cuts, and stay where it does not', () => {
+    const sent = planned(helped('user-a'), [short, spare], before);
+    expect(sent).toMatchObject({
+      proposals: [],
+      supply: [{ staff: 'assistant-2', from: 'south', to: 'north', harm: 1 }],
+    });
+    const dear = planned(helped('user-a'), [short, spare], { supply: { redeployment: { weight: 100_000 } } });
+    expect(dear).toMatchObject({ proposals: [{ user: 'user-a' }], supply: [] });
+    expect(planned(helped('user-a'), [short, spare], {})).toMatchObject({ proposals: [{}], supply: [] });
+  });
+
+  it('are not taken from a unit that is short itself, nor from one or to one that the order leaves out', () => {
+    const both = [...helped('user-a'), ...helped('user-b', 'south')];
+    expect(planned(both, [short, { ...short, staff: 'assistant-2', unit: 'south' }], before)).toMatchObject({
+      supply: [],
+    });
+    for (const side of [{ from: ['north'] }, { to: ['south'] }])
+      expect(
+        planned(helped('user-a'), [short, spare], { supply: { redeployment: { weight: 1, ...side } } }),
+      ).toMatchObject({ supply: [], proposals: [{}] });
+  });
+
+  it('leave nobody without their necessary care at home', () => {
+    const plan = planned(
+      [...nursed('user-a'), ...nursed('user-b', 'south')],
+      [worker('nurse-2', 'south', 'nurse', 20)],
+      before,
+    );
+    expect(plan).toMatchObject({ kind: 'not-enough-staff', supply: [] });
+  });
+
+  it('keep their competence: who can not nurse helps nobody who has to be nursed', () => {
+    const plan = planned(nursed('user-a'), [spare], before);
+    expect(plan).toMatchObject({ kind: 'not-enough-staff', supply: [] });
+    const nurse = planned(nursed('user-a'), [{ ...spare, qualification: 'nurse' }], before);
+    if (nurse.kind !== 'plan') throw new Error(nurse.kind);
+    const [proposal] = nurse.supply;
+    expect(proposal?.serves).toContain('medication');
+    if (proposal !== undefined)
+      expect(reasonsForSupply(proposal, rules, 'en').join('\n')).toMatch(
+        /why: time is short .*\ncan be given nursing, /,
+      );
+  });
+});
+
+describe('where there is no plan', () => {
+  it('tells what is below the floor from what nothing can be taken of, and what would suffice does', () => {
+    const members = [worker('nurse-1', 'north', 'nurse', 18)];
+    const people = [...nursed('user-a'), ...talked('user-b')];
+    const rest = planned(people, members, {});
+    const none = planned(people, [worker('nurse-1', 'north', 'nurse', 10)], {});
+    if (rest.kind === 'plan' || none.kind === 'plan') throw new Error('there is a plan');
+    expect([rest.kind, none.kind]).toEqual(['too-little-can-give', 'not-enough-staff']);
+    expect(rest.shortfall.every(({ necessary }) => necessary === 0)).toBe(true);
+    expect(none.shortfall.some(({ necessary }) => necessary > 0)).toBe(true);
+    for (const [plan, there] of [
+      [rest, 18],
+      [none, 10],
+    ] as const) {
+      const more = plan.shortfall.map(({ day, minutes }, i) => ({
+        ...{ staff: `more-${i}`, unit: 'north', qualification: 'nurse' },
+        works: { shifts: [{ day, minutes: Math.ceil((minutes * 100) / 85) }] },
+      }));
+      const order = priorityOrderOf();
+      if (order._tag === 'Left') throw new Error(order.left.message);
+      const after = planWeek(scenarioOf(people), WEEK, {
+        ...{ rules, order: order.right },
+        roster: rosterFrom(
+          { version: 1, units: ['north'], members: [worker('nurse-1', 'north', 'nurse', there), ...more] },
+          rules,
+        ),
+      });
+      expect(after).toMatchObject({ _tag: 'Right', right: { kind: 'plan' } });
+    }
+  });
+});
