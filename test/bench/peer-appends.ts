@@ -36,6 +36,8 @@ export const emmettAppends =
   async () => {
     const fileName = newFile();
     const connection = sqliteConnection({ fileName });
+    // It asks for this too and does not wait for it, so that on a loaded machine it may come to nothing.
+    await connection.query('PRAGMA journal_mode = WAL');
     const store = getSQLiteEventStore({
       fileName,
       ...(use === 'kept' ? { connectionOptions: { singleton: true, connection } } : {}),
