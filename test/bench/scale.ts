@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isInstant, openLedger, openStore, run, type Instant, type Ledger, type Summaries } from 'forsvarlig';
 import { appendOrFail, toAppend } from './appends.js';
 import { idOf, makeRows, type Row } from './data.js';
@@ -175,6 +177,16 @@ const showOne = (name: string, { p50, p99, processor }: OnePerson): void => {
   );
 };
 
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** What is held in this thread's memory, by what Node.js tells, when nothing is left over to be collected. */
+const heldBytes = (): number => {
+  if (typeof collect === 'function') for (let i = 0; i < 2; i += 1) Reflect.apply(collect, undefined, []);
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
 const END = '2021-12-31';
 const MIDDLE = '2020-11-01';
 
@@ -204,7 +216,10 @@ const lastStanding = standings.at(-1);
 const bytesPerUser =
   lastStanding === undefined ? undefined : statSync(join(SEGMENTS, lastStanding)).size / standing.users;
 
-// Before anything else is in memory.
+// Before anything else is in memory. What an open ledger holds of everybody: the live view that answers at once when somebody is recorded of.
+const empty = heldBytes();
+await run(ledger.summaries({ at: END }, { threads: 0 }));
+const heldPerUser = (heldBytes() - empty) / USERS;
 await withoutStandings(() => run(ledger.summaries({ at: END }, { threads: 2 })));
 const resident = process.resourceUsage().maxRSS / 1_024;
 
@@ -272,10 +287,11 @@ showOne('from rows', ofOne.fromRows);
 showOne('from segments, on a day in the middle', ofOne.inTheMiddle);
 showOne('from segments, at the end', ofOne.atTheEnd);
 say(`resident at most, replaying over two threads: ${resident.toFixed(0)} MiB`);
+say(`held in memory of everybody, ready to answer: ${heldPerUser.toFixed(0)} bytes a person`);
 if (bytesPerUser !== undefined) say(`standing: ${bytesPerUser.toFixed(0)} bytes a person`);
 writeFileSync(
   join(FOLDER, `scale-${EVENTS}.json`),
-  `${JSON.stringify({ events: EVENTS, users: USERS, generated, built: isBuilt ? undefined : built, standing, rows, ofOne, residentMiB: resident, bytesPerUser }, null, 2)}\n`,
+  `${JSON.stringify({ events: EVENTS, users: USERS, generated, built: isBuilt ? undefined : built, standing, rows, ofOne, residentMiB: resident, heldPerUser, bytesPerUser }, null, 2)}\n`,
 );
 if (!values.keep) {
   for (const path of [FILE, `${FILE}-wal`, `${FILE}-shm`, SEGMENTS, join(FOLDER, 'aside')])
