@@ -121,13 +121,15 @@ const textOf = (loads: ReadonlyArray<Load>): string =>
 const SAME_CARE: ReadonlyArray<PlannedMeasure> = ['video-visits', 'phone-visits', 'tasks-to-kin'];
 
 /** No necessary task is left to nobody that somebody did before, and all necessary work is done as often as before. */
-const keepsFloor = (before: ServiceLevel, { measure, level }: ServiceOption, rules: WorkRules): boolean => {
+const keepsFloorOf = (before: ServiceLevel, rules: WorkRules): ((option: ServiceOption) => boolean) => {
   const had = new Set(belowFloor(before).map(({ task }) => task));
-  return (
+  // The same for all options of the level, and seldom asked of none.
+  let necessary: string | undefined;
+  return ({ measure, level }) =>
     belowFloor(level).every(({ task }) => had.has(task)) &&
     (SAME_CARE.includes(measure) ||
-      textOf(loadsOf(before, rules, 'necessary')) === textOf(loadsOf(level, rules, 'necessary')))
-  );
+      (necessary ??= textOf(loadsOf(before, rules, 'necessary'))) ===
+        textOf(loadsOf(level, rules, 'necessary')));
 };
 
 /**
@@ -139,11 +141,10 @@ export const optionsOf = (
   rules: WorkRules,
   order: PriorityOrder,
   means: Means,
-): ReadonlyArray<ServiceOption> =>
-  level.state.now !== 'running' || level.kept
-    ? []
-    : offered(level, rules, order, means).filter(
-        (option) =>
-          order.measures.some(({ measure }) => measure === option.measure) &&
-          keepsFloor(level, option, rules),
-      );
+): ReadonlyArray<ServiceOption> => {
+  if (level.state.now !== 'running' || level.kept) return [];
+  const keepsFloor = keepsFloorOf(level, rules);
+  return offered(level, rules, order, means).filter(
+    (option) => order.measures.some(({ measure }) => measure === option.measure) && keepsFloor(option),
+  );
+};
