@@ -234,7 +234,13 @@ export {
   type NamedContactAt,
   type PlanAt,
 } from './domain/views/coordination.js';
-export { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from './domain/views/contact-procedure.js';
+export {
+  contactDue,
+  EXAMPLE_CONTACT_PROCEDURE,
+  procedureOn,
+  type ContactProcedure,
+  type DatedProcedure,
+} from './domain/law/contact-procedure.js';
 export {
   contactClock,
   type ContactAt,

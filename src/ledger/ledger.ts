@@ -5,6 +5,7 @@ import type { AsOf } from '../domain/changes/as-of.js';
 import type { InspectionStanding } from '../domain/changes/inspection.js';
 import type { ServiceLevel } from '../domain/changes/level.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
+import { procedureOn } from '../domain/law/contact-procedure.js';
 import type { Instant } from '../domain/values/instant.js';
 import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import type { FigureExplanation } from '../domain/dossier/figures/explain-figure.js';
@@ -426,7 +427,12 @@ export const ledgerOver = (
         TE.bindTo('time'),
         TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
         TE.bind('told', () => story({ user })),
-        TE.map(({ time, key, told }) => personAt(key, told.entries, time, rules)),
+        TE.map(({ time, key, told }) =>
+          personAt(key, told.entries, time, {
+            procedure: procedureOn(catalogue.contactProcedures, time.at),
+            ...rules,
+          }),
+        ),
       ),
     story: (user) => story({ user }),
     readings: (user, when) =>

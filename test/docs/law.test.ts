@@ -16,7 +16,8 @@ const catalogue = catalogueWith(JSON.parse(json));
 describe('docs/law.md', () => {
   test('shows additions that make a catalogue', () => {
     if (E.isLeft(catalogue)) throw new Error(catalogue.left.message);
-    const { provisions, serviceTypes, policies } = catalogue.right;
+    const { provisions, serviceTypes, policies, contactProcedures } = catalogue.right;
+    expect(contactProcedures).toHaveLength(1);
     expect(provisions.size - BUILT_IN.provisions.size).toBe(1);
     expect(serviceTypes.size - BUILT_IN.serviceTypes.size).toBe(1);
     expect(policies.length).toBe(1);

@@ -2,7 +2,7 @@ import type { AsOf } from '../changes/as-of.js';
 import type { FrameworkLife } from '../changes/framework-life.js';
 import type { Catalogue } from '../law/catalogue.js';
 import type { ComplaintDeadlines } from '../views/complaints.js';
-import type { ContactProcedure } from '../views/contact-procedure.js';
+import type { ContactProcedure, DatedProcedure } from '../law/contact-procedure.js';
 import type { CrisisKey, StaffKey, UnitKey } from '../values/keys.js';
 import type { Leadership } from './leadership.js';
 import type { CrisisFile, StaffFile, UnitFile } from './files.js';
@@ -11,7 +11,10 @@ import type { CrisisFile, StaffFile, UnitFile } from './files.js';
 export interface RuleContext {
   readonly asOf: AsOf;
   readonly catalogue: Catalogue;
+  /** The procedure for who does not answer on the day asked about. */
   readonly procedure: ContactProcedure;
+  /** All of them, in the order in which they came to hold: what was to be done then is judged by the one that held then. */
+  readonly procedures: ReadonlyArray<DatedProcedure>;
   readonly deadlines: ComplaintDeadlines;
   /** The measures for many of every crisis, with what became of each. */
   readonly measures: ReadonlyArray<FrameworkLife>;

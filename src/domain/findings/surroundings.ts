@@ -3,7 +3,7 @@ import type { CrisisKey, StaffKey, UnitKey } from '../values/keys.js';
 import { COMPLAINT_DEADLINES } from '../law/complaint-deadlines.js';
 import { BUILT_IN, type Catalogue } from '../law/catalogue.js';
 import type { ComplaintDeadlines } from '../views/complaints.js';
-import { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from '../views/contact-procedure.js';
+import { procedureOn, type ContactProcedure } from '../law/contact-procedure.js';
 import { livesOf } from '../views/measures.js';
 import type { Entry } from '../views/story.js';
 import { fileOf } from './files.js';
@@ -14,7 +14,7 @@ import type { RuleContext } from './rule-context.js';
 export interface RuleSettings {
   /** The law and the services. Those of the package when left out. */
   readonly catalogue?: Catalogue;
-  /** What is done when somebody does not answer. The example procedure when left out. */
+  /** What is done when somebody does not answer, on every day. Those of the catalogue with their days when left out. */
   readonly procedure?: ContactProcedure;
   /** How long a complaint may take. The deadlines of the law when left out. */
   readonly deadlines?: ComplaintDeadlines;
@@ -50,17 +50,15 @@ const unitOf = (event: Entry['event']): UnitKey | undefined =>
 export const ruleContext = (
   entries: ReadonlyArray<Entry>,
   asOf: AsOf,
-  {
-    catalogue = BUILT_IN,
-    procedure = EXAMPLE_CONTACT_PROCEDURE,
-    deadlines = COMPLAINT_DEADLINES,
-  }: RuleSettings = {},
+  { catalogue = BUILT_IN, procedure, deadlines = COMPLAINT_DEADLINES }: RuleSettings = {},
 ): RuleContext => {
+  const procedures = procedure === undefined ? catalogue.contactProcedures : [{ procedure }];
   const crises = byKey(entries, crisisOf, (crisis, recorded) => ({ crisis, ...fileOf(recorded, asOf) }));
   return {
     asOf,
     catalogue,
-    procedure,
+    procedure: procedureOn(procedures, asOf.at),
+    procedures,
     deadlines,
     measures: livesOf(entries, asOf.knownAt),
     leaderships: leadershipsIn(crises.values()),

@@ -3,6 +3,7 @@ import { struct } from '../codec/struct.js';
 import { LocalDate } from '../values/local-date.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
 import { BUILT_IN_SERVICE_TYPES, ServiceType } from '../vocabulary/services.js';
+import { AddedProcedure } from './contact-procedure.js';
 import { MunicipalPolicy } from './municipal-policy.js';
 import { Window } from './window.js';
 import { Words } from './words.js';
@@ -43,6 +44,7 @@ export const Additions = struct(
     serviceTypes: t.readonlyArray(AddedServiceType),
     activations: t.readonlyArray(Activation),
     policies: t.readonlyArray(MunicipalPolicy),
+    contactProcedures: t.readonlyArray(AddedProcedure),
   },
 );
 export type Additions = t.TypeOf<typeof Additions>;

@@ -101,6 +101,21 @@ const wrongActivations = ({ activations = [] }: Additions, { provisions }: Catal
     ];
   });
 
+/** Each procedure holds until the next, so they stand in the order of their days, after those that are there. */
+const wrongProcedures = ({ contactProcedures = [] }: Additions, base: Catalogue): Issues =>
+  contactProcedures.flatMap(({ from, steps }, i) => {
+    const before = contactProcedures[i - 1]?.from ?? base.contactProcedures.at(-1)?.from;
+    const path = `contactProcedures[${i}]`;
+    return [
+      ...(before !== undefined && from <= before
+        ? [issue(`${path}.from`, 'a day not after that of the procedure before', 'a later day')]
+        : []),
+      ...(steps.length === 0
+        ? [issue(`${path}.steps`, 'nothing in it', 'at least one step to take when nobody answers')]
+        : []),
+    ];
+  });
+
 const issuesOf = (additions: Additions, base: Catalogue, made: Catalogue): Issues => {
   const { provisions = [], serviceTypes = [], policies = [] } = additions;
   const idsOf = (list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
@@ -130,12 +145,14 @@ const issuesOf = (additions: Additions, base: Catalogue, made: Catalogue): Issue
     ),
     ...wrongActivations(additions, made),
     ...policies.flatMap((policy, i) => wrongPolicy(policy, `policies[${i}]`, made)),
+    ...wrongProcedures(additions, base),
   ];
 };
 
 /** The catalogue with additions, not yet known to be right. */
 const extended = (base: Catalogue, additions: Additions): Catalogue => {
   const { provisions = [], serviceTypes = [], policies = [], activations = [] } = additions;
+  const { contactProcedures = [] } = additions;
   const added = provisions.map((provision): Provision => ({
     validity: [{}],
     verified: 'municipality',
@@ -156,6 +173,13 @@ const extended = (base: Catalogue, additions: Additions): Catalogue => {
   return {
     provisions: all,
     serviceTypes: new Map([...base.serviceTypes, ...types.map((one) => [one.id, one] as const)]),
+    contactProcedures: [
+      ...base.contactProcedures,
+      ...contactProcedures.map(({ from, nb, en, longestSilence, steps }) => ({
+        from,
+        procedure: { name: { nb, en }, longestSilence, steps },
+      })),
+    ],
     policies: [...base.policies, ...policies.map((policy) => ({ ...policy, binds: commandsOf(policy) }))],
   };
 };

@@ -3,6 +3,7 @@ import type { Language } from '../vocabulary/code-list.js';
 import type { ProvisionId } from '../vocabulary/provision-id.js';
 import type { ServiceType } from '../vocabulary/services.js';
 import type { BoundPolicy } from './municipal-policy.js';
+import type { DatedProcedure } from './contact-procedure.js';
 import type { Provision } from './provision.js';
 import { PROVISIONS } from './provisions/built-in.js';
 import { SERVICE_TYPES, type ServiceTypeEntry } from './service-type.js';
@@ -14,6 +15,8 @@ export interface Catalogue {
   readonly serviceTypes: ReadonlyMap<ServiceType, ServiceTypeEntry>;
   /** Policies that the municipality made for itself, asked after those of the library in this order. */
   readonly policies: ReadonlyArray<BoundPolicy>;
+  /** The municipality's procedures for who does not answer, in the order in which they came to hold. */
+  readonly contactProcedures: ReadonlyArray<DatedProcedure>;
 }
 
 /** What the package comes with. */
@@ -21,6 +24,7 @@ export const BUILT_IN: Catalogue = {
   provisions: new Map(PROVISIONS.map((provision) => [provision.id, provision])),
   serviceTypes: new Map(SERVICE_TYPES.map((entry) => [entry.id, entry])),
   policies: [],
+  contactProcedures: [],
 };
 
 /** The provision of an id; undefined where the catalogue has none. */

@@ -2,7 +2,7 @@ import type { AsOf } from '../changes/as-of.js';
 import type { Ref } from '../changes/change.js';
 import { daysBetween, plusDays, type LocalDate } from '../values/local-date.js';
 import { ContactOutcome, STEP_OF_CHANNEL, unansweredBy, type EscalationStep } from '../vocabulary/contact.js';
-import type { ContactProcedure } from './contact-procedure.js';
+import type { ContactProcedure } from '../law/contact-procedure.js';
 import { toldBy, type Told } from './known.js';
 import type { Entry } from './story.js';
 

@@ -8,7 +8,7 @@ import { complaintsAt, type ComplaintAt, type ComplaintDeadlines } from './compl
 import { concernsAt, type ConcernAt } from './concerns.js';
 import { competenceAt, consentsAt, type CompetenceAt, type ConsentAt } from './consents.js';
 import { contactClock, type ContactClock } from './contact-clock.js';
-import { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from './contact-procedure.js';
+import { EXAMPLE_CONTACT_PROCEDURE, type ContactProcedure } from '../law/contact-procedure.js';
 import {
   meetingsAt,
   namedContactsAt,

@@ -1,5 +1,7 @@
+import * as E from 'fp-ts/lib/Either.js';
 import {
   asKnownNow,
+  catalogueWith,
   judgementBy,
   RULES,
   ruleContext,
@@ -11,6 +13,7 @@ import {
   type Finding,
   type Rule,
   type RuleId,
+  type WrittenAdditions,
 } from '../../../src/index.js';
 import { day, entriesOf, instant, type Written } from '../../render/small-world.js';
 
@@ -60,6 +63,13 @@ const entriesIn = ({ given, recorded }: Situation): ReadonlyArray<Entry> =>
 
 const asOfIn = ({ at, knownAt }: Situation): AsOf =>
   knownAt === undefined ? asKnownNow(day(at)) : { at: day(at), knownAt: instant(knownAt) };
+
+/** The catalogue with what a municipality adds. */
+export const catalogued = (additions: WrittenAdditions): Catalogue => {
+  const made = catalogueWith(additions);
+  if (E.isLeft(made)) throw new Error(`a test's own catalogue: ${made.left.message}`);
+  return made.right;
+};
 
 const ruleOf = (id: RuleId): ReadonlyArray<Rule> => {
   const rules = RULES.filter((rule) => rule.id === id);

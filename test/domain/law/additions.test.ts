@@ -36,6 +36,42 @@ const made = (additions: WrittenAdditions, base?: Catalogue): Catalogue => {
   return catalogue.right;
 };
 
+const PROCEDURE = {
+  ...{ from: '2021-09-01', nb: 'Rutine', en: 'Procedure', longestSilence: 14 },
+  steps: [{ step: 'home-visit', afterDays: 1 }],
+} as const;
+
+describe('procedures for who does not answer', () => {
+  const lines = (contactProcedures: ReadonlyArray<unknown>): string => {
+    const catalogue = catalogueWith({ version: 1, contactProcedures });
+    return E.isLeft(catalogue) ? catalogue.left.message : 'right';
+  };
+
+  test('stand in the order of their days', () => {
+    const later = { ...PROCEDURE, from: '2022-01-01' };
+    expect(lines([PROCEDURE, later])).toBe('right');
+    expect(lines([later, PROCEDURE])).toContain('contactProcedures[1].from: found a day not after');
+    expect(lines([PROCEDURE, PROCEDURE])).toContain('contactProcedures[1].from');
+  });
+
+  test.each([
+    ['without steps', { steps: [] }, 'contactProcedures[0].steps: found nothing in it'],
+    ['of a step that there is not', { steps: [{ step: 'prayer', afterDays: 1 }] }, 'steps[0].step'],
+    ['of no days', { longestSilence: 0 }, 'contactProcedures[0].longestSilence'],
+    ['without a day', { from: undefined }, 'contactProcedures[0].from'],
+    ['with a field that nobody reads', { until: '2022-01-01' }, 'contactProcedures[0]: found a field'],
+  ])('are refused %s', (_, wrong, message) => {
+    expect(lines([{ ...PROCEDURE, ...wrong }])).toContain(message);
+  });
+
+  test('follow those of the catalogue that they are added to', () => {
+    const base = made({ version: 1, contactProcedures: [PROCEDURE] });
+    expect(E.isLeft(catalogueWith({ version: 1, contactProcedures: [PROCEDURE] }, base))).toBe(true);
+    const more = made({ version: 1, contactProcedures: [{ ...PROCEDURE, from: '2023-01-01' }] }, base);
+    expect(more.contactProcedures.map(({ from }) => from)).toEqual(['2021-09-01', '2023-01-01']);
+  });
+});
+
 const RULE = {
   id: 'own-rule',
   act: 'Delegeringsreglementet',

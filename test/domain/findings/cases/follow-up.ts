@@ -1,8 +1,28 @@
 import { UNIT_EVENT } from '../../examples/unit.js';
 import { granted, measure, reduced, type Written } from '../../../render/small-world.js';
 import { registered, told, words } from '../../views/told.js';
-import type { RuleCases } from '../case.js';
+import { catalogued, type RuleCases, type Situation } from '../case.js';
 import { attempt, given, lifted, onScreen, reviewed, visits } from './parts.js';
+
+/** A municipality that had sixty days, and one call within the week; after supervision, fourteen days and a visit the same day. */
+const PROCEDURES: Pick<Situation, 'catalogue'> = {
+  catalogue: catalogued({
+    version: 1,
+    contactProcedures: [
+      {
+        ...{ from: '2020-01-01', nb: 'Rutine 1', en: 'Procedure 1', longestSilence: 60 },
+        steps: [{ step: 'new-attempt', afterDays: 7 }],
+      },
+      {
+        ...{ from: '2020-04-01', nb: 'Rutine 2', en: 'Procedure 2', longestSilence: 14 },
+        steps: [
+          { step: 'new-attempt', afterDays: 0 },
+          { step: 'home-visit', afterDays: 0 },
+        ],
+      },
+    ],
+  }),
+};
 
 const escalated = (on: string, step: string): Written => told('ContactEscalated', on, { step });
 
@@ -33,8 +53,19 @@ const STEPS: RuleCases = {
       at: '2020-03-31',
       finds: [{ on: '2020-03-06', missing: ['the leader told'] }],
     },
+    'an attempt left at that, by the procedure that held when it was made': {
+      ...PROCEDURES,
+      given: [registered, attempt('2020-03-31')],
+      at: '2020-04-30',
+      finds: [{ on: '2020-04-08', missing: ['another attempt'] }],
+    },
   },
   nearMisses: {
+    'the one call of the procedure that held then, though a tighter one came while it ran': {
+      ...PROCEDURES,
+      given: [registered, attempt('2020-03-31'), attempt('2020-04-06'), attempt('2020-04-07', 'reached')],
+      at: '2020-04-30',
+    },
     'the procedure followed until the user answered': {
       given: [registered, ...FOLLOWED, attempt('2020-03-06', 'reached')],
       at: '2020-03-31',
@@ -58,6 +89,21 @@ const STEPS: RuleCases = {
       given: [registered, attempt('2020-03-02')],
       at: '2020-03-04',
       finds: [{ on: '2020-03-04' }],
+    },
+    'the first day of a tighter procedure': {
+      ...PROCEDURES,
+      given: [registered, attempt('2020-04-01')],
+      at: '2020-04-02',
+      finds: [
+        { on: '2020-04-02', missing: ['another attempt'] },
+        { on: '2020-04-02', missing: ['a visit at home'] },
+      ],
+    },
+    'the day before it': {
+      ...PROCEDURES,
+      given: [registered, attempt('2020-03-31')],
+      at: '2020-04-02',
+      finds: [],
     },
   },
 };
@@ -83,8 +129,19 @@ const NO_CONTACT: RuleCases = {
       at: '2020-09-10',
       finds: [{ on: '2020-04-02', present: [3] }],
     },
+    'a silence longer than the procedure that held then allowed': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-01-10'), given('2020-03-20')],
+      at: '2020-03-25',
+      finds: [{ on: '2020-03-11' }],
+    },
   },
   nearMisses: {
+    'a silence that a procedure allowed which is no longer the one that holds': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-02-01'), given('2020-03-30'), given('2020-04-12')],
+      at: '2020-04-20',
+    },
     'calls while the visits were paused': {
       given: [
         registered,
@@ -129,6 +186,30 @@ const NO_CONTACT: RuleCases = {
       given: [registered, granted(), given('2020-03-02')],
       at: '2020-04-02',
       finds: [{ on: '2020-04-02' }],
+    },
+    'the first day of a procedure by which it has been too long': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-03-02')],
+      at: '2020-04-01',
+      finds: [],
+    },
+    'the day after it': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-03-02')],
+      at: '2020-04-02',
+      finds: [{ on: '2020-04-02' }],
+    },
+    'a silence across the start of summer time, its last day': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-03-25')],
+      at: '2020-04-08',
+      finds: [],
+    },
+    'and the day after': {
+      ...PROCEDURES,
+      given: [registered, granted(), given('2020-03-25')],
+      at: '2020-04-09',
+      finds: [{ on: '2020-04-09' }],
     },
   },
 };
