@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
+import { unopenedCheckpoint } from '../proof/checkpoint.js';
 import type { KeptCheckpoint } from '../proof/kept-checkpoints.js';
+import type { TreeHead } from '../stores/seal/proof.js';
 import { safeText } from '../render/safe-text.js';
 import type { Problem } from './session.js';
 import { unreadable } from './unreadable.js';
@@ -22,4 +24,21 @@ export const readKept = (path: string | undefined): E.Either<Problem, ReadonlyAr
   } catch (thrown) {
     return E.left(unreadable(safeText(path), thrown));
   }
+};
+
+/** The sizes and roots of the checkpoints that were kept, whoever signed them: to show that a ledger continues them. */
+export const keptHeads = (path: string | undefined): E.Either<Problem, ReadonlyArray<TreeHead>> => {
+  const kept = readKept(path);
+  if (E.isLeft(kept)) return kept;
+  const heads: TreeHead[] = [];
+  for (const { name, note } of kept.right) {
+    const read = unopenedCheckpoint(note);
+    if (E.isLeft(read))
+      return E.left({
+        _tag: 'NotACheckpoint',
+        message: `${safeText(name)} holds no checkpoint that can be read`,
+      });
+    heads.push(read.right);
+  }
+  return E.right(heads);
 };

@@ -14,6 +14,7 @@ import { command } from '../command.js';
 import { DOSSIER_OPTIONS, dossierRequest, type DossierRequest } from '../dossier/request.js';
 import { writeDossier } from '../dossier/write.js';
 import { CATALOGUE, JSON_SUMMARY, LEDGER, RULES_FILE } from '../help-lines.js';
+import { keptHeads } from '../kept-files.js';
 import { readSigningKey } from '../key-files.js';
 import { rulesWith } from '../rules-file.js';
 import { fail, problemOf, type Problem, type Session } from '../session.js';
@@ -64,6 +65,8 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
   if (E.isLeft(scope)) return fail(session, scope.left);
   const key = request.key === undefined ? undefined : readSigningKey(request.key);
   if (key !== undefined && E.isLeft(key)) return fail(session, key.left);
+  const kept = keptHeads(request.against);
+  if (E.isLeft(kept)) return fail(session, kept.left);
   const rules = await rulesWith(request.rules, session);
   if (E.isLeft(rules)) return fail(session, rules.left);
   // Under an inspection, who reads is written down first, so the ledger is opened to write.
@@ -80,7 +83,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
     const written = await writeDossier(
       store,
       within.right,
-      { out, language, key: key?.right, rules: rules.right, threads },
+      { out, language, key: key?.right, kept: kept.right, rules: rules.right, threads },
       session,
     );
     session.progress.clear();
@@ -106,7 +109,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
 };
 
 const HELP = `Usage: forsvarlig dossier LEDGER --out DIR [--user U|--service KIND] [--from DATE] [--to DATE]
-                          [--known-at INSTANT] [--sample N] [--seed S] [--key FILE]
+                          [--known-at INSTANT] [--sample N] [--seed S] [--key FILE] [--against KEPT]
                           [--inspection K --reader S --role R --unit N]
                           [--rules FILE] [--lang nb|nn|en] [--threads N] [--catalogue FILE] [--json]
 
@@ -138,6 +141,8 @@ Options:
   --seed S            the seed of the draw, 1 when left out: the same seed draws the same people
   --key FILE          signs the dossier with a key, as made by forsvarlig keys generate; without
                       one it says that it is not signed
+  --against KEPT      with --key: checkpoints that were kept outside, a file or a folder of files;
+                      the proof shows to verify --against that the ledger continues them
   --inspection K      the inspection that it is made under, which must be open and cover the days
   --reader S          who reads under it, by key, in the role R (for example inspector), of the
   --role R            unit or body N

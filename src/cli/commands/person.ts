@@ -34,8 +34,8 @@ steps are due when they do not answer, reports of concern, complaints and promis
 of each service in the last four weeks against what was decided, make-up service, consequences of
 changes, explanations and information. What must not be overlooked stands in capitals.
 
-The days of the no-contact procedure are an example until the municipality sets its own, with the day
-from which it holds: contactProcedures in the file of --catalogue.
+The days of the no-contact procedure are an example until the municipality sets its own, with the
+day from which it holds: contactProcedures in the file of --catalogue.
 
 ${LEDGER}
 

@@ -17,6 +17,7 @@ import { LEDGER_STREAM } from '../../proof/key-history.js';
 import { manifestText } from '../../proof/manifest.js';
 import { signNote } from '../../proof/signed-note.js';
 import type { SigningKey } from '../../proof/signing-key.js';
+import type { TreeHead } from '../../stores/seal/proof.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem } from '../session.js';
 import type { Folder } from './folder.js';
@@ -63,7 +64,7 @@ export const proveDossier = async (
   everybody: Everybody,
   gathered: Gathered,
   of: DossierScope,
-  key: SigningKey,
+  { key, kept }: { readonly key: SigningKey; readonly kept: ReadonlyArray<TreeHead> },
   folder: Folder,
   progress: (done: number, total: number) => void,
 ): Promise<E.Either<Problem, void>> => {
@@ -82,6 +83,7 @@ export const proveDossier = async (
     state,
     checkpoint: signCheckpoint(state, [key]),
     keys: [key.verifier],
+    kept,
     streams: streamsOf(everybody, gathered, of.user !== undefined, of.under !== undefined),
     withheld: ({ id, stream, recordedAt }) =>
       recordedAt > knownAt ||

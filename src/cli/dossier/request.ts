@@ -21,6 +21,7 @@ export const DOSSIER_OPTIONS = [
   'at',
   'known-at',
   'key',
+  'against',
   'catalogue',
   'rules',
   'inspection',
@@ -50,6 +51,8 @@ export interface DossierRequest {
   readonly threads: number | undefined;
   /** The file of a key to sign with. */
   readonly key: string | undefined;
+  /** A file or folder of checkpoints that were kept outside, which the proof is to continue. */
+  readonly against: string | undefined;
 }
 
 /** More stories than this nobody reads. */
@@ -127,12 +130,24 @@ export const dossierRequest = ({ texts, positionals }: Given<Option>): E.Either<
     return E.left('--seed: expected 1 to 64 letters (a-z), digits and . _ -');
   const threads = threadsOf(texts.threads);
   if (E.isLeft(threads)) return threads;
+  if (texts.against !== undefined && texts.key === undefined)
+    return E.left('--against needs --key: what is not signed continues no checkpoint');
   const reader = readerOf(texts);
   if (E.isLeft(reader)) return reader;
   const language = languageOf(texts.lang);
   if (language === undefined) return E.left('--lang takes nb, nn or en');
   return E.right({
-    ...{ ledger, out, user, service, language, key: texts.key, rules: texts.rules, reader: reader.right },
+    ...{
+      ledger,
+      out,
+      user,
+      service,
+      language,
+      key: texts.key,
+      against: texts.against,
+      rules: texts.rules,
+      reader: reader.right,
+    },
     from: from.right,
     threads: threads.right,
     when: {

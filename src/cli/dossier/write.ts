@@ -16,6 +16,7 @@ import {
   type DossierLanguage,
 } from '../../render/dossier/index.js';
 import { TABLES } from '../../render/dossier/data/index.js';
+import type { TreeHead } from '../../stores/seal/proof.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem, type Session } from '../session.js';
 import { threadsFor } from './crew.js';
@@ -40,6 +41,8 @@ export interface Wanted {
   readonly out: string;
   readonly language: DossierLanguage;
   readonly key: SigningKey | undefined;
+  /** The checkpoints kept outside that the proof is to continue. */
+  readonly kept: ReadonlyArray<TreeHead>;
   readonly rules: ReadonlyArray<Rule>;
   /** In how many threads people are told; as many as are of use when left out. */
   readonly threads?: number | undefined;
@@ -59,7 +62,7 @@ const NOBODY: Problem = {
 export const writeDossier = (
   store: EventStore,
   scope: DossierScope,
-  { out, language, key, rules: wanted, threads }: Wanted,
+  { out, language, key, kept, rules: wanted, threads }: Wanted,
   { catalogue, progress, surroundings }: Session,
 ): Promise<E.Either<Problem, Written>> => {
   const show =
@@ -111,7 +114,15 @@ export const writeDossier = (
     );
     for (const piece of pieces) await folder.add('report.html', piece);
     if (key !== undefined) {
-      const proven = await proveDossier(store, everybody, gathered, scope, key, folder, show('proof'));
+      const proven = await proveDossier(
+        store,
+        everybody,
+        gathered,
+        scope,
+        { key, kept },
+        folder,
+        show('proof'),
+      );
       if (E.isLeft(proven)) return proven;
     }
     return E.right({
