@@ -34,21 +34,7 @@ interface Candidate extends NextCandidate {
   readonly barredBy: OrderRule | undefined;
 }
 
-const isCheaper = (a: NextCandidate, b: NextCandidate): boolean => a.harm * b.frees < b.harm * a.frees;
-
 const ratioOrder = (a: NextCandidate, b: NextCandidate): number => a.harm * b.frees - b.harm * a.frees;
-
-/** How much is freed of each resource by an option in place of what is unchanged. */
-const freesOf = (
-  unchanged: ReadonlyMap<number, number>,
-  { choice }: PersonOption,
-): ReadonlyArray<readonly [resource: number, minutes: number]> => {
-  const after = new Map(choice.uses);
-  return [...unchanged].flatMap(([resource, minutes]) => {
-    const frees = minutes - (after.get(resource) ?? 0);
-    return frees > 0 ? [[resource, frees] as const] : [];
-  });
-};
 
 /**
  * Of those from whom nothing is taken, the cheapest by resource: one for each way in which they stand in rules of order, since the
@@ -59,22 +45,29 @@ const candidatesOf = (
   choices: ReadonlyArray<number>,
 ): ReadonlyMap<number, ReadonlyArray<Candidate>> => {
   const best = new Map<number, Map<string, Candidate>>();
-  const offer = (resource: number, standing: string, candidate: Candidate): void => {
-    const own = best.get(resource) ?? new Map<string, Candidate>();
+  const cheapestOf = (resource: number): Map<string, Candidate> => {
+    const known = best.get(resource);
+    if (known !== undefined) return known;
+    const own = new Map<string, Candidate>();
     best.set(resource, own);
-    const known = own.get(standing);
-    if (known === undefined || isCheaper(candidate, known)) own.set(standing, candidate);
+    return own;
   };
   for (const [at, { user, options, barred, ranks }] of people.entries()) {
     if (choices[at] !== 0) continue;
-    const unchanged = new Map(options[0]?.choice.uses ?? []);
+    const unchanged = options[0]?.choice.uses ?? [];
     const enter = (one: PersonOption, choice: number | undefined, barredBy: OrderRule | undefined): void => {
-      const { takes = [], harm } = one.choice;
+      const { takes = [], harm, uses } = one.choice;
       const standing =
         barredBy ?? ranks.map(({ rule, rank }) => `${rule}:${rank}:${takes.includes(rule)}`).join();
-      const measures = one.changes.map(({ measure }) => measure);
-      for (const [resource, frees] of freesOf(unchanged, one))
-        offer(resource, standing, { ...{ user, measures, frees, harm, at, choice, barredBy } });
+      for (const [resource, minutes] of unchanged) {
+        const frees = minutes - (uses.find(([other]) => other === resource)?.[1] ?? 0);
+        if (frees <= 0) continue;
+        const own = cheapestOf(resource);
+        const known = own.get(standing);
+        if (known !== undefined && harm * known.frees >= known.harm * frees) continue;
+        const measures = one.changes.map(({ measure }) => measure);
+        own.set(standing, { user, measures, frees, harm, at, choice, barredBy });
+      }
     };
     for (const [choice, one] of options.entries()) if (choice > 0) enter(one, choice, undefined);
     for (const one of barred) enter(one, undefined, one.rule);

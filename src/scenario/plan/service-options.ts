@@ -1,5 +1,6 @@
 import { belowFloor } from '../../domain/changes/floor.js';
 import type { ServiceLevel } from '../../domain/changes/level.js';
+import { compareRates } from '../../domain/values/extent.js';
 import { isNothing } from '../../domain/values/quantity.js';
 import type { ServiceType } from '../../domain/vocabulary/services.js';
 import { loadsOf, type Load } from '../staffing/loads.js';
@@ -109,12 +110,20 @@ const offered = (
   ];
 };
 
-const textOf = (loads: ReadonlyArray<Load>): string =>
-  JSON.stringify(
-    loads
-      .filter(({ part }) => part !== 'visit' && part !== 'travel')
-      .map(({ skill, part, minutes, weekdays }) => [skill, part, minutes.amount / minutes.weeks, weekdays])
-      .sort(),
+/** The care in what a level comes to: visits may be fewer and trips shorter, tasks may not. Each stands there once. */
+const careIn = (loads: ReadonlyArray<Load>): ReadonlyArray<Load> =>
+  loads.filter(({ part }) => part !== 'visit' && part !== 'travel');
+
+const isSameCare = (some: ReadonlyArray<Load>, others: ReadonlyArray<Load>): boolean =>
+  some.length === others.length &&
+  some.every(({ skill, part, minutes, weekdays }) =>
+    others.some(
+      (other) =>
+        other.part === part &&
+        other.skill === skill &&
+        other.weekdays === weekdays &&
+        compareRates(other.minutes, minutes) === 0,
+    ),
   );
 
 /** Measures that leave all that is done as it is, and change in which form or by whom: they see to the floor themselves. */
@@ -124,12 +133,14 @@ const SAME_CARE: ReadonlyArray<PlannedMeasure> = ['video-visits', 'phone-visits'
 const keepsFloorOf = (before: ServiceLevel, rules: WorkRules): ((option: ServiceOption) => boolean) => {
   const had = new Set(belowFloor(before).map(({ task }) => task));
   // The same for all options of the level, and seldom asked of none.
-  let necessary: string | undefined;
+  let necessary: ReadonlyArray<Load> | undefined;
   return ({ measure, level }) =>
     belowFloor(level).every(({ task }) => had.has(task)) &&
     (SAME_CARE.includes(measure) ||
-      (necessary ??= textOf(loadsOf(before, rules, 'necessary'))) ===
-        textOf(loadsOf(level, rules, 'necessary')));
+      isSameCare(
+        (necessary ??= careIn(loadsOf(before, rules, 'necessary'))),
+        careIn(loadsOf(level, rules, 'necessary')),
+      ));
 };
 
 /**
