@@ -66,6 +66,7 @@ export * from './domain/vocabulary/consent.js';
 export * from './domain/vocabulary/contact.js';
 export * from './domain/vocabulary/coordination.js';
 export * from './domain/vocabulary/delivery.js';
+export * from './domain/vocabulary/evaluation.js';
 export * from './domain/vocabulary/explanation.js';
 export * from './domain/vocabulary/goals.js';
 export * from './domain/vocabulary/measure/index.js';

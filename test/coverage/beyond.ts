@@ -8,6 +8,8 @@ const REVERSED = 'complaints and supervision lead to decisions that are reversed
 const WISH = "a user's own wish moves a level, and is no cut";
 const BILLED = 'a service that was paused and billed all the same can only be found where bills are recorded';
 const MADE_UP = 'what was lost in the crisis is made up for';
+const EVALUATED =
+  'what was done in the crisis is looked at as a whole afterwards, also where no decision is left to review';
 const CORRECTED = 'a record that can not be corrected is wrong for ever';
 const REDACTED = 'what was recorded about the wrong person can not stay';
 const CODES = 'a record means something to others only by codes that they have too';
@@ -33,6 +35,7 @@ export const BEYOND: {
     ReverseDecision: REVERSED,
     FollowOwnWish: WISH,
     PromiseMakeUp: MADE_UP,
+    EvaluateService: EVALUATED,
     ChargeFee: BILLED,
     RefundFee: BILLED,
     CorrectEntry: CORRECTED,
@@ -64,6 +67,7 @@ export const BEYOND: {
     DecisionReversed: REVERSED,
     OwnWishFollowed: WISH,
     MakeUpPromised: MADE_UP,
+    ServiceEvaluated: EVALUATED,
     FeeCharged: BILLED,
     FeeRefunded: BILLED,
     EntryCorrected: CORRECTED,

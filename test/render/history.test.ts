@@ -25,6 +25,26 @@ describe('a history', () => {
 `);
   });
 
+  test('tells of an evaluation what was found, what was looked at and what the user thinks', () => {
+    const { user: _user, service: _service, ...rest } = EVENT.ServiceEvaluated;
+    const evaluated = { ...rest, user: 'u-1', service: 'nursing', decisions: ['d-2'] };
+    const text = renderHistory(history([evaluated], ['2020-03-19T18:00:00Z']));
+    expect(text).toBe(`\
+1. 19. mars 2020: Tjeneste evaluert
+   Tjeneste:     nursing
+   Innhold:      svarer delvis til behovet
+   Innhold:      brukers syn: «Misses the visits at noon.»
+   Hvem:         tjenesteleder, enhet home-care-north
+   Hvorfor:      «Medication went well; meals were forgotten on two days.»
+   Gjelder:      d-2
+   Registrert:   19. mars 2020 kl. 19.00
+   Hendelse:     e-1 (nr. 1)
+`);
+    const why = { text: 'innlagt' };
+    const unheard = renderHistory(history([{ ...evaluated, hearing: { heard: false, why } }]), 'en');
+    expect(unheard).toContain('user not heard: “innlagt”');
+  });
+
   test('marks a record made more than seven days after, by the days in Norway', () => {
     const at = (instant: string) => renderHistory(history([reduced()], [instant]), 'en');
     expect(at('2020-03-20T22:59:00Z')).toContain('Recorded:     20 March 2020 at 23:59\n');

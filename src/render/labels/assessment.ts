@@ -3,4 +3,5 @@ import type { LabelsOfFamily } from './family.js';
 
 export const ASSESSMENT_LABELS: LabelsOfFamily<typeof ASSESSMENT_EVENTS> = {
   AssessedWithoutChange: { nb: 'Vurdert, ingen endring', en: 'Assessed, no change' },
+  ServiceEvaluated: { nb: 'Tjeneste evaluert', en: 'Service evaluated' },
 };

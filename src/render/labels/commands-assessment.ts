@@ -3,4 +3,5 @@ import type { LabelsOfFamily } from './family.js';
 
 export const ASSESSMENT_COMMAND_LABELS: LabelsOfFamily<typeof ASSESSMENT_COMMANDS> = {
   AssessWithoutChange: { nb: 'Vurder uten endring', en: 'Assess without a change' },
+  EvaluateService: { nb: 'Evaluer tjeneste', en: 'Evaluate service' },
 };

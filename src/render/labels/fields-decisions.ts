@@ -37,6 +37,7 @@ export const DECISIONS_FIELD_LABELS: Readonly<Record<string, Label>> = {
   assessor: { nb: 'vurdert av', en: 'assessor' },
   necessity: { nb: 'nødvendighet', en: 'necessity' },
   facts: { nb: 'faktiske forhold', en: 'facts' },
+  hearing: { nb: 'brukermedvirkning', en: "the user's part" },
   heard: { nb: 'hørt', en: 'heard' },
   view: { nb: 'brukers syn', en: "the user's view" },
   why: { nb: 'hvorfor ikke', en: 'why not' },

@@ -392,6 +392,17 @@ const SUBSTITUTE: RuleCases = {
   },
 };
 
+const evaluated = (on: string, fields: Written = {}): Written =>
+  told('ServiceEvaluated', on, {
+    ...{
+      service: 'nursing',
+      outcome: 'meets-the-need',
+      reasons: words('medisin og mat gikk som det skulle'),
+    },
+    hearing: { heard: true, view: words('savner besøket midt på dagen') },
+    ...fields,
+  });
+
 const EVALUATION: RuleCases = {
   rule: 'follow-up.service-not-evaluated',
   raises: {
@@ -400,10 +411,35 @@ const EVALUATION: RuleCases = {
       at: '2021-06-01',
       finds: [{ on: '2021-01-02', service: 'nursing', present: [1] }],
     },
+    'one evaluated once, and not since': {
+      given: [granted(), evaluated('2020-06-01')],
+      at: '2021-12-01',
+      finds: [{ on: '2021-06-02', service: 'nursing', present: [2] }],
+    },
+    'another service evaluated, and not this one': {
+      given: [granted(), evaluated('2020-12-01', { service: 'respite' })],
+      at: '2021-06-01',
+      finds: [{ on: '2021-01-02', service: 'nursing', present: [1] }],
+    },
+    'an evaluation that was not recorded by then': {
+      given: [granted(), evaluated('2020-12-01')],
+      recorded: ['2020-01-02T20:00:00Z', '2021-03-01T20:00:00Z'],
+      at: '2021-02-01',
+      knownAt: '2021-02-01T12:00:00Z',
+      finds: [{ on: '2021-01-02', service: 'nursing', present: [1] }],
+    },
   },
   nearMisses: {
     'one assessed when it was reduced': {
       given: [granted(), reduced(), reviewed('2020-08-01')],
+      at: '2021-06-01',
+    },
+    'one evaluated after the crisis, with nothing left to review': {
+      given: [granted(), reduced(), lifted('2020-05-01'), evaluated('2020-09-01', { decisions: ['d-2'] })],
+      at: '2021-06-01',
+    },
+    'one evaluated late, once it was': {
+      given: [granted(), evaluated('2021-03-01')],
       at: '2021-06-01',
     },
     'one that ended': { given: [granted({ until: '2020-06-30' })], at: '2021-06-01' },
@@ -411,6 +447,26 @@ const EVALUATION: RuleCases = {
   edges: {
     'the last day of the year is in time': { given: [granted()], at: '2021-01-01', finds: [] },
     'the day after is not': { given: [granted()], at: '2021-01-02', finds: [{ on: '2021-01-02' }] },
+    'an evaluation on the day before the year is out starts a new year': {
+      given: [granted(), evaluated('2020-12-31')],
+      at: '2021-12-31',
+      finds: [],
+    },
+    'which is out on the day after': {
+      given: [granted(), evaluated('2020-12-31')],
+      at: '2022-01-01',
+      finds: [{ on: '2022-01-01', present: [2] }],
+    },
+    'an evaluation dated the day after the one looked at does not count yet': {
+      given: [granted(), evaluated('2021-01-03')],
+      at: '2021-01-02',
+      finds: [{ on: '2021-01-02', present: [1] }],
+    },
+    'one on the day looked at does': {
+      given: [granted(), evaluated('2021-01-02')],
+      at: '2021-01-02',
+      finds: [],
+    },
   },
 };
 

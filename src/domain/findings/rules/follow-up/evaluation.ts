@@ -11,6 +11,7 @@ import type { PersonRule, UnitRule } from '../../rule.js';
 const evaluatedOn = ({ event }: FileEntry, service: ServiceKey): LocalDate | undefined => {
   if (!('service' in event) || event.service !== service) return undefined;
   if (event.type === 'ServiceGranted' || event.type === 'ServiceRestored') return event.decided;
+  if (event.type === 'ServiceEvaluated') return event.on;
   if (event.type === 'DecisionReviewed' || event.type === 'AssessedWithoutChange') return event.on;
   return 'assessment' in event ? event.assessment.on : undefined;
 };
@@ -24,12 +25,12 @@ export const SERVICE_NOT_EVALUATED: PersonRule = {
     en: 'The service has not been evaluated for long',
   },
   looksAt: {
-    nb: `Tjenester som er innvilget og ikke avsluttet, der det er gått mer enn ${LIMITS.evaluation} dager siden vedtaket eller siste vurdering. Det er et mål for gjennomgangen, ikke en lovfrist.`,
-    en: `Services granted and not ended where more than ${LIMITS.evaluation} days have passed since the decision or the last assessment, which is a yardstick for reading and no deadline in law.`,
+    nb: `Tjenester som er innvilget og ikke avsluttet, der det er gått mer enn ${LIMITS.evaluation} dager siden vedtaket, siste evaluering eller siste vurdering. Det er et mål for gjennomgangen, ikke en lovfrist.`,
+    en: `Services granted and not ended where more than ${LIMITS.evaluation} days have passed since the decision, the last evaluation or the last assessment, which is a yardstick for reading and no deadline in law.`,
   },
   mend: {
-    nb: 'Vurder om tjenesten fortsatt passer behovet.',
-    en: 'Assess if the service still fits the need.',
+    nb: 'Evaluer om tjenesten svarer til behovet, med det som ble redusert eller holdt ved lag, og registrer evalueringen.',
+    en: 'Evaluate if the service meets the need, with what was reduced or kept, and record the evaluation.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-8'],
   about: 'person',
