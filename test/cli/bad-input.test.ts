@@ -290,7 +290,10 @@ describe('arguments', () => {
       ['record', 'memory:'],
       'a ledger and a file of commands are needed: record LEDGER FILE; see forsvarlig record --help',
     ],
-    [['explain', 'memory:', '--user', 'u'], '--user and --service are needed; see forsvarlig explain --help'],
+    [
+      ['explain', 'memory:', '--user', 'u'],
+      '--user and --service are needed, or the id of a finding or the name of a figure; see forsvarlig explain --help',
+    ],
     [
       ['history', 'memory:', '--user', 'u', '--staff', 's'],
       'whose history? one of --user (with or without --service), --staff, --crisis, --unit, --inspection; see forsvarlig history --help',
