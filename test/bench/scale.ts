@@ -30,6 +30,7 @@ const BATCH = 1_000;
 /** So many events are held as objects beside their segments; of more the rows are only read where they are new. */
 const MOST_IN_MEMORY = 400_000;
 const SAMPLE = 200_000;
+const PAGE = 500;
 const DAY = 86_400_000;
 const ASKED = 2_000;
 const NOT_COUNTED = 200;
@@ -87,15 +88,15 @@ const generate = async (): Promise<Spent> => {
   return spent;
 };
 
+/** From all over the ledger: what is recorded first is shorter than what comes later. */
 const sampleTexts = async (): Promise<ReadonlyArray<string>> => {
   const store = await run(openStore(`sqlite:${FILE}`, { mode: 'read' }));
+  const head = await run(store.head);
+  const pages = Math.ceil(Math.min(SAMPLE, head) / PAGE);
   const texts: string[] = [];
-  for (let after = 0; texts.length < SAMPLE;) {
-    const page = await run(store.readData({ after, limit: 500 }));
-    for (const { data } of page) texts.push(data);
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last.position;
+  for (let page = 0; page < pages; page += 1) {
+    const after = Math.floor((head * page) / pages);
+    for (const { data } of await run(store.readData({ after, limit: PAGE }))) texts.push(data);
   }
   await run(store.close);
   return texts;
