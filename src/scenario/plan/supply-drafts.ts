@@ -3,7 +3,7 @@ import type { CommandKey, StaffKey } from '../../domain/values/keys.js';
 import type { SupplyProposal } from './supply-proposals.js';
 
 /** What only people can add to a draft about staff: papers that somebody has seen. */
-export const SUPPLY_MISSING = {
+const SUPPLY_MISSING = {
   RedeployStaff: ['qualification', 'idCardIssued', 'userContact'],
   PlaceVolunteer: ['contact', 'idCardIssued'],
 } as const;

@@ -9,6 +9,7 @@ import {
   type WeekPlan,
 } from '../../../src/index.js';
 import { read } from '../../domain/changes/facts.js';
+import type { Written } from '../../render/small-world.js';
 import { belowFloor } from '../../../src/domain/changes/floor.js';
 import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
 
@@ -20,11 +21,12 @@ const order = (() => {
 })();
 
 const planned = (
-  people: ReadonlyArray<ReturnType<typeof person>>,
+  people: ReadonlyArray<ReadonlyArray<Written>>,
   members: ReadonlyArray<ReturnType<typeof worker>>,
+  by = order,
 ): WeekPlan => {
   const plan = planWeek(scenarioOf(people.flat()), WEEK, {
-    ...{ rules, order },
+    ...{ rules, order: by },
     roster: rosterFrom({ version: 1, units: ['north'], members }, rules),
   });
   if (plan._tag === 'Left') throw new Error(plan.left.message);
@@ -81,6 +83,48 @@ describe('a plan for a week', () => {
     if (enough.kind !== 'plan') throw new Error(enough.kind);
     for (const { changes } of enough.proposals)
       for (const { level } of changes) expect(belowFloor(level)).toEqual([]);
+  });
+
+  it('does necessary work no less often, also where fewer visits alone would make the work fit', () => {
+    const fewerVisits = priorityOrderOf({
+      ...EXAMPLE_PRIORITY_ORDER,
+      measures: [{ measure: 'fewer-visits', weight: 1 }],
+    });
+    if (fewerVisits._tag === 'Left') throw new Error(fewerVisits.left.message);
+    const nursed = (necessary: boolean) =>
+      planned(
+        [
+          person('user-a', 'north', {
+            serviceType: 'home-nursing',
+            strands: [strand('visits', 7)],
+            tasks: [{ task: 'medication', necessary }],
+          }),
+        ],
+        [worker('nurse-1', 'north', 'nurse', 14)],
+        fewerVisits.right,
+      ).kind;
+    expect([nursed(true), nursed(false)]).toEqual(['not-enough-staff', 'plan']);
+  });
+
+  it('names as the next candidate the one who would lose least for each minute', () => {
+    const known = (user: string, vulnerability: string) => [
+      ...help(user),
+      {
+        ...{ type: 'CircumstancesRecorded', version: 1, user, on: '2020-01-03', vulnerability },
+        by: { role: 'nurse', unit: 'north' },
+      },
+    ];
+    const plan = planned(
+      [
+        known('user-a', 'particular'),
+        known('user-b', 'raised'),
+        known('user-c', 'particular'),
+        known('user-d', 'ordinary'),
+      ],
+      [worker('nurse-1', 'north', 'nurse', 90)],
+    );
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    expect(plan.proposals.map(({ user, next }) => [user, next?.user])).toEqual([['user-d', 'user-b']]);
   });
 
   it('becomes drafts that lack the assessment', () => {
