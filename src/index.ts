@@ -441,14 +441,9 @@ export { verifyLedger, type LedgerReport, type LedgerTrust } from './ledger/proo
 export { openMemoryStore } from './stores/memory/memory-store.js';
 export { backupSqlite, type BackupOptions } from './stores/sqlite/backup.js';
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite/sqlite-store.js';
-export {
-  ledgerOver,
-  type AccessQuestion,
-  type Ledger,
-  type Progress,
-  type StaffOverview,
-  type Subject,
-} from './ledger/ledger.js';
+export { ledgerOver } from './ledger/ledger-over.js';
+export { type Ledger, type Progress, type StaffOverview } from './ledger/ledger.js';
+export { type AccessQuestion, type Subject } from './ledger/subject.js';
 export { cloudEventLine, readCloudEvent, type TravellingEvent } from './ledger/interchange/cloud-event.js';
 export { type CopyError, type NotACopy } from './ledger/interchange/copy-error.js';
 export { exportedLines } from './ledger/interchange/export.js';

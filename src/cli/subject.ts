@@ -1,4 +1,4 @@
-import type { Subject } from '../ledger/ledger.js';
+import type { Subject } from '../ledger/subject.js';
 import type { Given } from './given.js';
 
 /** The options that say whose record is asked for. */

@@ -1,69 +1,36 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
+import type * as E from 'fp-ts/lib/Either.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
 import type { InspectionStanding } from '../domain/changes/inspection.js';
 import type { ServiceLevel } from '../domain/changes/level.js';
-import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
-import { procedureOn } from '../domain/law/contact-procedure.js';
-import type { Instant } from '../domain/values/instant.js';
-import { CrisisKey, InspectionKey, ServiceKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import type { FigureExplanation } from '../domain/dossier/figures/explain-figure.js';
 import type { DossierScope } from '../domain/dossier/scope.js';
 import type { FindingExplanation } from '../domain/findings/explain-finding.js';
 import type { Recordable } from '../domain/values/supposed.js';
+import type { PopulationComparison } from '../domain/views/comparison/population.js';
+import type { Comparison } from '../domain/views/comparison/story.js';
 import type { Explanation } from '../domain/views/explanation.js';
-import { happenedBy, historyOf, type HistoryEntry } from '../domain/views/history.js';
-import { personAt, type PersonAt, type PersonRules } from '../domain/views/person.js';
-import {
-  comparePopulation,
-  recordedBetween,
-  type PopulationComparison,
-} from '../domain/views/comparison/population.js';
-import { compareRecord, type Comparison } from '../domain/views/comparison/story.js';
-import { populationFold, type Population } from '../domain/views/population.js';
-import { POPULATION } from '../domain/views/population-projection.js';
+import type { HistoryEntry } from '../domain/views/history.js';
+import type { PersonAt, PersonRules } from '../domain/views/person.js';
+import type { Population } from '../domain/views/population.js';
 import type { Projection } from '../domain/views/projection.js';
-import {
-  accessLogFold,
-  inspectionIn,
-  readingsIn,
-  type AccessFilter,
-  type AccessLog,
-  type ReadingEntry,
-} from '../domain/views/readings.js';
-import { staffAt, type StaffStanding } from '../domain/views/staff.js';
-import { STAFF } from '../domain/views/staff-projection.js';
-import type { Entry, Story } from '../domain/views/story.js';
-import { unitAt, type UnitStanding } from '../domain/views/unit.js';
-import type { EventStore } from '../stores/event-store.js';
-import { UNFIT } from '../stores/views/view-store.js';
-import { comparedStory, explanationIn, levelsIn, notFound, ofService } from './answers.js';
+import type { AccessLog, ReadingEntry } from '../domain/views/readings.js';
+import type { StaffStanding } from '../domain/views/staff.js';
+import type { Story } from '../domain/views/story.js';
+import type { UnitStanding } from '../domain/views/unit.js';
+import type { AccessQuestion, Subject } from './subject.js';
 import type { Outcome, Recorded } from './draft.js';
-import { eachEntry, eachPage, entriesOf, wholeStream } from './entries.js';
-import { figureExplanationOver } from './explain/figure.js';
-import { findingExplanationOver } from './explain/finding.js';
-import { findingsOver, type FindingsOptions, type LedgerFindings } from './findings.js';
-import { follow, type Following } from './follow.js';
+import type { FindingsOptions, LedgerFindings } from './findings.js';
+import type { Following } from './follow.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
-import { asked, asOfFrom, twoViews, type When } from './questions.js';
-import { recordMany, type RecordingOptions, type RecordingSummary } from './record-many.js';
-import { recorder } from './recorder.js';
-import { storiesIn } from './stories.js';
-import {
-  accessStream,
-  crisisStream,
-  inspectionStream,
-  staffStream,
-  unitStream,
-  userStream,
-} from './streams.js';
-import { everybodysLevels, type Levels } from './segments/everybody.js';
+import type { When } from './questions.js';
+import type { RecordingOptions, RecordingSummary } from './record-many.js';
+import type { Levels } from './segments/everybody.js';
 import type { KeepSegmentsOptions, SegmentStanding } from './segments/keep.js';
 import type { SegmentOptions } from './segments/options.js';
-import type { EverybodyOptions, Segments, Summaries, TakeLevels } from './segments/segments.js';
+import type { EverybodyOptions, Summaries, TakeLevels } from './segments/segments.js';
 import type { ViewOptions } from './views/catch-up.js';
-import { viewsOver, type KeepOptions, type Views, type ViewStanding } from './views/views.js';
+import type { KeepOptions, ViewStanding } from './views/views.js';
 
 /** Called as long work goes on, with how much is done. */
 export type Progress = (done: number, total: number) => void;
@@ -73,20 +40,6 @@ export interface StaffOverview {
   readonly people: ReadonlyArray<StaffStanding>;
   /** Events of kinds that this version of the library does not know, by name. */
   readonly unknown: ReadonlyMap<string, number>;
-}
-
-/** Whose history is asked for. */
-export type Subject =
-  | { readonly user: string; readonly service?: string }
-  | { readonly staff: string }
-  | { readonly crisis: string }
-  | { readonly unit: string }
-  | { readonly inspection: string };
-
-/** Whose readings are asked for. Everybody's when left out. */
-export interface AccessQuestion {
-  readonly inspection?: string;
-  readonly user?: string;
 }
 
 /**
@@ -228,344 +181,3 @@ export interface Ledger {
   readonly asOf: (when?: When) => E.Either<LedgerError, AsOf>;
   readonly close: TE.TaskEither<LedgerError, void>;
 }
-
-const CHUNK = 1_000;
-
-const watchedBy = (progress: Progress | undefined): ViewOptions =>
-  progress === undefined ? {} : { progress };
-
-const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
-  if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
-  if ('staff' in subject) return E.map(staffStream)(asked('staff', StaffKey, subject.staff));
-  if ('inspection' in subject)
-    return E.map(inspectionStream)(asked('inspection', InspectionKey, subject.inspection));
-  return 'crisis' in subject
-    ? E.map(crisisStream)(asked('crisis', CrisisKey, subject.crisis))
-    : E.map(unitStream)(asked('unit', UnitKey, subject.unit));
-};
-
-const kindOf = (subject: Subject): string => {
-  if ('user' in subject) return 'service user';
-  if ('staff' in subject) return 'member of staff';
-  if ('inspection' in subject) return 'inspection';
-  return 'crisis' in subject ? 'crisis' : 'unit';
-};
-
-const filterFrom = ({ inspection, user }: AccessQuestion): E.Either<LedgerError, AccessFilter> =>
-  pipe(
-    E.Do,
-    E.bind('inspection', () =>
-      inspection === undefined ? E.right(undefined) : asked('inspection', InspectionKey, inspection),
-    ),
-    E.bind('user', () => (user === undefined ? E.right(undefined) : asked('user', UserKey, user))),
-    E.map((only) => ({
-      ...(only.inspection === undefined ? {} : { inspection: only.inspection }),
-      ...(only.user === undefined ? {} : { user: only.user }),
-    })),
-  );
-
-const NO_SEGMENTS: LedgerError = {
-  _tag: 'InvalidQuestion',
-  message: "no segments are kept beside this ledger; open it with segments: 'kept'",
-};
-
-/** What came of a command, with its refusal among what else can go wrong. Every command comes through here. */
-const flattened = (answer: E.Either<LedgerError, Outcome>): E.Either<LedgerError | Refusal, Recorded> =>
-  E.isLeft(answer) ? answer : answer.right;
-
-/**
- * A ledger over a store, whose decisions are made by a catalogue, whose views are kept, if at all, by `kept`, and whose rows are read
- * from `segments` as far as these go.
- */
-export const ledgerOver = (
-  store: EventStore,
-  clock: () => Instant,
-  catalogue: Catalogue = BUILT_IN,
-  kept?: Views,
-  segments?: Segments,
-): Ledger => {
-  const views = kept ?? viewsOver(store, undefined, 'tree');
-  const { record: recordOne, recordTogether, forget } = recorder(store, clock, catalogue);
-  const stories = storiesIn(store);
-
-  const story = (subject: Subject): TE.TaskEither<LedgerError, Story> =>
-    pipe(
-      TE.fromEither(streamFor(subject)),
-      TE.flatMap(stories.of),
-      TE.filterOrElse(
-        ({ entries }) => entries.length > 0,
-        () => notFound(kindOf(subject)),
-      ),
-    );
-
-  /** Reads the whole ledger, event by event. */
-  const everything = (take: (entry: Entry) => void, progress?: Progress): TE.TaskEither<LedgerError, void> =>
-    pipe(
-      store.head,
-      TE.flatMap((head) =>
-        eachPage(
-          store.readData,
-          0,
-          ({ position }) => position,
-          (page) => {
-            progress?.(page.at(-1)?.position ?? 0, head);
-            return eachEntry(page, take);
-          },
-        ),
-      ),
-    );
-
-  const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
-
-  /** The time, and by what is judged, with the user's key read. */
-  const judging = (
-    when: When | undefined,
-    { user, ...options }: Omit<FindingsOptions, 'user'> & { readonly user?: string } = {},
-  ): E.Either<LedgerError, { readonly time: AsOf; readonly by: FindingsOptions }> =>
-    pipe(
-      E.Do,
-      E.bind('time', () => asOf(when)),
-      E.bind('only', (): E.Either<LedgerError, UserKey | undefined> =>
-        user === undefined ? E.right(undefined) : asked('user', UserKey, user),
-      ),
-      E.map(({ time, only }) => ({
-        time,
-        by: { catalogue, ...options, ...(only === undefined ? {} : { user: only }) },
-      })),
-    );
-
-  const population = (progress?: Progress): TE.TaskEither<LedgerError, Population> => {
-    if (kept !== undefined) return kept.ask(POPULATION, watchedBy(progress));
-    return () => {
-      const fold = populationFold();
-      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
-    };
-  };
-  const everybody = everybodysLevels(segments, population);
-
-  /** From segments, where they are open, which takes a few readings however much was recorded; or from the person's stream. */
-  const timelinesOf = (user: string, time: AsOf): TE.TaskEither<LedgerError, Story['timelines']> => {
-    const fromStream = pipe(
-      story({ user }),
-      TE.map(({ timelines }): Story['timelines'] => timelines),
-    );
-    if (segments === undefined) return fromStream;
-    return pipe(
-      TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user)),
-      TE.flatMap((key) => segments.person(key, time)),
-      TE.flatMap((person) =>
-        person === undefined || person === UNFIT ? fromStream : TE.right(person.timelines),
-      ),
-    );
-  };
-
-  return {
-    asOf,
-    follow: (after) => follow(store, after),
-    record: (command) => {
-      const recorded = recordOne(command);
-      return () => recorded().then(flattened);
-    },
-    recordAll: (commands, progress) => async () => {
-      const outcomes: Outcome[] = [];
-      for (let from = 0; from < commands.length; from += CHUNK) {
-        const chunk = await Promise.all(
-          commands.slice(from, from + CHUNK).map((command) => recordOne(command)()),
-        );
-        for (const outcome of chunk) {
-          if (E.isLeft(outcome)) return outcome;
-          outcomes.push(outcome.right);
-        }
-        progress?.(outcomes.length, commands.length);
-      }
-      return E.right(outcomes);
-    },
-    recordTogether,
-    recordFrom: recordMany({ record: recordOne, recordTogether }),
-    levels: (user, when) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          pipe(
-            timelinesOf(user, time),
-            TE.map((timelines) => levelsIn({ timelines }, time)),
-          ),
-        ),
-      ),
-    history: (subject, when) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          pipe(
-            story(subject),
-            TE.map((told) => historyOf(told.entries, time.knownAt)),
-            TE.flatMapEither((entries) =>
-              ofService(entries, 'user' in subject ? subject.service : undefined),
-            ),
-            TE.map((entries) => (when?.at === undefined ? entries : entries.filter(happenedBy(time)))),
-          ),
-        ),
-      ),
-    explain: (user, service, when) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          pipe(
-            TE.fromEither<LedgerError, ServiceKey>(asked('service', ServiceKey, service)),
-            TE.flatMap((key) =>
-              pipe(
-                story({ user }),
-                TE.flatMapEither((told) => explanationIn(told, key, time)),
-              ),
-            ),
-          ),
-        ),
-      ),
-    person: (user, when, rules) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.bindTo('time'),
-        TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
-        TE.bind('told', () => story({ user })),
-        TE.map(({ time, key, told }) =>
-          personAt(key, told.entries, time, {
-            procedure: procedureOn(catalogue.contactProcedures, time.at),
-            ...rules,
-          }),
-        ),
-      ),
-    story: (user) => story({ user }),
-    readings: (user, when) =>
-      pipe(
-        TE.Do,
-        TE.bind('time', () => TE.fromEither(asOf(when))),
-        TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
-        TE.bind('entries', ({ key }) =>
-          pipe(wholeStream(store, accessStream(key)), TE.flatMapEither(entriesOf)),
-        ),
-        TE.map(({ time, entries }) => readingsIn(entries, time)),
-      ),
-    inspection: (inspection, when) =>
-      pipe(
-        TE.Do,
-        TE.bind('time', () => TE.fromEither(when === undefined ? E.right(undefined) : asOf(when))),
-        TE.bind('key', () =>
-          TE.fromEither<LedgerError, InspectionKey>(asked('inspection', InspectionKey, inspection)),
-        ),
-        TE.bind('entries', ({ key }) =>
-          pipe(wholeStream(store, inspectionStream(key)), TE.flatMapEither(entriesOf)),
-        ),
-        TE.flatMapEither(({ time, entries }) =>
-          E.fromNullable(notFound('inspection that can be read here'))(inspectionIn(entries, time)),
-        ),
-      ),
-    accessLog: (filter = {}, when, progress) =>
-      pipe(
-        TE.Do,
-        TE.bind('time', () => TE.fromEither(asOf(when))),
-        TE.bind('only', () => TE.fromEither(filterFrom(filter))),
-        TE.flatMap(({ time, only }) => {
-          const fold = accessLogFold(time, only);
-          return pipe(everything(fold.take, progress), TE.map(fold.finish));
-        }),
-      ),
-    findings: (when, options) =>
-      pipe(
-        TE.fromEither(judging(when, options)),
-        TE.flatMap(({ time, by }) => findingsOver(store, time, by)),
-      ),
-    explainFinding: (id, when, options) =>
-      pipe(
-        TE.fromEither(judging(when, options)),
-        TE.flatMap(({ time, by }) => findingExplanationOver(store, id, time, by)),
-      ),
-    explainFigure: (name, when, { user, service, from, ...options } = {}) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          figureExplanationOver(
-            store,
-            name,
-            {
-              ...{ asOf: time, sample: { size: 0, seed: '' } },
-              ...(user === undefined ? {} : { user }),
-              ...(service === undefined ? {} : { service }),
-              ...(from === undefined ? {} : { from }),
-            },
-            { catalogue, ...options },
-          ),
-        ),
-      ),
-    compare: (subject, from, to) =>
-      pipe(
-        TE.fromEither(twoViews(from, to, clock())),
-        TE.flatMap((views) =>
-          pipe(
-            story(subject),
-            TE.flatMapEither((told) =>
-              'user' in subject
-                ? comparedStory(told, subject.service, views)
-                : E.right(compareRecord(told.entries, views.from, views.to)),
-            ),
-          ),
-        ),
-      ),
-    compareAll: (from, to, progress) =>
-      pipe(
-        TE.fromEither(twoViews(from, to, clock())),
-        TE.flatMap((views) => {
-          const [fold, counts] = [populationFold(), recordedBetween(views.from, views.to)];
-          const take = (entry: Entry): void => {
-            fold.take(entry);
-            counts.take(entry);
-          };
-          return pipe(
-            everything(take, progress),
-            TE.map(() => comparePopulation(fold.finish(), views.from, views.to, counts.finish())),
-          );
-        }),
-      ),
-    population,
-    summaries: (when, options = {}) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) => everybody.summaries(time, options)),
-      ),
-    eachLevel: (take, when, options = {}) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) => everybody.eachLevel(time, take, options)),
-      ),
-    keepSegments: (options) => (segments === undefined ? TE.left(NO_SEGMENTS) : segments.keep(options)),
-    segmentStanding: segments === undefined ? TE.left(NO_SEGMENTS) : segments.standing,
-    unit: (unit, when) =>
-      pipe(
-        TE.Do,
-        TE.bind('time', () => TE.fromEither(asOf(when))),
-        TE.bind('key', () => TE.fromEither<LedgerError, UnitKey>(asked('unit', UnitKey, unit))),
-        TE.bind('told', () => story({ unit })),
-        TE.flatMapEither(({ time, key, told }) =>
-          E.fromNullable(notFound('unit known by then'))(unitAt(key, told.entries, time)),
-        ),
-      ),
-    staff: (when, progress) =>
-      pipe(
-        TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          pipe(
-            views.ask(STAFF, watchedBy(progress)),
-            TE.map(({ entries, unknown }) => ({ people: staffAt(entries, time), unknown })),
-          ),
-        ),
-      ),
-    view: views.ask,
-    keepView: views.keep,
-    close: pipe(
-      TE.fromTask(() => segments?.close() ?? Promise.resolve()),
-      TE.flatMap(() => store.close),
-      // A closed ledger answers nothing from memory either.
-      TE.tapIO(() => forget),
-      TE.flatMap(() => views.close),
-    ),
-  };
-};

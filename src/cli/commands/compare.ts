@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Subject } from '../../ledger/ledger.js';
+import type { Subject } from '../../ledger/subject.js';
 import type { When } from '../../ledger/questions.js';
 import {
   comparisonJson,

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { serviceTypeNamed } from '../../domain/law/catalogue.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
 import { everybodyIn } from '../../ledger/everybody.js';
-import { ledgerOver } from '../../ledger/ledger.js';
+import { ledgerOver } from '../../ledger/ledger-over.js';
 import { showError } from '../../ledger/ledger-error.js';
 import { asOfFrom } from '../../ledger/questions.js';
 import { dossierUnder } from '../../ledger/reader/dossier-reading.js';

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Subject } from '../../ledger/ledger.js';
+import type { Subject } from '../../ledger/subject.js';
 import { historyJson, knownAtJson, renderHistory } from '../../render/index.js';
 import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';

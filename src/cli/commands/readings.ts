@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AccessLog } from '../../domain/views/readings.js';
-import type { AccessQuestion, Ledger } from '../../ledger/ledger.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import type { AccessQuestion } from '../../ledger/subject.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import type { Progress } from '../../ledger/ledger.js';
 import { accessLogJson, knownAtJson, renderAccessLog, showAsOf } from '../../render/index.js';
