@@ -286,7 +286,8 @@ export {
 } from './domain/views/population.js';
 export { projection, type KnownEntry, type Projection, type Seen } from './domain/views/projection.js';
 export { blocks, type Block } from './domain/views/blocks.js';
-export { POPULATION } from './domain/views/population-projection.js';
+export { POPULATION, SITUATION } from './domain/views/population-projection.js';
+export { type Situation } from './domain/views/situation.js';
 export { STAFF, type StaffRecords } from './domain/views/staff-projection.js';
 export { type RedactedEntry } from './domain/views/redacted.js';
 export { effectiveEntries } from './domain/views/effective-entries.js';

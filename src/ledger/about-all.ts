@@ -4,9 +4,10 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
 import { UserKey } from '../domain/values/keys.js';
 import { comparePopulation, recordedBetween } from '../domain/views/comparison/population.js';
-import { POPULATION } from '../domain/views/population-projection.js';
+import { POPULATION, SITUATION } from '../domain/views/population-projection.js';
 import { populationFold, type Population } from '../domain/views/population.js';
 import { accessLogFold } from '../domain/views/readings.js';
+import { situationFold } from '../domain/views/situation.js';
 import { STAFF } from '../domain/views/staff-projection.js';
 import { staffAt } from '../domain/views/staff.js';
 import type { Entry } from '../domain/views/story.js';
@@ -31,6 +32,7 @@ export type AboutAll = Pick<
   | 'explainFigure'
   | 'compareAll'
   | 'population'
+  | 'situation'
   | 'summaries'
   | 'eachLevel'
   | 'staff'
@@ -81,6 +83,13 @@ export const aboutAll = ({ store, clock, catalogue, views, viewsAreKept, segment
     if (viewsAreKept) return views.ask(POPULATION, watchedBy(progress));
     return () => {
       const fold = populationFold();
+      return pipe(everything(fold.take, progress), TE.map(fold.finish))();
+    };
+  };
+  const situation: Ledger['situation'] = (progress) => {
+    if (viewsAreKept) return views.ask(SITUATION, watchedBy(progress));
+    return () => {
+      const fold = situationFold();
       return pipe(everything(fold.take, progress), TE.map(fold.finish))();
     };
   };
@@ -140,6 +149,7 @@ export const aboutAll = ({ store, clock, catalogue, views, viewsAreKept, segment
         }),
       ),
     population,
+    situation,
     summaries: (when, options = {}) =>
       pipe(
         TE.fromEither(asOf(when)),

@@ -17,6 +17,7 @@ import type { Projection } from '../domain/views/projection.js';
 import type { AccessLog, ReadingEntry } from '../domain/views/readings.js';
 import type { StaffStanding } from '../domain/views/staff.js';
 import type { Story } from '../domain/views/story.js';
+import type { Situation } from '../domain/views/situation.js';
 import type { UnitStanding } from '../domain/views/unit.js';
 import type { AccessQuestion, Subject } from './subject.js';
 import type { Outcome, Recorded } from './draft.js';
@@ -138,6 +139,11 @@ export interface Ledger {
   ) => TE.TaskEither<LedgerError, PopulationComparison>;
   /** Everybody, for views over the population; the whole ledger is read, or what is new where views are kept. */
   readonly population: (progress?: Progress) => TE.TaskEither<LedgerError, Population>;
+  /**
+   * Everybody, the staff, and what was consented to, for scenarios; the whole ledger is read, or what is new where views are kept. What
+   * is read is of one moment.
+   */
+  readonly situation: (progress?: Progress) => TE.TaskEither<LedgerError, Situation>;
   /**
    * The levels of everybody at a time, summed up by kind of service. With segments beside the ledger only what is new is read from
    * it, and of the segments what the question needs; without them the whole ledger, into memory.

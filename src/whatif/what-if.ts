@@ -4,10 +4,9 @@ import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
 import type { UserKey } from '../domain/values/keys.js';
 import type { Entry } from '../domain/views/story.js';
 import type { LedgerError } from '../ledger/ledger-error.js';
-import type { Ledger } from '../ledger/ledger.js';
+import type { Ledger, Progress } from '../ledger/ledger.js';
 import type { When } from '../ledger/questions.js';
 import {
-  baseFold,
   fork,
   withoutSuppositions,
   type CannotSuppose,
@@ -16,14 +15,14 @@ import {
 } from '../scenario/fork/index.js';
 
 /** What a ledger is asked for: nothing that could write to it. */
-export type ReadableLedger = Pick<Ledger, 'asOf' | 'follow' | 'story'>;
+export type ReadableLedger = Pick<Ledger, 'asOf' | 'situation' | 'story'>;
 
 /** How a ledger is read into scenarios. */
 export interface WhatIfOptions {
   /** The law and the services that supposed commands are decided by; the package's own when left out. */
   readonly catalogue?: Catalogue;
-  /** Called as the ledger is read, with how many events have been. */
-  readonly progress?: (events: number) => void;
+  /** Called as the ledger is read, with how far it is. */
+  readonly progress?: Progress;
 }
 
 /** A ledger read into scenarios. Nothing that is supposed in them comes back to it. */
@@ -40,30 +39,6 @@ export interface WhatIf {
     suppositions: ReadonlyArray<Supposition>,
   ) => TaskEither<LedgerError | CannotSuppose, Scenario>;
 }
-
-type Take = (entry: Entry) => void;
-
-/** Reads everything recorded so far, once. */
-const everything = async (
-  { follow }: ReadableLedger,
-  take: Take,
-  progress: WhatIfOptions['progress'],
-): Promise<E.Either<LedgerError, void>> => {
-  const following = follow(0);
-  let events = 0;
-  try {
-    for (;;) {
-      const told = await following.next();
-      if (E.isLeft(told)) return told;
-      for (const entry of told.right?.entries ?? []) take(entry);
-      events += told.right?.entries.length ?? 0;
-      progress?.(events);
-      if (told.right?.caughtUp ?? true) return E.right(undefined);
-    }
-  } finally {
-    await following.stop();
-  }
-};
 
 const storiesOf = async (
   { story }: ReadableLedger,
@@ -84,8 +59,8 @@ const storiesOf = async (
 };
 
 /**
- * Reads a ledger into scenarios: what if? Everything is read once, into memory; what is asked afterwards asks the ledger no more, but for
- * the stories of people whom supposed commands are about. The ledger is never written to.
+ * Reads a ledger into scenarios: what if? Everything is read once, into memory (or what is new where views are kept); what is asked afterwards asks
+ * the ledger no more, but for the stories of people whom supposed commands are about. The ledger is never written to.
  *
  * @example
  * import { openLedger, run, supposition, whatIf } from 'forsvarlig';
@@ -111,11 +86,10 @@ export const whatIf =
   async () => {
     const asOf = ledger.asOf(when);
     if (E.isLeft(asOf)) return asOf;
-    const { take, finish } = baseFold(asOf.right);
-    const read = await everything(ledger, take, progress);
+    const read = await ledger.situation(progress)();
     if (E.isLeft(read)) return read;
     return E.right({
-      facts: withoutSuppositions(finish()),
+      facts: withoutSuppositions({ asOf: asOf.right, ...read.right }),
       fork: (scenario, name, suppositions) => async () => {
         const stories = await storiesOf(ledger, suppositions);
         if (E.isLeft(stories)) return stories;

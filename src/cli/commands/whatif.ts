@@ -122,7 +122,7 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
     const facts = await whatIf(
       ledger,
       { ...file.when, ...request.when },
-      { catalogue, progress: (events) => progress.show(String(events)) },
+      { catalogue, progress: (done, total) => progress.show(`${done} / ${total}`) },
     )();
     progress.clear();
     if (E.isLeft(facts)) return fail(session, problemOf(facts.left));

@@ -3,7 +3,7 @@ import type { Ref } from '../changes/change.js';
 import type { Facts } from '../changes/facts.js';
 import { levelAt, type ServiceLevel } from '../changes/level.js';
 import { settled } from '../changes/settled.js';
-import type { Timelines } from '../changes/timeline.js';
+import type { Timeline, Timelines } from '../changes/timeline.js';
 import { isAmendment } from '../events/amendment.js';
 import type { EventOf } from '../events/event.js';
 import type { Instant } from '../values/instant.js';
@@ -59,13 +59,20 @@ export const assessedThen = (person: Person, asOf: AsOf): ReadonlyArray<Assessed
       : [],
   );
 
+/** What is known of a person at a time, by what was known then. */
+export const factsThen = (person: Person, asOf: AsOf): Facts => factsAt(standing(person, asOf.knownAt), asOf);
+
+/** A person's services with their record as it stood at an instant. */
+export const timelinesThen = ({ timelines }: Person, knownAt: Instant): ReadonlyArray<Timeline> =>
+  timelines.map((timeline) => settled(timeline, knownAt));
+
 /** A person at a time, by what was known then. */
 export const personThen = (person: Person, asOf: AsOf): PersonThen => {
-  const timelines = person.timelines.map((timeline) => settled(timeline, asOf.knownAt));
+  const timelines = timelinesThen(person, asOf.knownAt);
   return {
     user: person.user,
     timelines,
-    facts: factsAt(standing(person, asOf.knownAt), asOf),
+    facts: factsThen(person, asOf),
     levels: timelines.flatMap((timeline) => {
       const level = levelAt(timeline, asOf);
       return level === undefined || level.state.granted === 'ended' ? [] : [level];

@@ -8,8 +8,10 @@ import { CRISIS_EVENTS } from '../events/crisis-events.js';
 import { EVENTS } from '../events/event.js';
 import { UserKey } from '../values/keys.js';
 import { blocks, type Block } from './blocks.js';
-import { ofPopulation, populationFrom, type OfPopulation, type Population } from './population.js';
+import { populationFrom, type Population } from './population.js';
 import type { Projection } from './projection.js';
+import { ofPopulationIn, ofSituation, situationFrom, type OfSituation, type Situation } from './situation.js';
+import { OF_STAFF } from './staff-projection.js';
 
 const Told = new Choice(
   'Told',
@@ -22,6 +24,10 @@ const Told = new Choice(
     AssessedWithoutChange: EVENTS.AssessedWithoutChange,
     EntryCorrected: EVENTS.EntryCorrected,
     EntryRedacted: EVENTS.EntryRedacted,
+    ConsentGiven: EVENTS.ConsentGiven,
+    ConsentWithdrawn: EVENTS.ConsentWithdrawn,
+    CompetenceAssessed: EVENTS.CompetenceAssessed,
+    ...OF_STAFF,
   },
   byTag('type'),
   'an event with type',
@@ -29,7 +35,7 @@ const Told = new Choice(
 
 const fits = guardOf(
   new Choice(
-    'OfPopulation',
+    'OfSituation',
     {
       changes: struct('Changed', { user: UserKey, ref: RefJson, changes: t.readonlyArray(ChangeJson) }),
       event: struct('Told', { ref: RefJson, event: Told }),
@@ -40,11 +46,19 @@ const fits = guardOf(
 );
 
 /** What is kept of an event, as JSON. */
-export const OfPopulationJson = new Scalar<OfPopulation>(
-  'OfPopulation',
-  (u): u is OfPopulation => fits(u),
-  'what a population needs of an event',
+export const OfSituationJson = new Scalar<OfSituation>(
+  'OfSituation',
+  (u): u is OfSituation => fits(u),
+  'what a situation needs of an event',
 );
+
+/** What is kept for both answers, under one name. */
+const KEPT = {
+  name: 'forsvarlig/population',
+  version: 3,
+  kept: OfSituationJson,
+  keep: ofSituation,
+} as const;
 
 /**
  * Everybody in a ledger. Kept are the changes that events make and not the timelines which these grow into: a population can
@@ -52,10 +66,13 @@ export const OfPopulationJson = new Scalar<OfPopulation>(
  * person's timelines would cost more than reading the events again. The golden files in `test/golden-views` hold what this version
  * keeps; other parts for the same events need another version.
  */
-export const POPULATION: Projection<Block<OfPopulation>, Population> = blocks({
-  name: 'forsvarlig/population',
-  version: 2,
-  kept: OfPopulationJson,
-  keep: ofPopulation,
-  answer: populationFrom,
+export const POPULATION: Projection<Block<OfSituation>, Population> = blocks({
+  ...KEPT,
+  answer: (kept, seen) => populationFrom(ofPopulationIn(kept), seen),
+});
+
+/** Everybody, the staff and what was consented to: from the same parts as {@link POPULATION}, so that one is saved for both. */
+export const SITUATION: Projection<Block<OfSituation>, Situation> = blocks({
+  ...KEPT,
+  answer: situationFrom,
 });

@@ -11,11 +11,12 @@ import type { KnownEntry, Projection } from './projection.js';
 import type { Entry } from './story.js';
 
 /** An entry about a member of staff or a unit. */
-interface OfStaff extends KnownEntry {
+export interface OfStaff extends KnownEntry {
   readonly event: StaffStreamEvent | UnitStreamEvent;
 }
 
-const OF_STAFF = {
+/** The events of members of staff and of units. */
+export const OF_STAFF = {
   ...STAFF_EVENTS,
   ...UNIT_EVENTS,
   StaffEntryCorrected: EVENTS.StaffEntryCorrected,
@@ -24,7 +25,10 @@ const OF_STAFF = {
   UnitEntryRedacted: EVENTS.UnitEntryRedacted,
 } as const satisfies Record<OfStaff['event']['type'], unknown>;
 
-const isOfStaff = (entry: KnownEntry): entry is OfStaff => Object.hasOwn(OF_STAFF, entry.event.type);
+/** Whether an event is about a member of staff or a unit. */
+export const isOfStaff = ({ type }: Entry['event']): boolean => Object.hasOwn(OF_STAFF, type);
+
+const isEntryOfStaff = (entry: KnownEntry): entry is OfStaff => isOfStaff(entry.event);
 
 const fits = guardOf(
   struct('OfStaff', {
@@ -46,6 +50,6 @@ export const STAFF: Projection<Block<OfStaff>, StaffRecords> = blocks({
   name: 'forsvarlig/staff',
   version: 1,
   kept: new Scalar<OfStaff>('OfStaff', (u): u is OfStaff => fits(u), 'an entry about staff or a unit'),
-  keep: (entry) => (isOfStaff(entry) ? entry : undefined),
+  keep: (entry) => (isEntryOfStaff(entry) ? entry : undefined),
   answer: (entries, { unknown }) => ({ entries: [...entries], unknown }),
 });

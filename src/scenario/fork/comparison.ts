@@ -5,7 +5,7 @@ import type { UserKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import { marksOf } from '../../domain/views/marks.js';
 import type { Person } from '../../domain/views/person-then.js';
-import { personThen } from '../../domain/views/person-then.js';
+import { factsThen } from '../../domain/views/person-then.js';
 import type { PersonalLevel } from '../../domain/views/population.js';
 import { byNationalCode, summaryFold, type ServiceSummary } from '../../domain/views/service-summary.js';
 import type { NeedScore } from '../../domain/vocabulary/people.js';
@@ -82,7 +82,7 @@ const sideOf = (scenario: Scenario, at: LocalDate) => {
   return {
     standingOf: (person: Person): Standing => ({
       levels: levelsOf(person).filter(({ level }) => !hasEnded(level)),
-      need: personThen(person, asOf).facts.need?.value ?? 'unknown',
+      need: factsThen(person, asOf).need?.value ?? 'unknown',
     }),
     count: ({ levels, need }: Standing): void => {
       if (levels.length === 0) return;

@@ -1,5 +1,5 @@
 /** The facts, and what is supposed over them. */
-export { baseFold, baseOf, type Base } from './base.js';
+export { baseOf, type Base } from './base.js';
 export { type CannotSuppose } from './cannot-suppose.js';
 export { ScenarioName, type Group } from './codecs.js';
 export {

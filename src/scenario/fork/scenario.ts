@@ -4,9 +4,10 @@ import { isAmendment } from '../../domain/events/amendment.js';
 import type { ServiceKey, UserKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { Person } from '../../domain/views/person-then.js';
+import { isOfConsent } from '../../domain/views/situation.js';
 import { levelsUnder, type PersonalLevel, type Population } from '../../domain/views/population.js';
 import type { Entry } from '../../domain/views/story.js';
-import { isOfConsent, type Base } from './base.js';
+import type { Base } from './base.js';
 import type { SupposedEvent, Supposition, SuppositionOf } from './supposition.js';
 
 /** Where something stands that is only supposed: after everything recorded, at no position of the ledger. */

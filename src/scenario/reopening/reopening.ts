@@ -3,7 +3,7 @@ import type { ServiceLevel } from '../../domain/changes/level.js';
 import { rankOf } from '../../domain/population/order.js';
 import { supposed } from '../../domain/values/supposed.js';
 import type { ServiceKey, UserKey } from '../../domain/values/keys.js';
-import { personThen } from '../../domain/views/person-then.js';
+import { factsThen } from '../../domain/views/person-then.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { OrderKey } from '../../domain/vocabulary/selection.js';
 import type { ServiceType } from '../../domain/vocabulary/services.js';
@@ -117,7 +117,7 @@ export const reopeningOf = (
   const candidates = compareScenarios(scenario, whole.right, week.from).people.flatMap(({ user, levels }) => {
     const person = personIn(scenario, user);
     if (person === undefined) return [];
-    const { facts } = personThen(person, asOfIn(scenario, week.from));
+    const facts = factsThen(person, asOfIn(scenario, week.from));
     const whose = whoseWork(user, facts, turns.get(user) ?? 0);
     return levels.flatMap(({ service, serviceType, from, to, before, after, belowFloor }) => {
       if (from === undefined || to === undefined) return [];

@@ -3,7 +3,7 @@ import { levelAt, type ServiceLevel } from '../../domain/changes/level.js';
 import type { Timeline } from '../../domain/changes/timeline.js';
 import type { UnitKey } from '../../domain/values/keys.js';
 import { daysBetween, plusDays, type LocalDate } from '../../domain/values/local-date.js';
-import { personThen, type Person } from '../../domain/views/person-then.js';
+import { factsThen, timelinesThen, type Person } from '../../domain/views/person-then.js';
 import { asOfIn, type Scenario } from '../fork/index.js';
 import { isOurs, loadsOf, type Load } from './loads.js';
 import type { Week } from './spreading.js';
@@ -40,10 +40,10 @@ export const caseWorkOf = (
   week: Week,
   rules: WorkRules,
 ): ReadonlyArray<CaseWork> => {
-  const { timelines, facts } = personThen(person, asOfIn(scenario, week.from));
-  const whose = whoseWork(person.user, facts, turn);
+  const asOf = asOfIn(scenario, week.from);
+  const whose = whoseWork(person.user, factsThen(person, asOf), turn);
   const found: CaseWork[] = [];
-  for (const timeline of timelines) {
+  for (const timeline of timelinesThen(person, asOf.knownAt)) {
     const begins = stretches(timeline, week);
     begins.forEach((day, i) => {
       const level = levelAt(timeline, asOfIn(scenario, day));

@@ -1,5 +1,12 @@
 import { expect } from '@jest/globals';
-import { populationFold, type EventStore, type Population, type NewEvent } from '../../../src/index.js';
+import {
+  populationFold,
+  type Entry,
+  type EventStore,
+  type Population,
+  type NewEvent,
+} from '../../../src/index.js';
+import { situationFold, type Situation } from '../../../src/domain/views/situation.js';
 import { entriesOf } from '../../../src/ledger/entries.js';
 import { right, START } from '../../../src/testing/contract/subject.js';
 import { EVENT } from '../../domain/examples/events.js';
@@ -38,14 +45,21 @@ export const record = async (
     );
 };
 
-/** The population by a replay of everything. */
-export const replayed = async (store: EventStore): Promise<Population> => {
+const replay = async <A>(
+  store: EventStore,
+  { take, finish }: { readonly take: (entry: Entry) => void; readonly finish: () => A },
+): Promise<A> => {
   const entries = entriesOf(await right(store.readAll(START)));
   if (entries._tag === 'Left') throw new Error('an example is unreadable');
-  const fold = populationFold();
-  entries.right.forEach(fold.take);
-  return fold.finish();
+  entries.right.forEach(take);
+  return finish();
 };
+
+/** The population by a replay of everything. */
+export const replayed = (store: EventStore): Promise<Population> => replay(store, populationFold());
+
+/** The situation by a replay of everything. */
+export const replayedSituation = (store: EventStore): Promise<Situation> => replay(store, situationFold());
 
 /** Equal in all there is, the order of people included. */
 export const expectSame = (found: Population, expected: Population): void => {

@@ -227,6 +227,9 @@ describe('a ledger opened with views', () => {
       await run(openLedger(location, { mode: 'read' })),
     ];
     expectSame(await run(kept.population()), await run(plain.population()));
+    const situation = await run(plain.situation());
+    expect(await run(kept.situation())).toEqual(situation);
+    expectSame(situation.population, await run(plain.population()));
     expect(await run(kept.staff({ at: '2020-04-01' }))).toEqual(await run(plain.staff({ at: '2020-04-01' })));
     await run(kept.close);
     await run(plain.close);

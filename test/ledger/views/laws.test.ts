@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
-import { POPULATION, run, type EventStore } from '../../../src/index.js';
+import { POPULATION, run, SITUATION, type EventStore } from '../../../src/index.js';
 import { viewsOver } from '../../../src/ledger/views/views.js';
 import { openMemoryStore } from '../../../src/stores/memory/memory-store.js';
 import { openSqliteViewStore } from '../../../src/stores/sqlite/views/sqlite-view-store.js';
@@ -11,7 +11,7 @@ import type { StoreError } from '../../../src/stores/store-error.js';
 import type { ViewStore } from '../../../src/stores/views/view-store.js';
 import { right } from '../../../src/testing/contract/subject.js';
 import { clock, DRIVERS, scratch } from '../../stores/support/scratch.js';
-import { expectSame, record, replayed, TEXTS } from './events.js';
+import { expectSame, record, replayed, replayedSituation, TEXTS } from './events.js';
 
 const BROKEN: StoreError = { _tag: 'StoreFailed', location: 'test', code: 'BROKEN', message: 'broken' };
 
@@ -105,6 +105,8 @@ const check = async (
   }
   when.left = 0;
   expectSame(await run(open().ask(POPULATION)), await replayed(store));
+  // Of the same parts.
+  expect(await run(open().ask(SITUATION))).toEqual(await replayedSituation(store));
   saved.close();
 };
 
