@@ -26,6 +26,7 @@ export const DAILY_VISIT: DecisionRule = {
     en: 'Give the user at least one visit a day, or have the service leader approve the exception.',
   },
   provisions: ['hol-4-1'],
+  clock: 'none',
   about: 'decision',
   scope: {
     forces: ['decision'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BUILT_IN, FindingSeverity, provisionLabel, RuleGroup, RULES } from 'forsvarlig';
+import { BUILT_IN, DEADLINE_RULES, FindingSeverity, provisionLabel, RuleGroup, RULES } from 'forsvarlig';
 import { CASES } from './examples.js';
 
 /** What a rule looks at, in the words of a reader.
@@ -20,6 +20,26 @@ const cited = ({ provisions }) => provisions.map((id) => provisionLabel(BUILT_IN
 const nearMisses = (id) =>
   CASES.filter(({ rule }) => rule === id).flatMap(({ nearMisses: misses }) => Object.keys(misses));
 
+/** @type {(limit: import('forsvarlig').RuleLimit) => string} */
+const limitIn = (limit) => {
+  if ('days' in limit) return `${limit.days} ${limit.days === 1 ? 'day' : 'days'}`;
+  if ('day' in limit) return limit.day === 'law' ? 'the days of the law' : 'a day of the record';
+  const { en, provision } = DEADLINE_RULES[limit.deadline];
+  const moves = limit.rolls ? ', moved to a working day' : '';
+  return `the deadline of ${provisionLabel(BUILT_IN, provision, 'nb')} (${en})${moves}`;
+};
+
+/** What a rule counts, in a line of its own.
+ * @type {(rule: import('forsvarlig').Rule) => readonly string[]} */
+const clockOf = ({ clock }) =>
+  clock === 'none'
+    ? []
+    : [
+        `- Clock: ${Object.entries(clock)
+          .map(([name, limit]) => `\`${name}\` ${limitIn(limit)}`)
+          .join('; ')}.`,
+      ];
+
 /** @type {(rule: import('forsvarlig').Rule) => string[]} */
 const entry = (rule) => [
   `### \`${rule.id}\``,
@@ -29,6 +49,7 @@ const entry = (rule) => [
   `- Looks at ${ABOUT[rule.about]}; severity ${FindingSeverity.keys[rule.severity].en}; ${cited(rule)}.`,
   `- ${rule.looksAt.en}`,
   `- ${rule.looksAt.nb}`,
+  ...clockOf(rule),
   `- To mend: ${rule.mend.en} *${rule.mend.nb}*`,
   `- Does not raise it: ${nearMisses(rule.id).join('; ')}.`,
   '',
@@ -65,6 +86,11 @@ export const findings = [
   'how long before a decision a prior notice may lie): they say so, and stand for what a municipality can set for itself by a',
   'rule of its own. The cases that raise each rule, and those that must not, are in `test/domain/findings/cases`; a rule',
   'without both fails the build.',
+  '',
+  'A rule says as data what it counts (`clock`): days, which are a yardstick and run over holidays and all; a deadline of the law, and whether its last',
+  'day moves to a working day; or nothing, where one day stands against another that the record or the law names. Each limit is tried in',
+  '`test/domain/findings/turns` with what it waits for on the day before, on the day and on the day after, where that day is a Wednesday, Good',
+  'Friday, Easter Monday, 1 or 17 May, Christmas Day, leap day, or a Sunday on which the clocks change; a limit without that fails the build.',
   '',
   '| rule | possible breach | severity | provisions |',
   '| --- | --- | --- | --- |',

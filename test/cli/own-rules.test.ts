@@ -89,6 +89,11 @@ describe("rules of a municipality's own", () => {
       { rules: [{ ...rule, provisions: ['hol-4-1', 'hol-9'] }] },
       "rules[0].provisions[1]: found hol-9, which the catalogue doesn't have, expected one that it has",
     ],
+    [
+      'a clock that is none',
+      { rules: [{ ...rule, clock: { seen: { days: -1 } } }] },
+      'rules[0].clock: found',
+    ],
     ['a module that does not load', undefined, "it can't be loaded as a module (SyntaxError)"],
   ])('are refused with the place where there is %s', async (_, module, message) => {
     const { status, out, errors } = await findings(module);

@@ -119,7 +119,7 @@ describe('the installed package', () => {
 
   it("goes by a municipality's own rules in a module, and says why it can't", () => {
     const rule = `{
-      id: 'municipal.registered', group: 'record', severity: 'minor', about: 'person', provisions: [],
+      id: 'municipal.registered', group: 'record', severity: 'minor', about: 'person', provisions: [], clock: 'none',
       title: { nb: 'Registrert', en: 'Registered' }, looksAt: { nb: 'Alle', en: 'All' }, mend: { nb: 'Intet', en: 'Nothing' },
       find: () => [{ on: '2020-01-02', present: [], missing: [] }],
     }`;

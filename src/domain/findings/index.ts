@@ -35,4 +35,5 @@ export { findingId, ruleOfFinding } from './finding-id.js';
 export type { RuleFailure } from './own-rule-guard.js';
 export { RULES } from './built-in.js';
 export { readRules, type RulesError } from './own-rules.js';
+export { RuleClock, type RuleLimit } from './clock.js';
 export { explainFinding, type FindingExplanation } from './explain-finding.js';

@@ -11,7 +11,7 @@ export const LIMITS = {
   consequence: 3,
   /** To assess a report of concern, by its urgency. */
   concernAssessed: { acute: 1, soon: 3, ordinary: 14 },
-  /** To close a report of concern, or to have it assessed anew. */
+  /** To close a report of concern. */
   concernOpen: 60,
   /** Between evaluations of a service that runs, and between reviews of deviations and measures. */
   evaluation: 365,

@@ -5,6 +5,7 @@ import { Scalar } from '../codec/scalar.js';
 import { struct } from '../codec/struct.js';
 import { BUILT_IN, type Catalogue } from '../law/catalogue.js';
 import { ProvisionId } from '../vocabulary/provision-id.js';
+import { RuleClock } from './clock.js';
 import { FindingSeverity, RuleGroup, type RuleId } from './finding.js';
 import type { Rule } from './rule.js';
 
@@ -42,6 +43,7 @@ const RuleData = struct('Rule', {
   looksAt: Told,
   mend: Told,
   provisions: t.readonlyArray(ProvisionId),
+  clock: RuleClock,
   about: ABOUT,
 });
 

@@ -55,5 +55,6 @@ export const reviewsDue = (decision: DecisionCase, asOf: AsOf): ReadonlyArray<Re
   }
   if (current.due !== undefined)
     found.push({ due: current.due, setBy: current.setBy, doneOn: undefined, doneBy: undefined });
-  return found.filter(({ due }) => heldUntil === undefined || due <= heldUntil);
+  // What ends with the day is not there to be assessed after it.
+  return found.filter(({ due }) => heldUntil === undefined || due < heldUntil);
 };

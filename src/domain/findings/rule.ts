@@ -6,6 +6,7 @@ import type { ServiceType } from '../vocabulary/services.js';
 import type { Party } from '../vocabulary/initiative.js';
 import type { CrisisFile, StaffFile, UnitFile, UserFile } from './files.js';
 import type { DecisionCase, DecisionDirection, DecisionForce } from './decision-case.js';
+import type { RuleClock } from './clock.js';
 import type { Found, RuleGroup, RuleId, FindingSeverity } from './finding.js';
 import type { RuleContext } from './rule-context.js';
 
@@ -22,6 +23,8 @@ export interface RuleText {
   readonly mend: Label;
   /** What it could be a breach of; a finding names those that were law on its day. */
   readonly provisions: ReadonlyArray<ProvisionId>;
+  /** The time limits that it counts. */
+  readonly clock: RuleClock;
 }
 
 /** The decisions that a rule is about; what is left out doesn't limit it. */

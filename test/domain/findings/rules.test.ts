@@ -66,6 +66,7 @@ describe("a rule of a municipality's own that fails", () => {
   const text = { nb: 'noe', en: 'something' };
   const failingAt = (whose: string): PersonRule => ({
     ...{ id: 'municipal.own', group: 'record', severity: 'minor', title: text, looksAt: text, mend: text },
+    clock: 'none',
     provisions: [],
     about: 'person',
     find: ({ user, entries }) => {

@@ -22,7 +22,7 @@ export const GRUE: Pair = {
     ...steps('g-03', '2021-01-12', '2021-01-13', '2021-01-14', '2021-01-15', '2021-01-15'),
     'g-03 2021-02-09 record.late',
     'g-03 2021-02-23 record.late',
-    'g-03 2021-03-24 follow-up.concern-left-open',
+    'g-03 2021-03-26 follow-up.concern-left-open',
     'g-04 2021-05-25 follow-up.no-contact',
     ...steps('g-04', '2021-05-26', '2021-05-27', '2021-05-28', '2021-05-29', '2021-05-29'),
     'g-04 2021-06-02 record.late',

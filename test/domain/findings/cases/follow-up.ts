@@ -53,6 +53,11 @@ const STEPS: RuleCases = {
       at: '2020-03-31',
       finds: [{ on: '2020-03-06', missing: ['the leader told'] }],
     },
+    'a user who was reached the day after a step that nobody took': {
+      given: [registered, attempt('2020-03-02'), attempt('2020-03-04', 'reached')],
+      at: '2020-03-31',
+      finds: [{ on: '2020-03-04', missing: ['another attempt'] }],
+    },
     'an attempt left at that, by the procedure that held when it was made': {
       ...PROCEDURES,
       given: [registered, attempt('2020-03-31')],
@@ -251,6 +256,19 @@ const CONCERN: RuleCases = {
       at: '2020-05-01',
       finds: [{ on: '2020-03-25', missing: ['what was done'] }],
     },
+    'one that was acted on after a month': {
+      given: [
+        ...[registered, came('ordinary'), assessed('2020-03-10', 'confirmed')],
+        ...[acted('2020-04-10'), closed('2020-04-10')],
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-25', missing: [] }],
+    },
+    'one that was closed after half a year': {
+      given: [registered, came('ordinary'), assessed('2020-03-10', 'unfounded'), closed('2020-09-10')],
+      at: '2020-12-01',
+      finds: [{ on: '2020-05-09', missing: [] }],
+    },
     'one that was never closed': {
       given: [registered, came('ordinary'), assessed('2020-03-10', 'confirmed'), acted('2020-03-11')],
       at: '2020-06-01',
@@ -270,6 +288,23 @@ const CONCERN: RuleCases = {
     },
     'one that turned out to be nothing': {
       given: [registered, came('ordinary'), assessed('2020-03-12', 'unfounded'), closed('2020-03-12')],
+      at: '2020-12-01',
+    },
+    'one assessed in time, and again a month later': {
+      given: [
+        ...[registered, came('soon'), assessed('2020-03-10', 'confirmed'), acted('2020-03-10')],
+        ...[assessed('2020-04-09', 'confirmed'), closed('2020-04-20')],
+      ],
+      at: '2020-12-01',
+    },
+    'one that proved more urgent than it had seemed, when it was assessed': {
+      given: [
+        ...[registered, came('ordinary')],
+        concern('ConcernAssessed', '2020-03-18', {
+          ...{ finding: 'confirmed', urgency: 'acute', reasons: words('so') },
+        }),
+        ...[acted('2020-03-18'), closed('2020-03-20')],
+      ],
       at: '2020-12-01',
     },
   },

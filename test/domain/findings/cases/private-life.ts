@@ -122,6 +122,14 @@ const MOVED: RuleCases = {
       at: '2020-05-01',
       finds: [{ about: 'c-move', present: [3, 2], missing: ['an agreement or a wish of their own'] }],
     },
+    'somebody whose new dwelling was written down on the day of the move': {
+      given: [
+        ...[registered, lives('own-home'), moved()],
+        told('CircumstancesRecorded', PLACE_EVENT.ResidentMoved.effective, { dwelling: 'institution' }),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [3, 2] }],
+    },
     'somebody moved out of shared housing': {
       given: [registered, lives('shared-housing'), moved()],
       at: '2020-05-01',

@@ -20,6 +20,11 @@ const REVIEW_OVERDUE: RuleCases = {
       at: '2020-05-01',
       finds: [{ on: '2020-03-28', present: [2, 3], missing: [] }],
     },
+    'one that was lifted only when its day had passed': {
+      given: [...MEASURE, lifted('2020-04-10')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-28', present: [2], missing: ['a reassessment'] }],
+    },
     'a rhythm that was not kept the second time': {
       given: [
         granted(),
@@ -37,6 +42,14 @@ const REVIEW_OVERDUE: RuleCases = {
     },
     'a measure that had ended before its day came': {
       given: [granted(), reduced({ term: { until: '2020-03-20', review: '2020-03-27' } })],
+      at: '2020-05-01',
+    },
+    'one that ends with the day of its review': {
+      given: [granted(), reduced({ term: { until: '2020-03-27', review: '2020-03-27' } })],
+      at: '2020-05-01',
+    },
+    'one that by its day it was decided to lift two weeks later': {
+      given: [...MEASURE, { ...lifted('2020-04-10'), decided: '2020-03-27' }],
       at: '2020-05-01',
     },
     'a measure that was lifted before its day came': {
@@ -67,6 +80,9 @@ const REVIEW_OVERDUE: RuleCases = {
   },
 };
 
+const OF_MANY: Written = { ...ADOPTED, term: { condition: 'staffing-restored', review: '2020-03-27' } };
+const REVIEWED: Written = { ...CRISIS_EVENT.FrameworkMeasureReviewed, measure: DERIVED.measure };
+
 const FRAMEWORK_REVIEW: RuleCases = {
   rule: 'time.framework-review-overdue',
   raises: {
@@ -74,6 +90,21 @@ const FRAMEWORK_REVIEW: RuleCases = {
       given: [DECLARED, { ...ADOPTED, term: { condition: 'staffing-restored', review: '2020-03-27' } }],
       at: '2020-05-01',
       finds: [{ on: '2020-03-28', present: [2], missing: ['a reassessment'] }],
+    },
+    'one that was looked at anew two months late': {
+      given: [DECLARED, OF_MANY, { ...REVIEWED, on: '2020-05-27', next: { review: '2020-09-01' } }],
+      at: '2020-08-01',
+      finds: [{ on: '2020-03-28', present: [2, 3], missing: [] }],
+    },
+    'one that was ended, or ran out, long after its day had passed': {
+      given: [DECLARED, OF_MANY, turned('FrameworkMeasureEnded', '2020-05-26')],
+      at: '2020-08-01',
+      finds: [{ on: '2020-03-28', present: [2], missing: ['a reassessment'] }],
+    },
+    'two days that passed, one after the other': {
+      given: [DECLARED, OF_MANY, { ...REVIEWED, on: '2020-05-27', next: { review: '2020-06-15' } }],
+      at: '2020-08-01',
+      finds: [{ on: '2020-03-28' }, { on: '2020-06-16', missing: ['a reassessment'] }],
     },
   },
   nearMisses: {
@@ -88,6 +119,17 @@ const FRAMEWORK_REVIEW: RuleCases = {
         },
       ],
       at: '2020-05-01',
+    },
+    'one that ran out on the day of its review': {
+      given: [DECLARED, { ...ADOPTED, term: { until: '2020-03-27', review: '2020-03-27' } }],
+      at: '2020-08-01',
+    },
+    'one that was set aside when its day passed, and was reviewed when it was taken up': {
+      given: [
+        ...[DECLARED, OF_MANY, turned('FrameworkMeasurePaused', '2020-03-20')],
+        { ...REVIEWED, on: '2020-05-27', next: { review: '2020-09-01' } },
+      ],
+      at: '2020-08-01',
     },
     'a measure that was ended': {
       given: [

@@ -21,6 +21,7 @@ export const NO_ALTERNATIVES: DecisionRule = {
     en: 'Consider what can make up for what the user has lost, and write it down.',
   },
   provisions: ['hol-4-1', 'fvl-17'],
+  clock: 'none',
   about: 'decision',
   scope: { forces: ['decision'], directions: ['less'], notRequestedBy: THE_PERSON },
   find: (decision, file, { catalogue }) => {

@@ -15,6 +15,7 @@ import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** Within so many days each person touched is assessed. No provision says how many; two weeks is when an individual decision is due. */
 const ASSESSED_WITHIN_DAYS = 14;
@@ -144,6 +145,7 @@ export const BLANKET_MEASURE: PersonRule = {
     en: 'Assess the user now, and make a decision if the service has become less.',
   },
   provisions: ['hol-4-1', 'hol-3-1', 'pbrl-2-7', 'fvl-17'],
+  clock: { assessed: { days: ASSESSED_WITHIN_DAYS }, over: ON_RECORD },
   about: 'person',
   find: (file, context) =>
     context.measures.flatMap((life) => {

@@ -6,6 +6,7 @@ import type { DecisionCase } from '../../decision-case.js';
 import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
 import type { PersonRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** Something that rests on what the user says, or is decided over them. */
 interface Resting {
@@ -49,6 +50,7 @@ export const COMPETENCE_NOT_ASSESSED: PersonRule = {
     en: 'Assess the competence for the matter, in writing and with reasons, and consider the decision anew.',
   },
   provisions: ['pbrl-4-3', 'pbrl-4-1', 'pbrl-3-1'],
+  clock: { doubted: ON_RECORD, assessed: ON_RECORD },
   about: 'person',
   find: (file) => {
     if (!file.ofKind('CircumstancesRecorded').some(({ event }) => event.consentCompetenceFlagged === true))

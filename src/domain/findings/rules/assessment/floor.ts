@@ -10,6 +10,7 @@ import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { DecisionRule, PersonRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 const isNecessary = ({ grants }: Timeline, task: Task): boolean =>
   grants.some(({ grant }) => grant.tasks.some((one) => one.necessary && one.task === task));
@@ -119,6 +120,7 @@ export const BELOW_FLOOR: PersonRule = {
     en: 'Give the necessary care back today, and look into what the user has been without.',
   },
   provisions: ['hol-3-1', 'hol-4-1', 'pbrl-2-1-a', 'pbrl-2-1'],
+  clock: { elsewhere: ON_RECORD },
   about: 'person',
   find: (file, context) =>
     file.timelines.flatMap((timeline) => {
@@ -155,6 +157,7 @@ export const NEEDED_TAKEN: DecisionRule = {
     en: 'Give the service back, or assess the user anew.',
   },
   provisions: ['hol-3-1', 'hol-4-1', 'pbrl-2-1-a', 'pbrl-2-1'],
+  clock: 'none',
   about: 'decision',
   scope: { forces: ['decision'], directions: ['less'], notRequestedBy: THE_PERSON },
   find: (decision, file, { catalogue }) =>

@@ -10,6 +10,7 @@ import type { DecisionCase } from '../../decision-case.js';
 import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
 import type { Comparison, FoundOfUser, PopulationRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** How many like cases a unit must have, all treated one way, before it is compared with another. */
 const AT_LEAST = 2;
@@ -150,6 +151,7 @@ export const LIKE_CASES: PopulationRule = {
     en: 'Compare the cases, and write down what tells them apart. If nothing does, reassess those who lost something.',
   },
   provisions: ['hol-3-1', 'hol-4-1', 'fvl-25'],
+  clock: { known: ON_RECORD },
   about: 'population',
   compare: (): Comparison<LikeCase> => ({
     keep: casesOf,

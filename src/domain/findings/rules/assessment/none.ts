@@ -5,6 +5,7 @@ import { lacking, there } from '../../evidence.js';
 import type { UserFile } from '../../files.js';
 import type { PresentEvidence } from '../../finding.js';
 import type { DecisionRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** What an accepted offer of less rested on stands in the offer. */
 const assessedFor = (
@@ -31,6 +32,7 @@ export const NOT_ASSESSED: DecisionRule = {
     en: 'Assess the user now, and decide whether the service is to be given back.',
   },
   provisions: ['hol-4-1', 'hol-3-1', 'fvl-17'],
+  clock: { assessed: ON_RECORD },
   about: 'decision',
   scope: {
     forces: ['decision', 'agreement'],

@@ -17,6 +17,7 @@ export const VIEW_MISSING: DecisionRule = {
     en: 'Ask the user, or whoever speaks for the user, and take it into a reassessment.',
   },
   provisions: ['pbrl-3-1', 'fvl-17'],
+  clock: 'none',
   about: 'decision',
   scope: {
     forces: ['decision', 'agreement'],

@@ -9,6 +9,7 @@ import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { TWO_WEEKS as LAW_TWO_WEEKS } from '../../clock.js';
 
 /** Days between two decisions on the same service that don't break a chain. */
 const GAP = 3;
@@ -115,6 +116,7 @@ export const CHAINED: PersonRule = {
     en: 'Assess the user anew, and make an individual decision for all the time that it has lasted and is to last.',
   },
   provisions: ['pbrl-2-7', 'fvl-23', 'fvl-27'],
+  clock: { held: LAW_TWO_WEEKS, apart: { days: GAP } },
   about: 'person',
   find: (file, context) =>
     [...linksOf(file, context).values()].flatMap((links) => chainsIn(links, file, context)),

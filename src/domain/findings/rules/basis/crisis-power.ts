@@ -10,6 +10,7 @@ import { lacking, there } from '../../evidence.js';
 import type { Found } from '../../finding.js';
 import type { CrisisRule, DecisionRule, StaffRule } from '../../rule.js';
 import { carries } from './legal-basis.js';
+import { BY_LAW } from '../../clock.js';
 
 /** A decision as far as crisis powers go. */
 interface Relying {
@@ -125,6 +126,7 @@ export const POWER_OUTSIDE_WINDOW: DecisionRule = {
     nb: `Vedtak og avtaler om en bruker som bygger på en krisefullmakt: ${LOOKS.nb} En forlengelse med annen hjemmel avløser fullmakten.`,
     en: `Decisions and agreements about a user that rest on a crisis power: ${LOOKS.en} What prolongs it on another legal basis takes the power's place.`,
   },
+  clock: { activated: BY_LAW, ranOut: BY_LAW, lifted: BY_LAW },
   about: 'decision',
   scope: { forces: ['decision', 'agreement'] },
   find: (decision, _file, { catalogue }) => {
@@ -162,6 +164,7 @@ export const MEASURE_OUTSIDE_WINDOW: CrisisRule = {
     nb: `Tiltak for mange som bygger på en krisefullmakt: ${LOOKS.nb}`,
     en: `Measures for many that rest on a crisis power: ${LOOKS.en}`,
   },
+  clock: { activated: BY_LAW, ranOut: BY_LAW, lifted: BY_LAW },
   about: 'crisis',
   find: ({ crisis }, { measures, asOf, catalogue }) =>
     measures.flatMap((life) => {
@@ -193,6 +196,7 @@ export const REDEPLOYED_OUTSIDE_WINDOW: StaffRule = {
     nb: 'Omdisponeringer og plasseringer som bygger på en krisefullmakt: om den var satt i verk den dagen det ble besluttet og den dagen det tok til å gjelde.',
     en: 'Redeployments and placements that rest on a crisis power: whether it was activated on the day of the decision and on the day it took effect.',
   },
+  clock: { activated: BY_LAW, ranOut: BY_LAW },
   about: 'staff',
   find: ({ entries }, { catalogue }) =>
     entries.flatMap(({ event, ref }) => {

@@ -5,6 +5,7 @@ import type { ServiceType } from '../../../vocabulary/services.js';
 import { lacking, there } from '../../evidence.js';
 import type { PersonRule } from '../../rule.js';
 import type { Said } from '../../sayings.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** The kinds of service that are given in an extent: an alarm or a dwelling is there or not. */
 const MEASURED: ReadonlySet<ServiceType> = new Set<ServiceType>([
@@ -35,6 +36,7 @@ export const EXTENT_MISSING: PersonRule = {
     en: 'State the extent in a new decision, from what the user was in fact given.',
   },
   provisions: ['pbrl-2-7', 'fvl-23', 'fvl-25'],
+  clock: { mended: ON_RECORD },
   about: 'person',
   find: ({ entries, decisions }, { catalogue }) => {
     const grants = new Map<ServiceKey, Granted[]>();

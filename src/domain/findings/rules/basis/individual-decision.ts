@@ -8,6 +8,7 @@ import { actsOf, THE_PERSON, type DecidedAct } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { Found } from '../../finding.js';
 import type { CrisisRule, DecisionRule } from '../../rule.js';
+import { TWO_WEEKS } from '../../clock.js';
 
 /** Within so many days of taking effect a decision is told of as the individual decision that it is. The municipality's own measure, not the law's. */
 const TOLD_WITHIN_DAYS = 14;
@@ -64,6 +65,7 @@ export const NO_INDIVIDUAL_DECISION: DecisionRule = {
     nb: 'Treff enkeltvedtak, og send underretning med begrunnelse og opplysning om klagerett.',
     en: 'Make an individual decision, and send notice of it with reasons and the right of appeal.',
   },
+  clock: { expected: TWO_WEEKS, told: { days: TOLD_WITHIN_DAYS } },
   about: 'decision',
   scope: {
     forces: ['decision', 'agreement'],
@@ -112,6 +114,7 @@ export const MEASURE_FOR_DECISIONS: CrisisRule = {
     nb: 'Vurder hver bruker som er berørt, og treff enkeltvedtak for dem som får mindre.',
     en: 'Assess each user whom it touches, and make individual decisions for those who get less.',
   },
+  clock: { expected: TWO_WEEKS },
   about: 'crisis',
   find: ({ crisis }, { measures, asOf, catalogue }) =>
     measures.flatMap((life) => {

@@ -8,6 +8,7 @@ import { actsOf, THE_PERSON } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { Found, PresentEvidence } from '../../finding.js';
 import type { CrisisRule, DecisionRule } from '../../rule.js';
+import { BY_LAW } from '../../clock.js';
 
 /** What the package knows that a change of a service can rest on: the rest says how things are decided, written down or run. */
 const CARRYING: ReadonlySet<ProvisionId> = new Set<ProvisionId>([
@@ -85,6 +86,7 @@ export const NO_LEGAL_BASIS: DecisionRule = {
     nb: 'Vedtak og avtaler som gir mindre eller noe annet enn det som er innvilget, og forlengelser av dem: om minst én bestemmelse de viser til, gjaldt den dagen og kan bære et slikt tiltak. Bestemmelser som kommunen selv har lagt til, regnes med.',
     en: 'Decisions and agreements that give less or something else than was granted, and what prolonged them: whether at least one provision they cite was law that day and can carry such a measure. Provisions that the municipality added count.',
   },
+  clock: { provision: BY_LAW },
   about: 'decision',
   scope: {
     forces: ['decision', 'agreement'],
@@ -115,6 +117,7 @@ export const MEASURE_WITHOUT_BASIS: CrisisRule = {
     nb: 'Kriseledelsens beslutninger om tjenester og oppgaver: om minst én bestemmelse de viser til, gjaldt den dagen og kan bære et slikt tiltak. Råd, oppfordringer og hendelser trenger ingen.',
     en: 'Decisions of the crisis leadership about services and tasks: whether at least one provision they cite was law that day and can carry such a measure. Advice, requests and occurrences need none.',
   },
+  clock: { provision: BY_LAW },
   about: 'crisis',
   find: ({ entries }, { catalogue }) =>
     entries.flatMap(({ event, ref }) => {

@@ -9,6 +9,7 @@ import type { Found, MissingEvidence, PresentEvidence } from '../../finding.js';
 import { leadershipsOn, powersOn } from '../../leadership.js';
 import type { CrisisRule, PersonRule, StaffRule, UnitRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** An act of somebody with a mandate, on the day it was decided. */
 interface Mandated {
@@ -120,6 +121,7 @@ export const NO_MANDATE: PersonRule = {
     nb: `Avgjørelser om en bruker der kriseledelsens fullmakt er oppgitt: ${LOOKS.nb}`,
     en: `Decisions about a user by the crisis leadership's mandate: ${LOOKS.en}`,
   },
+  clock: { set: ON_RECORD, ended: ON_RECORD, powers: ON_RECORD },
   about: 'person',
   find: ({ entries }, context) => withoutMandate(entries, context, () => ['prioritise-services']),
 };
@@ -147,6 +149,7 @@ export const MEASURE_WITHOUT_MANDATE: CrisisRule = {
     nb: `Beslutninger i en krise der kriseledelsens fullmakt er oppgitt: ${LOOKS.nb} Råd, oppfordringer og tilbud trenger ingen fullmakt.`,
     en: `Decisions in a crisis by the crisis leadership's mandate: ${LOOKS.en} Advice, requests and offers need no mandate.`,
   },
+  clock: { set: ON_RECORD, ended: ON_RECORD, powers: ON_RECORD },
   about: 'crisis',
   find: ({ entries }, context) => withoutMandate(entries.filter(isBinding), context, powersForMeasure),
 };
@@ -160,6 +163,7 @@ export const REDEPLOYED_WITHOUT_MANDATE: StaffRule = {
     nb: `Beslutninger om ansatte og frivillige der kriseledelsens fullmakt er oppgitt: ${LOOKS.nb}`,
     en: `Decisions about staff and volunteers by the crisis leadership's mandate: ${LOOKS.en}`,
   },
+  clock: { set: ON_RECORD, ended: ON_RECORD, powers: ON_RECORD },
   about: 'staff',
   find: ({ entries }, context) => withoutMandate(entries, context, () => ['redeploy-staff']),
 };
@@ -173,6 +177,7 @@ export const UNIT_WITHOUT_MANDATE: UnitRule = {
     nb: `Beslutninger om en enhet der kriseledelsens fullmakt er oppgitt: ${LOOKS.nb}`,
     en: `Decisions about a unit by the crisis leadership's mandate: ${LOOKS.en}`,
   },
+  clock: { set: ON_RECORD, ended: ON_RECORD },
   about: 'unit',
   find: ({ entries }, context) => withoutMandate(entries, context, () => undefined),
 };

@@ -2,6 +2,7 @@ import { actsOf, THE_PERSON } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { DecisionRule } from '../../rule.js';
 import type { DecisionCase } from '../../decision-case.js';
+import { TWO_WEEKS } from '../../clock.js';
 
 /** Said to need no power, or to have no other purpose than to run the service. */
 const isTreatedAsRunning = ({ event }: DecisionCase): boolean =>
@@ -28,6 +29,7 @@ export const PRACTICAL_RUNNING: DecisionRule = {
     en: 'Consider if it is an individual decision. If it is running, write down why and tell the user.',
   },
   provisions: ['pbrl-2-7', 'fvl-24', 'fvl-25'],
+  clock: { expected: TWO_WEEKS },
   about: 'decision',
   scope: {
     forces: ['decision'],

@@ -6,6 +6,7 @@ import { lacking, there } from '../../evidence.js';
 import type { Found } from '../../finding.js';
 import type { DecisionRule } from '../../rule.js';
 import type { Said } from '../../sayings.js';
+import { ON_RECORD } from '../../clock.js';
 
 const hasNoPeriod = (term: Term): boolean => lastDay(term) === undefined && endCondition(term) === undefined;
 
@@ -90,6 +91,7 @@ export const TASK_WITHOUT_AGREEMENT: DecisionRule = {
     en: 'Settle with the next of kin if they can and will, for how long, and what happens when they no longer can. Otherwise the service takes the task back.',
   },
   provisions: ['hol-3-1', 'hol-3-6', 'hol-4-1'],
+  clock: { agreed: ON_RECORD },
   about: 'decision',
   scope: {
     forces: ['decision', 'agreement'],

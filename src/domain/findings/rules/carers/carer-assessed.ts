@@ -20,6 +20,7 @@ export const CARER_NOT_ASSESSED: DecisionRule = {
     en: 'Assess the situation of the carer now, and offer respite where it is needed.',
   },
   provisions: ['hol-3-6', 'hol-4-1'],
+  clock: 'none',
   about: 'decision',
   scope: { forces: ['agreement'], events: ['TaskHandedOver'] },
   find: (decision) => {

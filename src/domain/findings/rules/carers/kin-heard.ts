@@ -10,6 +10,7 @@ import type { UserFile } from '../../files.js';
 import type { PresentEvidence } from '../../finding.js';
 import type { DecisionRule } from '../../rule.js';
 import type { Said } from '../../sayings.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** How many days before a decision it still counts that next of kin were spoken with. The municipality's own measure, not the law's. */
 const HEARD_WITHIN_DAYS = 30;
@@ -108,6 +109,7 @@ export const KIN_NOT_HEARD: DecisionRule = {
     en: 'Speak with next of kin or the guardian now, and reassess the decision.',
   },
   provisions: ['pbrl-3-1', 'pbrl-4-3', 'hol-3-6'],
+  clock: { heard: { days: HEARD_WITHIN_DAYS }, before: ON_RECORD, found: ON_RECORD },
   about: 'decision',
   scope: {
     forces: ['decision'],

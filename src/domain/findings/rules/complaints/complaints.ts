@@ -8,6 +8,7 @@ import type { UserFile } from '../../files.js';
 import type { Found, PresentEvidence } from '../../finding.js';
 import type { PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { ON_RECORD } from '../../clock.js';
 
 const received = (ref: Ref): PresentEvidence => ({
   what: { nb: 'klage mottatt', en: 'complaint received' },
@@ -44,6 +45,7 @@ export const NO_INTERIM_ANSWER: PersonRule = {
     en: 'Answer whoever complained, and say when to expect an answer.',
   },
   provisions: ['fvl-11-a'],
+  clock: { heard: { deadline: 'interim-answer', rolls: true } },
   about: 'person',
   find: (file, context) =>
     each(file, context.asOf, context, (complaint, ref) => {
@@ -77,6 +79,7 @@ export const NOT_PASSED_ON: PersonRule = {
   },
   mend: { nb: 'Send saken til Statsforvalteren nå.', en: 'Send the case to Statsforvalteren now.' },
   provisions: ['pbrl-7-2', 'fvl-33'],
+  clock: { forwarded: { days: LIMITS.complaintForwarded } },
   about: 'person',
   find: (file, context) =>
     each(file, context.asOf, context, ({ answered, forwarded, settled, stage }, ref) => {
@@ -119,6 +122,7 @@ export const NOT_ANSWERED: PersonRule = {
     en: 'Take a stand on the complaint, with reasons.',
   },
   provisions: ['fvl-33', 'pbrl-7-2'],
+  clock: { answered: { days: LIMITS.complaintAnswered } },
   about: 'person',
   find: (file, context) =>
     each(file, context.asOf, context, ({ answered, settled, received: on }, ref) => {
@@ -155,6 +159,7 @@ export const REMEDY_NOT_CARRIED_OUT: PersonRule = {
     en: 'Do what was promised, and tell whoever complained.',
   },
   provisions: ['hol-4-1', 'fvl-35'],
+  clock: { carriedOut: ON_RECORD },
   about: 'person',
   find: (file, context) =>
     each(file, context.asOf, context, ({ remedies }, ref) =>

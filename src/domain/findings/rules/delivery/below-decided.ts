@@ -103,6 +103,7 @@ export const BELOW_DECIDED: PersonRule = {
     en: 'Give the service as decided, consider making up for what was lost, or decide.',
   },
   provisions: ['hol-3-1', 'hol-4-1', 'pbrl-2-7'],
+  clock: { window: { days: WINDOW } },
   about: 'person',
   find: (file, context) => {
     const windows = windowsOf(file, context);
@@ -152,6 +153,7 @@ export const CHANGED_WITHOUT_RECORD: PersonRule = {
     en: 'Assess the need, and decide on the change or give the service as granted.',
   },
   provisions: ['pbrl-2-7', 'hol-4-1', 'hol-5-10'],
+  clock: { window: { days: WINDOW } },
   about: 'person',
   find: (file, context) =>
     windowsOf(file, context).flatMap(({ service, from, to, records, delivered }): ReadonlyArray<Found> => {

@@ -8,6 +8,7 @@ import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import { heldOn } from '../../reassessed.js';
 import type { DecisionRule, PersonRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 const DIGITAL: ReadonlyArray<string> = ['video', 'sensor'];
 const NONE: readonly [] = [];
@@ -58,6 +59,7 @@ export const DIGITAL_WITHOUT_CONSENT: DecisionRule = {
     en: 'Ask the user, and give the service in another way if the answer is no.',
   },
   provisions: ['pbrl-4-1', 'pbrl-3-1'],
+  clock: { consented: ON_RECORD, withdrawn: ON_RECORD },
   about: 'decision',
   scope: { forces: ['decision'] },
   find: (decision, file) =>
@@ -97,6 +99,7 @@ export const DIGITAL_AFTER_WITHDRAWAL: PersonRule = {
     en: 'End the digital follow-up, and give the service in another way.',
   },
   provisions: ['pbrl-4-1'],
+  clock: { visited: ON_RECORD, lifted: { days: 1 } },
   about: 'person',
   find: (file, { asOf }) => {
     if (file.ofKind('ConsentWithdrawn').length === 0) return [];

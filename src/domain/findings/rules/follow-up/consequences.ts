@@ -22,6 +22,7 @@ export const CONSEQUENCE_UNHANDLED: PersonRule = {
     en: 'Assess the need anew now, and if the measure must be lifted.',
   },
   provisions: ['hol-4-1', 'hol-3-1', 'for-2016-1250-7'],
+  clock: { handled: { days: LIMITS.consequence } },
   about: 'person',
   find: ({ entries, ofKind }, { asOf }) =>
     (ofKind('ConsequenceNoted').length > 0 ? consequencesAt(entries, asOf) : []).flatMap(

@@ -33,6 +33,7 @@ export const SERVICE_NOT_EVALUATED: PersonRule = {
     en: 'Evaluate if the service meets the need, with what was reduced or kept, and record the evaluation.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-8'],
+  clock: { evaluated: { days: LIMITS.evaluation } },
   about: 'person',
   find: ({ entries, timelines }, { asOf }) =>
     timelines.flatMap(({ service, grants, ends }): ReadonlyArray<Found> => {
@@ -82,6 +83,7 @@ export const NO_PERIODIC_REVIEW: UnitRule = {
     en: 'Go through them together, and record it.',
   },
   provisions: ['for-2016-1250-8', 'for-2016-1250-9', 'koml-25-1'],
+  clock: { reviewed: { days: LIMITS.evaluation } },
   about: 'unit',
   find: ({ entries }, { asOf }) => {
     const deviations = entries.flatMap(({ event, ref }) =>

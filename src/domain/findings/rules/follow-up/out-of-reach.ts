@@ -7,6 +7,7 @@ import type { AsOf } from '../../../changes/as-of.js';
 import type { UserFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { PersonRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 const unreachedFrom = (
   { entries, ofKind }: UserFile,
@@ -29,10 +30,10 @@ const unreachedFrom = (
       const due = plusDays(since, afterDays);
       const day = plusDays(due, 1);
       if (day > at) return [];
-      const clock = contactClock(entries, procedure, { at: day, knownAt });
-      const { unanswered } = clock;
+      // As its last day ended: that the user was reached on the next one does not undo that the step was left out.
+      const { unanswered, steps } = contactClock(entries, procedure, { at: due, knownAt });
       if (unanswered?.since !== since) return [];
-      if (!clock.steps.some((one) => one.step === step && one.overdue)) return [];
+      if (!steps.some((one) => one.step === step && one.doneOn === undefined)) return [];
       return [
         {
           on: day,
@@ -69,6 +70,7 @@ export const STEPS_SKIPPED: PersonRule = {
     en: 'Find out how the user is now, and record what is done.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
+  clock: { step: ON_RECORD, procedure: ON_RECORD },
   about: 'person',
   find: (file, { procedures, asOf }) =>
     file.ofKind('ContactAttempted').length > 0 ? unreachedFrom(file, procedures, asOf) : [],
@@ -121,6 +123,7 @@ export const SILENT: PersonRule = {
     en: 'Make contact now, and follow the procedure if the user does not answer.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
+  clock: { silence: ON_RECORD },
   about: 'person',
   find: (file, { procedures, asOf }) => {
     if (!keepsContacts(file)) return [];

@@ -79,6 +79,7 @@ export const SUBSTITUTE_FAILED: DecisionRule = {
     en: 'Give the service in another way now, and assess the decision anew.',
   },
   provisions: ['hol-3-1', 'hol-4-1'],
+  clock: { replaced: { days: LIMITS.substituteFailed } },
   about: 'decision',
   scope: { forces: ['decision', 'agreement', 'own-wish'] },
   find: (decision, file, { asOf }) => {

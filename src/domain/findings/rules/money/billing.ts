@@ -8,6 +8,7 @@ import { plusDays, type LocalDate } from '../../../values/local-date.js';
 import type { Label } from '../../../vocabulary/code-list.js';
 import type { UserFile } from '../../files.js';
 import type { PersonRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** Why nothing, or less, was to be paid on a day of a period; undefined where the fee was due on all of them. */
 const notDue = (
@@ -54,6 +55,7 @@ export const PAUSED_SERVICE_BILLED: PersonRule = {
     en: 'Work out what was not due, and pay it back.',
   },
   provisions: ['for-2011-1349'],
+  clock: { paused: ON_RECORD, resumed: ON_RECORD },
   about: 'person',
   find: (file) =>
     file.ofKind('FeeCharged').flatMap(({ event, ref }) => {
@@ -97,6 +99,7 @@ export const REFUND_UNEXPLAINED: PersonRule = {
   },
   mend: { nb: 'Skriv hvorfor, og fortell det til bruker.', en: 'Write down why, and tell the user.' },
   provisions: ['for-2011-1349', 'koml-25-1'],
+  clock: { promised: { days: REMEDY_DAYS } },
   about: 'person',
   find: ({ ofKind }) =>
     ofKind('FeeRefunded').flatMap(({ event, ref }) => {

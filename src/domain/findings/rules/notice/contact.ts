@@ -85,6 +85,7 @@ export const NOT_CONTACTED: DecisionRule = {
     en: 'Contact the user now, tell what was decided and why, and record the contact.',
   },
   provisions: ['fvl-27', 'hol-4-1', 'pbrl-3-1'],
+  clock: { contacted: { days: CONTACTED_WITHIN_DAYS } },
   about: 'decision',
   scope: { forces: ['decision'], directions: ['less', 'other'], notRequestedBy: THE_PERSON },
   find: (decision, file, { catalogue }) =>

@@ -8,6 +8,7 @@ import type { DecisionCase } from '../../decision-case.js';
 import { lacking, there } from '../../evidence.js';
 import type { DecisionRule, DecisionScope } from '../../rule.js';
 import type { Said } from '../../sayings.js';
+import { TWO_WEEKS } from '../../clock.js';
 
 type Notice = Said<EventOf<'NoticeGiven'>>;
 
@@ -43,6 +44,7 @@ export const NO_REASONS: DecisionRule = {
     en: 'Give the user the reasons in writing now, with a new deadline for appeal.',
   },
   provisions: ['fvl-24', 'fvl-25', 'fvl-27'],
+  clock: { expected: TWO_WEEKS },
   about: 'decision',
   scope: SCOPE,
   find: (decision, file, { catalogue }) =>
@@ -94,6 +96,11 @@ export const APPEAL_TEXT: DecisionRule = {
     en: 'Send a new notice with the right of appeal, the correct deadline and where to send it. Complaints that came after the wrong deadline must be dealt with.',
   },
   provisions: ['fvl-27', 'pbrl-7-5', 'fvl-29'],
+  clock: {
+    patientRights: { deadline: 'appeal-patient-rights', rolls: false },
+    general: { deadline: 'appeal-general', rolls: false },
+    expected: TWO_WEEKS,
+  },
   about: 'decision',
   scope: SCOPE,
   find: (decision, file, { catalogue }) =>
@@ -165,6 +172,7 @@ export const SILENT_NOTICE: DecisionRule = {
     en: 'Tell the user what is missing, and record that it was told.',
   },
   provisions: ['fvl-25', 'fvl-27', 'for-2011-1349'],
+  clock: 'none',
   about: 'decision',
   scope: SCOPE,
   find: (decision, file, { catalogue }) =>

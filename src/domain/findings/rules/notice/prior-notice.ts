@@ -2,6 +2,7 @@ import { plusDays } from '../../../values/local-date.js';
 import { actsOf, THE_PERSON } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { DecisionRule } from '../../rule.js';
+import { ON_RECORD, TWO_WEEKS } from '../../clock.js';
 
 /** How many days before a decision a prior notice that names none is still about it. */
 const FRESH_DAYS = 60;
@@ -24,6 +25,7 @@ export const NO_PRIOR_NOTICE: DecisionRule = {
     en: 'Let the user have their say now, and reassess the decision. If there was a ground for giving no notice, write it down.',
   },
   provisions: ['fvl-16', 'pbrl-3-1'],
+  clock: { fresh: { days: FRESH_DAYS }, warned: ON_RECORD, expected: TWO_WEEKS },
   about: 'decision',
   scope: { forces: ['decision'], directions: ['less'], notRequestedBy: THE_PERSON },
   find: (decision, file, { catalogue }) =>

@@ -2,6 +2,7 @@ import { mattered, THE_PERSON } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import type { DecisionRule } from '../../rule.js';
 import { RESPITE } from './respite.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** A13: is the relieved carer in work, and should go on working? */
 export const CARER_WORK_NOT_ASKED: DecisionRule = {
@@ -21,6 +22,7 @@ export const CARER_WORK_NOT_ASKED: DecisionRule = {
     en: 'Ask the carer now, and reassess the respite.',
   },
   provisions: ['hol-3-6', 'fvl-17'],
+  clock: { known: ON_RECORD },
   about: 'decision',
   scope: { forces: ['decision'], directions: ['less'], services: RESPITE, notRequestedBy: THE_PERSON },
   find: (decision, file) => {

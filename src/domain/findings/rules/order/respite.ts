@@ -223,6 +223,7 @@ export const RESPITE_ORDER: PopulationRule = {
     en: 'Consider giving the respite back, or write down why the order was departed from.',
   },
   provisions: ['hol-3-6', 'hol-4-1', 'fvl-25'],
+  clock: { round: { days: ROUND_DAYS } },
   about: 'population',
   compare: (context): Comparison<Respite> => ({
     keep: (file) => respiteOf(file, context),

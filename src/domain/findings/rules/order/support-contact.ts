@@ -2,6 +2,7 @@ import { actsOf, THE_PERSON } from '../../decided-act.js';
 import { lacking, there } from '../../evidence.js';
 import { isMadeUpFor } from '../../made-up-for.js';
 import type { DecisionRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /** A12: support contact is kept for those with special needs; where it is not, somebody says why and what they get instead. */
 export const SUPPORT_CONTACT_TAKEN: DecisionRule = {
@@ -21,6 +22,7 @@ export const SUPPORT_CONTACT_TAKEN: DecisionRule = {
     en: 'Consider giving the support contact back, or give the reasons why the special needs do not stand in the way.',
   },
   provisions: ['hol-3-2-6-b', 'hol-4-1', 'fvl-25'],
+  clock: { known: ON_RECORD },
   about: 'decision',
   scope: {
     forces: ['decision'],

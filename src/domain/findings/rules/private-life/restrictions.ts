@@ -1,8 +1,10 @@
 import { changeDirection } from '../../../vocabulary/measure/direction.js';
 import type { EventOf } from '../../../events/event.js';
+import { plusDays } from '../../../values/local-date.js';
 import { powersOf } from '../../../law/catalogue.js';
 import type { CrisisRule, PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { ON_RECORD } from '../../clock.js';
 
 type Adopted = EventOf<'FrameworkMeasureAdopted'>;
 
@@ -41,6 +43,7 @@ export const VISITORS_AT_HOME: CrisisRule = {
     en: 'Make it a request, and tell those affected.',
   },
   provisions: ['hol-4-1', 'pbrl-4-1'],
+  clock: 'none',
   about: 'crisis',
   find: ({ entries }) =>
     entries.flatMap(({ event, ref }) =>
@@ -82,6 +85,7 @@ export const RESTRICTION_WITHOUT_BASIS: CrisisRule = {
     en: 'State the basis, or lift the restriction and assess each person.',
   },
   provisions: ['hol-4-1', 'pbrl-4-1'],
+  clock: 'none',
   about: 'crisis',
   find: ({ entries }, context) =>
     entries.flatMap(({ event, ref }) => {
@@ -121,11 +125,13 @@ export const MOVED_BY_DECISION: PersonRule = {
     en: 'Find out what the user wishes, and offer a move back.',
   },
   provisions: ['pbrl-4-1', 'pbrl-3-1', 'hol-4-1'],
+  clock: { known: ON_RECORD },
   about: 'person',
   find: ({ ofKind, factsOn }) =>
     ofKind('ResidentMoved').flatMap(({ event, ref }) => {
       if (event.basis !== 'decision') return [];
-      const dwelling = factsOn(event.effective).dwelling;
+      // The day of the move may be told of the new dwelling as well.
+      const dwelling = factsOn(plusDays(event.effective, -1)).dwelling ?? factsOn(event.effective).dwelling;
       return dwelling !== undefined &&
         dwelling.value !== 'institution' &&
         dwelling.value !== 'no-fixed-dwelling'

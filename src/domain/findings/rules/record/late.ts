@@ -35,6 +35,7 @@ export const RECORDED_LATE: PersonRule = {
     en: 'Note why it came late, and go through the routine for documentation.',
   },
   provisions: ['hol-5-10', 'hpl-39', 'hpl-40'],
+  clock: { recorded: { days: LIMITS.record } },
   about: 'person',
   find: ({ entries }) =>
     entries.flatMap((entry) => {

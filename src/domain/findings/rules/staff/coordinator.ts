@@ -18,6 +18,7 @@ export const COORDINATOR_LOST: PersonRule = {
   },
   mend: { nb: 'Pek ut en ny, og fortell det til bruker.', en: 'Name a new one, and tell the user.' },
   provisions: ['hol-7-2'],
+  clock: { named: { days: LIMITS.coordinator } },
   about: 'person',
   find: ({ ofKind }, { asOf }) =>
     ofKind('ContactEnded').flatMap(({ event, ref }) => {

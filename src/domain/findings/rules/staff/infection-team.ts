@@ -8,6 +8,7 @@ import type { Ref } from '../../../changes/change.js';
 import type { FileEntry } from '../../file-entry.js';
 import type { PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
+import { ON_RECORD } from '../../clock.js';
 
 const isOfUnit = (entry: FileEntry): entry is { readonly event: UnitEvent; readonly ref: Ref } =>
   Object.hasOwn(UNIT_EVENTS, entry.event.type);
@@ -45,6 +46,7 @@ export const VISIT_BY_ANOTHER_TEAM: PersonRule = {
     en: 'Let the infection team make the visits, and assess the risk for the user and the member of staff.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
+  clock: { operative: ON_RECORD, ended: ON_RECORD },
   about: 'person',
   find: ({ ofKind }, context) =>
     ofKind('DeliveryRecorded').flatMap(({ event, ref }) => {

@@ -5,6 +5,7 @@ import { Missing } from '../../../vocabulary/staff.js';
 import type { StaffFile } from '../../files.js';
 import type { Found } from '../../finding.js';
 import type { StaffRule } from '../../rule.js';
+import { ON_RECORD } from '../../clock.js';
 
 /**
  * What somebody lacked on the first day in another unit, and on later days until it was there or they went back: each paper is found
@@ -37,6 +38,7 @@ export const NO_IDENTITY_CARD: StaffRule = {
   },
   mend: { nb: 'Utsted ID-kort, og si fra til brukerne.', en: 'Issue a card, and tell the users.' },
   provisions: ['hol-4-1', 'for-2016-1250-7'],
+  clock: { firstDay: ON_RECORD },
   about: 'staff',
   find: (file, { asOf }) => lacking(file, 'identity-card', asOf.at),
 };
@@ -55,6 +57,7 @@ export const NO_POLICE_CERTIFICATE: StaffRule = {
     en: 'Check the file on the employee, and record that it was shown.',
   },
   provisions: ['hol-5-4'],
+  clock: { firstDay: ON_RECORD },
   about: 'staff',
   find: (file, { asOf }) => lacking(file, 'police-certificate', asOf.at),
 };
@@ -73,6 +76,7 @@ export const NO_COMPETENCE_CHECK: StaffRule = {
     en: 'Check the competence, train and supervise.',
   },
   provisions: ['hol-4-1', 'hpl-4', 'for-2016-1250-7'],
+  clock: { firstDay: ON_RECORD },
   about: 'staff',
   find: (file, { asOf }) => lacking(file, 'competence-check', asOf.at),
 };

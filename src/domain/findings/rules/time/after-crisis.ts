@@ -20,6 +20,7 @@ export const AFTER_CRISIS: DecisionRule = {
     en: 'Assess whether the service is to be taken up again as granted, and record the assessment.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-8'],
+  clock: { reassessed: { days: LIMITS.groundGone } },
   about: 'decision',
   scope: { forces: ['decision', 'agreement'], directions: ['less', 'other'] },
   find: (decision, file, { crises }) => {

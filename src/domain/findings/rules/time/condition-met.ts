@@ -93,6 +93,7 @@ export const CONDITION_MET: DecisionRule = {
     en: 'Take the service up again, or give reasons for a new decision.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-8'],
+  clock: { reassessed: { days: LIMITS.groundGone } },
   about: 'decision',
   scope: { forces: ['decision', 'agreement'], directions: ['less', 'other'] },
   find: (decision, file, context) => {

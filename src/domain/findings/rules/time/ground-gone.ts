@@ -112,6 +112,7 @@ export const GROUND_GONE: DecisionRule = {
     en: 'Assess the service anew now, and take it up again where the ground is gone.',
   },
   provisions: ['hol-4-1', 'fvl-35', 'for-2016-1250-8'],
+  clock: { reassessed: { days: LIMITS.groundGone } },
   about: 'decision',
   scope: { forces: ['decision', 'agreement'], directions: ['less', 'other'] },
   find: (decision, file, context) => leftStanding(decision, file, goneFor(decision, context)),

@@ -21,6 +21,7 @@ export const KEPT_REDUCED_WITHOUT_REVIEW: PersonRule = {
     en: 'Assess the service anew, and set a day for the next assessment.',
   },
   provisions: ['hol-4-1', 'for-2016-1250-8'],
+  clock: 'none',
   about: 'person',
   find: ({ entries }) =>
     entries.flatMap(({ event, ref }) =>
