@@ -42,7 +42,15 @@ const watchedBy = (progress: Progress | undefined): ViewOptions =>
   progress === undefined ? {} : { progress };
 
 /** Questions about everybody: they read the whole ledger, or what is new where views or segments are kept. */
-export const aboutAll = ({ store, clock, catalogue, views, viewsAreKept, segments }: Sources): AboutAll => {
+export const aboutAll = ({
+  store,
+  clock,
+  catalogue,
+  views,
+  viewsAreKept,
+  segments,
+  rowThreads,
+}: Sources): AboutAll => {
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
 
   /** Reads the whole ledger, event by event. */
@@ -93,7 +101,7 @@ export const aboutAll = ({ store, clock, catalogue, views, viewsAreKept, segment
       return pipe(everything(fold.take, progress), TE.map(fold.finish))();
     };
   };
-  const everybody = everybodysLevels(segments, population);
+  const everybody = everybodysLevels(segments, population, viewsAreKept ? undefined : rowThreads);
 
   return {
     accessLog: (filter = {}, when, progress) =>

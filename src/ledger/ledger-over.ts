@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.js';
 import { asOfFrom } from './questions.js';
 import { recorder } from './recorder.js';
 import { recordingBy } from './recording.js';
+import type { RowThreads } from './replay/row-threads.js';
 import type { Segments } from './segments/segments.js';
 import { viewsOver, type Views } from './views/views.js';
 
@@ -21,7 +22,7 @@ const NO_SEGMENTS: LedgerError = {
 
 /**
  * A ledger over a store, whose decisions are made by a catalogue, whose views are kept, if at all, by `kept`, and whose rows are read
- * from `segments` as far as these go.
+ * from `segments` as far as these go, and beyond by `rowThreads` where there is much to read.
  */
 export const ledgerOver = (
   store: EventStore,
@@ -29,9 +30,11 @@ export const ledgerOver = (
   catalogue: Catalogue = BUILT_IN,
   kept?: Views,
   segments?: Segments,
+  rowThreads?: RowThreads,
 ): Ledger => {
   const views = kept ?? viewsOver(store, undefined, 'tree');
-  const sources = { store, clock, catalogue, views, viewsAreKept: kept !== undefined, segments };
+  const viewsAreKept = kept !== undefined;
+  const sources = { store, clock, catalogue, views, viewsAreKept, segments, rowThreads };
   const desk = recorder(store, clock, catalogue);
   return {
     ...recordingBy(desk),
@@ -44,7 +47,10 @@ export const ledgerOver = (
     view: views.ask,
     keepView: views.keep,
     close: pipe(
-      TE.fromTask(() => segments?.close() ?? Promise.resolve()),
+      TE.fromTask(async () => {
+        await segments?.close();
+        await rowThreads?.close();
+      }),
       TE.flatMap(() => store.close),
       // A closed ledger answers nothing from memory either.
       TE.tapIO(() => desk.forget),

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
@@ -10,6 +11,7 @@ import { ledgerOver } from './ledger-over.js';
 import type { Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
 import { parseLocation } from './location.js';
+import { rowThreads, type RowThreads } from './replay/row-threads.js';
 import { openSegments, type SegmentsFolder } from './segments/open-segments.js';
 import { openViews, type ViewsFile } from './views/open-views.js';
 
@@ -67,6 +69,12 @@ export const openStore = (
     }),
   );
 
+/** A file can be read by several threads, each over a connection of its own. */
+const threadsBeside = (location: string, store: EventStore): RowThreads | undefined => {
+  const where = parseLocation(location);
+  return E.isRight(where) && where.right.kind === 'sqlite' ? rowThreads(where.right.file, store) : undefined;
+};
+
 /**
  * Opens a ledger: `memory:` for tests and notebooks, `sqlite:FILE` for a file, `esdb://HOST...`
  * or `esdb+discover://HOST...` for EventStoreDB. Close it when done. With `views`, questions about everybody are answered from
@@ -92,7 +100,14 @@ export const openLedger = (
         TE.bindTo('segments'),
         TE.bind('views', () => openViews(location, options, store)),
         TE.map(({ views, segments }) =>
-          ledgerOver(store, options.clock ?? systemClock, options.catalogue, views, segments),
+          ledgerOver(
+            store,
+            options.clock ?? systemClock,
+            options.catalogue,
+            views,
+            segments,
+            threadsBeside(location, store),
+          ),
         ),
         // Nobody else would close it.
         TE.tapError(() => store.close),

@@ -5,10 +5,13 @@ import { LEDGER_STREAM } from '../proof/key-history.js';
 /** What the names of users' streams begin with. */
 export const USER_STREAMS = 'user-';
 
+/** What the names of crises' streams begin with. */
+export const CRISIS_STREAMS = 'crisis-';
+
 /** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 export const userStream = (user: UserKey): string => `${USER_STREAMS}${user}`;
 export const staffStream = (staff: StaffKey): string => `staff-${staff}`;
-export const crisisStream = (crisis: CrisisKey): string => `crisis-${crisis}`;
+export const crisisStream = (crisis: CrisisKey): string => `${CRISIS_STREAMS}${crisis}`;
 export const unitStream = (unit: UnitKey): string => `unit-${unit}`;
 export const inspectionStream = (inspection: InspectionKey): string => `inspection-${inspection}`;
 

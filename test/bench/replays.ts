@@ -47,6 +47,20 @@ const replay =
     );
   };
 
+/** Levels of everybody summed up from the rows, by threads that were there before. */
+const summedUp =
+  (file: string, events: number, threads: number): Contender =>
+  async () => {
+    const ledger = await run(openLedger(`sqlite:${file}`, { mode: 'read' }));
+    const ask = async (): Promise<void> => {
+      const found = await run(ledger.summaries({ at: '2020-05-10' }, { threads }));
+      if (found.events !== events || found.unknown.size > 0) throw new Error('not everything was replayed');
+    };
+    // Threads begin with the first question, which is before the clock runs.
+    await ask();
+    return inOne(ask, () => run(ledger.close));
+  };
+
 /** The text of an event as it comes from a store: in one piece, while one that was just written may still be put together. */
 const asRead = ({ data }: Row): string => Buffer.from(data).toString();
 
@@ -70,6 +84,18 @@ export const replays = async (
       rows.length,
       repetitions,
       replay(file, rows.length),
+      parseAll(texts),
+    ),
+    await compare(
+      {
+        ...beside,
+        name: 'the same, summed up',
+        ours: 'from the ledger, two threads',
+        promised: 0.9,
+      },
+      rows.length,
+      repetitions,
+      summedUp(file, rows.length, 2),
       parseAll(texts),
     ),
     await compare(

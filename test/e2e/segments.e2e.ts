@@ -32,6 +32,18 @@ const PROGRAM = `
 
   let threads = 0;
   subscribe('worker_threads', () => { threads += 1; });
+  const byRows = await run(openLedger('sqlite:many.db', { mode: 'read' }));
+  const fromRows = [];
+  let [done, total] = [0, 0];
+  const progress = (some, all) => { [done, total] = [some, all]; };
+  for (const count of [0, 2, 2]) {
+    const { services, events } = await run(byRows.summaries({ at: '2020-03-20' }, { threads: count, progress }));
+    fromRows.push(JSON.stringify({ services, events }));
+  }
+  const read = done === total;
+  const stopped = await byRows.summaries({ at: '2020-03-20' }, { threads: 2, signal: { aborted: true } })();
+  await run(byRows.close);
+  const ofRows = threads;
   const ledger = await run(openLedger('sqlite:many.db', { segments: 'kept' }));
   const { segments } = await run(ledger.keepSegments());
   const asked = [];
@@ -50,11 +62,11 @@ const PROGRAM = `
   } while (grown === 0);
   await run(growing.close);
   console.log(JSON.stringify({
-    segments, grown, threads, answers: new Set(asked).size, people: people === JSON.parse(asked[0]).services[0].granted,
+    segments, grown, threads: threads - ofRows, ofRows, read, stopped: stopped.left._tag, answers: new Set([...asked, ...fromRows]).size, people: people === JSON.parse(asked[0]).services[0].granted,
     levels: alone.length,
   }));`;
 
-it('answers from segments by threads, which rest between questions and keep no program from ending, and packs by one', () => {
+it('answers from rows and from segments by threads, which rest between questions and keep no program from ending, and packs by one', () => {
   const readme = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
   writeFileSync(join(project, 'readme.mjs'), readme);
   expect(runIn(project, process.execPath, ['readme.mjs']).status).toBe(0);
@@ -63,5 +75,6 @@ it('answers from segments by threads, which rest between questions and keep no p
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
     ...{ segments: 1, grown: 1, threads: 3, answers: 1, people: true, levels: 1 },
+    ...{ ofRows: 2, read: true, stopped: 'Stopped' },
   });
 }, 300_000);

@@ -6,6 +6,7 @@ import { levelsOfAll, type PersonalLevel, type Population } from '../../domain/v
 import { summariseServices } from '../../domain/views/service-summary.js';
 import { UNFIT } from '../../stores/views/view-store.js';
 import type { LedgerError } from '../ledger-error.js';
+import type { RowThreads } from '../replay/row-threads.js';
 import { stopped, type SegmentOptions } from './options.js';
 import type { EverybodyOptions, Segments, Summaries, TakeLevels } from './segments.js';
 
@@ -16,9 +17,13 @@ export type ReadPopulation = (progress: SegmentOptions['progress']) => TE.TaskEi
 const TOGETHER = 1_000;
 
 /** Questions about the levels of everybody, answered from segments where there are any, and from the ledger where not. */
-export const everybodysLevels = (segments: Segments | undefined, population: ReadPopulation) => ({
+export const everybodysLevels = (
+  segments: Segments | undefined,
+  population: ReadPopulation,
+  rowThreads?: RowThreads,
+) => ({
   summaries: (asOf: AsOf, options: EverybodyOptions): TE.TaskEither<LedgerError, Summaries> => {
-    const fromLedger = pipe(
+    const inThisThread = pipe(
       population(options.progress),
       TE.map((all): Summaries => ({
         services: summariseServices(all, asOf),
@@ -26,6 +31,13 @@ export const everybodysLevels = (segments: Segments | undefined, population: Rea
         unknown: all.unknown,
       })),
     );
+    const fromLedger =
+      rowThreads === undefined
+        ? inThisThread
+        : pipe(
+            rowThreads.summaries(asOf, options),
+            TE.flatMap((found) => (found === undefined ? inThisThread : TE.right(found))),
+          );
     return segments === undefined
       ? fromLedger
       : pipe(

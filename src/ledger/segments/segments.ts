@@ -24,8 +24,8 @@ import { threadsOver } from './threads.js';
 /** How a question about everybody is asked. */
 export interface EverybodyOptions extends SegmentOptions {
   /**
-   * How many threads read segments beside this one; 0 for none. Left out, as many as there are processors, where there is enough to
-   * read. The answer is the same, and without segments nothing is read by threads.
+   * How many threads read segments, or the rows of a ledger in a file, beside this one; 0 for none. Left out, as many as there are
+   * processors, where there is enough to read. The answer is the same.
    */
   readonly threads?: number;
 }

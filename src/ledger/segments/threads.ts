@@ -1,81 +1,21 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
 import { addSummaries, type ServiceSummary } from '../../domain/views/service-summary.js';
 import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
-import { thrownName } from '../../stores/thrown.js';
 import type { LedgerError } from '../ledger-error.js';
+import { threadPool } from '../thread-pool.js';
 import { blocksOf } from './fold.js';
 import { fileNameOf, type Image } from './image.js';
 import { stopped, type SegmentOptions } from './options.js';
 import type { Plan } from './plan.js';
 import { sumUp } from './sum-up.js';
-import type { FileOf, WorkerNews, WorkerTask } from './worker.js';
+import type { FileOf, WorkerAnswer, WorkerTask } from './worker.js';
 
 /** The program of a thread; there is none where the sources run as they are, as in tests. */
 const PROGRAM = new URL('./worker.js', import.meta.url);
 
-/** What came of a thread. */
+/** What came of a question. */
 type Outcome = E.Either<LedgerError, ReadonlyArray<ServiceSummary> | Unfit>;
-
-const brokenOff = (code: string): Outcome =>
-  E.left({
-    _tag: 'StoreFailed',
-    location: 'segments',
-    code,
-    message: `a thread that read segments broke off (${code}); ask again with fewer threads`,
-  });
-
-/** One thread, that sums up one thing after the other. */
-interface Thread {
-  /** Not to be asked again before it has answered. */
-  readonly sumUp: (task: WorkerTask, done: () => void) => Promise<Outcome>;
-  readonly end: () => Promise<unknown>;
-}
-
-const startThread = (program: URL): Thread => {
-  const worker = new Worker(program);
-  let hear: (news: WorkerNews) => void = () => undefined;
-  let lose: (code: string) => void = () => undefined;
-  let lost: string | undefined;
-  const isLost = (code: string): void => {
-    lost ??= code;
-    lose(lost);
-  };
-  worker.on('message', (news: WorkerNews) => {
-    hear(news);
-  });
-  worker.on('error', (thrown) => {
-    isLost(thrownName(thrown));
-  });
-  worker.on('exit', (code) => {
-    isLost(`exit ${code}`);
-  });
-  return {
-    sumUp: async (task, done) => {
-      if (lost !== undefined) return brokenOff(lost);
-      // A thread that rests keeps no program from ending, one that works does.
-      worker.ref();
-      try {
-        return await new Promise<Outcome>((resolve) => {
-          lose = (code) => {
-            resolve(brokenOff(code));
-          };
-          hear = (news) => {
-            if (news.tells === 'done') done();
-            else if (news.tells === 'failed') resolve(E.left(news.error));
-            else resolve(E.right(news.tells === 'unfit' ? UNFIT : news.summaries));
-          };
-          worker.postMessage(task);
-        });
-      } finally {
-        worker.unref();
-      }
-    },
-    end: () => worker.terminate(),
-  };
-};
 
 const fileOf = ({ header, digest }: Image): FileOf => ({ name: fileNameOf(header), digest });
 
@@ -96,12 +36,12 @@ const taskFor = (folder: string, plan: Plan, asOf: AsOf, blocks: ReadonlyArray<n
   };
 };
 
-const together = (outcomes: ReadonlyArray<Outcome>): Outcome => {
+const together = (answers: ReadonlyArray<WorkerAnswer>): Outcome => {
   const groups: Array<ReadonlyArray<ServiceSummary>> = [];
-  for (const outcome of outcomes) {
-    if (E.isLeft(outcome)) return outcome;
-    if (outcome.right === UNFIT) return E.right(UNFIT);
-    groups.push(outcome.right);
+  for (const answer of answers) {
+    if (answer.tells === 'failed') return E.left(answer.error);
+    if (answer.tells === 'unfit') return E.right(UNFIT);
+    groups.push(answer.summaries);
   }
   return E.right(addSummaries(groups));
 };
@@ -115,71 +55,34 @@ export interface Threads {
 }
 
 export const threadsOver = (folder: string, program: URL = PROGRAM): Threads => {
-  const resting: Thread[] = [];
-  let isOpen = true;
-
-  const overThreads = async (
-    plan: Plan,
-    asOf: AsOf,
-    count: number,
-    blocks: ReadonlyArray<number>,
-    { signal }: SegmentOptions,
-    told: () => void,
-  ): Promise<Outcome> => {
-    const working = Array.from({ length: count }, () => resting.pop() ?? startThread(program));
-    let outcome: Outcome | undefined;
-    try {
-      let stop: ((outcome: Outcome) => void) | undefined;
-      const stoppedThen = new Promise<Outcome>((resolve) => {
-        stop = resolve;
-      });
-      const answered = Promise.all(
-        working.map((thread, i) =>
-          // People who came early have more behind them: each thread gets of all.
-          thread.sumUp(
-            taskFor(
-              folder,
-              plan,
-              asOf,
-              blocks.filter((block) => block % count === i),
-            ),
-            () => {
-              told();
-              if (signal?.aborted === true) stop?.(stopped());
-            },
-          ),
-        ),
-      );
-      outcome = await Promise.race([stoppedThen, answered.then(together)]);
-      return outcome;
-    } finally {
-      // Who was stopped in the middle, or failed, is not asked again.
-      const isRested = isOpen && outcome !== undefined && E.isRight(outcome);
-      if (isRested) resting.push(...working);
-      else await Promise.all(working.map((thread) => thread.end()));
-    }
-  };
-
+  const pool = threadPool<WorkerTask, WorkerAnswer>(program, { location: 'segments', what: 'segments' });
   return {
-    sumUp: async (plan, asOf, threads, options) => {
-      const { progress, signal } = options;
+    sumUp: async (plan, asOf, threads, { progress, signal }) => {
       const count = blocksOf(plan.users.length);
       const blocks = Array.from({ length: count }, (_, block) => block);
       let done = 0;
-      const told = (): void => {
-        done += 1;
+      const told = (amount: number): void => {
+        done += amount;
         progress?.(done, count);
       };
-      if (threads < 1 || !existsSync(program))
+      if (threads < 1 || !pool.isThere())
         return sumUp(plan, asOf, blocks, () => {
-          told();
+          told(1);
           return signal?.aborted === true ? stopped() : E.right(undefined);
         });
-      return overThreads(plan, asOf, Math.min(threads, Math.max(count, 1)), blocks, options, told);
+      const parts = Math.min(threads, Math.max(count, 1));
+      // People who came early have more behind them: each thread gets of all.
+      const tasks = Array.from({ length: parts }, (_, part) =>
+        taskFor(
+          folder,
+          plan,
+          asOf,
+          blocks.filter((block) => block % parts === part),
+        ),
+      );
+      const answers = await pool.ask(tasks, { told, signal });
+      return E.isLeft(answers) ? answers : together(answers.right);
     },
-    close: async () => {
-      isOpen = false;
-      await Promise.all(resting.splice(0).map((thread) => thread.end()));
-    },
+    close: pool.close,
   };
 };

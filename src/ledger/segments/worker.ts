@@ -7,6 +7,7 @@ import { segmentFolder } from '../../stores/segments/segment-folder.js';
 import type { StoreError } from '../../stores/store-error.js';
 import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
 import type { LedgerError } from '../ledger-error.js';
+import type { News } from '../thread-pool.js';
 import { imageInMemory, openImage, type Image, type ImageBytes } from './image.js';
 import { usersOf } from './people.js';
 import { sumUp } from './sum-up.js';
@@ -33,9 +34,8 @@ export interface WorkerTask {
   readonly blocks: ReadonlyArray<number>;
 }
 
-/** What a thread tells: that a block is done, and at last what came of all. */
-export type WorkerNews =
-  | { readonly tells: 'done' }
+/** What came of a task. */
+export type WorkerAnswer =
   | { readonly tells: 'unfit' }
   | { readonly tells: 'failed'; readonly error: LedgerError }
   | { readonly tells: 'summed'; readonly summaries: ReadonlyArray<ServiceSummary> };
@@ -87,7 +87,7 @@ const openFiles = () => {
 
 const files = openFiles();
 
-const work = async (task: WorkerTask, tell: (news: WorkerNews) => void): Promise<WorkerNews> => {
+const work = async (task: WorkerTask, tell: (news: News<WorkerAnswer>) => void): Promise<WorkerAnswer> => {
   const stood = task.standing === undefined ? [] : [task.standing];
   files.keepOnly([...stood, ...task.before, ...task.after]);
   const standing = files.all(task.folder, stood);
@@ -104,7 +104,7 @@ const work = async (task: WorkerTask, tell: (news: WorkerNews) => void): Promise
   const runs = { standing: standing.right[0], before: before.right, after };
   const population = { runs, users: users.right, crises: task.crises, until: task.until };
   const summed = await sumUp(population, task.asOf, task.blocks, () => {
-    tell({ tells: 'done' });
+    tell({ done: 1 });
     return E.right(undefined);
   });
   if (E.isLeft(summed)) return { tells: 'failed', error: summed.left };
@@ -114,11 +114,13 @@ const work = async (task: WorkerTask, tell: (news: WorkerNews) => void): Promise
 // Loaded as a thread, and by nobody else.
 if (parentPort !== null) {
   const port = parentPort;
-  const tell = (news: WorkerNews): void => {
+  const tell = (news: News<WorkerAnswer>): void => {
     port.postMessage(news);
   };
   // What another part of this package sent; a thread has no other door.
   port.on('message', (task: WorkerTask) => {
-    void work(task, tell).then(tell);
+    void work(task, tell).then((answer) => {
+      tell({ answer });
+    });
   });
 }

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from './rows.js';
 import { countable } from './schema.js';
+import { createShares } from './shares.js';
 
 // Names of streams are looked up once; a join would do it for each event. Bounded, for ledgers of millions of streams.
 const NAMES_KEPT = 200_000;
@@ -112,6 +113,8 @@ export const createReader = (connection: Connection) => {
   };
 
   return {
+    ...createShares(connection),
+
     headOf,
 
     completedWith,

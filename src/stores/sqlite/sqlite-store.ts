@@ -6,7 +6,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Instant } from '../../domain/values/instant.js';
 import { misuseOf } from '../append-rules.js';
 import { effect } from '../effect.js';
-import type { Append, Appended, AppendRefusal, RecordedEvent } from '../event-store.js';
+import type { Append, Appended, AppendRefusal, Page, RecordedData, RecordedEvent } from '../event-store.js';
 import { restoreMisuse } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { seeNothing } from '../seal/check.js';
@@ -19,6 +19,7 @@ import type { DriverName } from './driver.js';
 import { sqliteCode, storeError } from './failure.js';
 import type { OpenMode } from './probe.js';
 import type { Session } from './sessions.js';
+import type { Share } from './shares.js';
 import { openToRead, openToWrite } from './sessions.js';
 
 /** How to open a ledger in an SQLite file. */
@@ -33,6 +34,18 @@ export interface SqliteStoreOptions {
   readonly driver?: DriverName;
   /** How long an append waits for another process that is writing; 5 seconds if left out. */
   readonly busyTimeoutMs?: number;
+}
+
+/** A ledger in a file, which several threads can share between them, each over a store of its own that reads. */
+export interface SqliteStore extends RestorableStore {
+  /** What a share has of the ledger after a position and up to another: the same data as of everything, of its streams only. */
+  readonly readShare: (
+    page: Page,
+    upTo: number,
+    share: Share,
+  ) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
+  /** The names of the streams in a share that begin with something, in no particular order. */
+  readonly streamsIn: (share: Share, beginning: string) => TaskEither<StoreError, ReadonlyArray<string>>;
 }
 
 /**
@@ -60,7 +73,7 @@ const openError =
     return error._tag === 'ReadOnly' ? { ...error, _tag: 'CannotOpen' } : error;
   };
 
-const storeOver = (location: string, session: Session): RestorableStore => {
+const storeOver = (location: string, session: Session): SqliteStore => {
   let open = true;
   const closed: StoreError = {
     _tag: 'StoreClosed',
@@ -140,6 +153,10 @@ const storeOver = (location: string, session: Session): RestorableStore => {
     subscribe,
     readStream: (stream, page) => whileOpen(() => session.read((reader) => reader.readStream(stream, page))),
     readAll,
+    readShare: (page, upTo, share) =>
+      whileOpen(() => session.read((reader) => reader.readShare(page, upTo, share))),
+    streamsIn: (share, beginning) =>
+      whileOpen(() => session.read((reader) => reader.streamsIn(share, beginning))),
     readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
     seal: sealOver(location, (use) =>
       whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
@@ -159,19 +176,14 @@ const storeOver = (location: string, session: Session): RestorableStore => {
   };
 };
 
-/**
- * Opens a ledger kept in one SQLite file: durable when an append is acknowledged, read by many processes and
- * written by one at a time, and readable in the plain `sqlite3` shell (`SELECT * FROM ledger`).
- *
- * @since 0.1.0
- */
-export const openSqliteStore = ({
+/** Opens a ledger in a file, with what threads need to share it between them. */
+export const openSqliteFile = ({
   file,
   mode,
   clock,
   driver: wanted,
   busyTimeoutMs = 5000,
-}: SqliteStoreOptions): TaskEither<StoreError, RestorableStore> =>
+}: SqliteStoreOptions): TaskEither<StoreError, SqliteStore> =>
   pipe(
     chooseDriver(file, wanted),
     TE.chain((driver) => {
@@ -182,3 +194,12 @@ export const openSqliteStore = ({
     }),
     TE.map((session) => storeOver(file, session)),
   );
+
+/**
+ * Opens a ledger kept in one SQLite file: durable when an append is acknowledged, read by many processes and
+ * written by one at a time, and readable in the plain `sqlite3` shell (`SELECT * FROM ledger`).
+ *
+ * @since 0.1.0
+ */
+export const openSqliteStore = (options: SqliteStoreOptions): TaskEither<StoreError, RestorableStore> =>
+  openSqliteFile(options);
