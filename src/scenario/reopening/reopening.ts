@@ -22,7 +22,8 @@ import { staffingOf, type Staffing } from '../staffing/gap.js';
 import type { Roster } from '../staffing/roster.js';
 import type { Week } from '../staffing/spreading.js';
 import type { StaffingError } from '../staffing/staffing-error.js';
-import { whoseWork, workOf } from '../staffing/work.js';
+import { caseWorkOf, dailyWork } from '../staffing/case-work.js';
+import type { Work } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
 import { roomIn, type Lack } from './room.js';
 import { turnOf, type AheadBy, type InLine } from './turn.js';
@@ -118,15 +119,26 @@ export const reopeningOf = (
     const person = personIn(scenario, user);
     if (person === undefined) return [];
     const facts = factsThen(person, asOfIn(scenario, week.from));
-    const whose = whoseWork(user, facts, turns.get(user) ?? 0);
+    // Day by day, since a measure may end in the week by itself: its days from then on are counted already.
+    const workIn = (of: Scenario): ((service: ServiceKey) => ReadonlyArray<Work>) => {
+      const turn = turns.get(user) ?? 0;
+      const work = caseWorkOf(personIn(of, user) ?? person, turn, of, week, rules);
+      return (service) =>
+        dailyWork(
+          work.filter(({ level }) => level.service === service),
+          turn,
+          week,
+          rules,
+        );
+    };
+    const [workNow, workThen] = [workIn(scenario), workIn(whole.right)];
     return levels.flatMap(({ service, serviceType, from, to, before, after, belowFloor }) => {
       if (from === undefined || to === undefined) return [];
       if (isAsWished(from)) {
         asWished.push({ user, service });
         return [];
       }
-      const now = workOf(from, whose, week, rules);
-      const then = workOf(to, whose, week, rules);
+      const [now, then] = [workNow(service), workThen(service)];
       const days = from.inForce.map(({ measure }) => measure.from).sort();
       const one = {
         ...{ user, service, serviceType, from, to, before, after },

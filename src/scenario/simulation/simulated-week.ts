@@ -22,6 +22,8 @@ export interface Bench {
   readonly times: Float64Array;
   /** By entry of a member of staff, 1 where they are away. */
   readonly away: Uint8Array;
+  /** How much more each person needs. */
+  readonly factors: Float64Array;
 }
 
 export const benchFor = (model: WeekModel): Bench => ({
@@ -29,6 +31,7 @@ export const benchFor = (model: WeekModel): Bench => ({
   necessary: new Float64Array(model.necessary.length),
   times: new Float64Array(model.times.length),
   away: new Uint8Array(model.memberAway.length),
+  factors: new Float64Array(model.people.length - 1),
 });
 
 type Draw = (place: number) => number;
@@ -70,20 +73,28 @@ const sendAway = (model: WeekModel, bench: Bench, { assumption, members }: Appli
   }
 };
 
-/** Those whom the record has away come back earlier or later than it says. */
+/**
+ * Those whom the record has away come back earlier or later than it says: after each absence of the week, all as much so. Late from one, somebody
+ * is away until the next, and then as that one goes.
+ */
 const bringBack = (model: WeekModel, bench: Bench, { assumption, members }: Applied, draw: Draw): void => {
   if (assumption.kind !== 'return') return;
   const { members: starts, memberDay, memberAway, memberBack } = model;
   for (let member = 0; member < members.length; member += 1) {
     if (members[member] !== 1) continue;
+    const chance = draw(EACH + member);
     const end = starts[member + 1] ?? 0;
-    let i = starts[member] ?? 0;
-    while (i < end && memberAway[i] !== 1) i += 1;
-    const expected = memberBack[i] ?? -1;
-    const of = expected < 0 ? assumption.openEnded : assumption.late;
-    const shift = Math.round(quantile(of, draw(EACH + member)));
-    const back = expected < 0 ? shift : expected + shift;
-    for (; i < end; i += 1) setAway(model, bench, i, (memberDay[i] ?? 0) < back);
+    let expected: number | undefined;
+    let back = 0;
+    for (let i = starts[member] ?? 0; i < end; i += 1) {
+      const recorded = memberBack[i] ?? -1;
+      if (memberAway[i] === 1 && recorded !== expected) {
+        expected = recorded;
+        const shift = Math.round(quantile(recorded < 0 ? assumption.openEnded : assumption.late, chance));
+        back = Math.max(back, recorded < 0 ? shift : recorded + shift);
+      }
+      if (expected !== undefined) setAway(model, bench, i, (memberDay[i] ?? 0) < back);
+    }
   }
 };
 
@@ -93,8 +104,12 @@ const changeNeeds = (model: WeekModel, bench: Bench, { assumption }: Applied, dr
     const probability = quantile(assumption.probability, draw(0));
     for (let person = 0; person < people; person += 1) {
       const own = EACH + 2 * person;
-      if (draw(own) < probability)
-        addPerson(model, bench, person, quantile(assumption.factor, draw(own + 1)) - 1, 0);
+      if (draw(own) >= probability) continue;
+      // Two factors of one person multiply: half as much, and half of that, is a quarter.
+      const before = bench.factors[person] ?? 1;
+      const factor = before * quantile(assumption.factor, draw(own + 1));
+      addPerson(model, bench, person, factor - before, 0);
+      bench.factors[person] = factor;
     }
   } else if (assumption.kind === 'new-users') {
     let newcomer = 0;
@@ -155,6 +170,7 @@ export const simulateWeek = (
   bench.necessary.set(model.necessary);
   bench.times.set(model.times);
   bench.away.set(model.memberAway);
+  bench.factors.fill(1);
   let factor = 1;
   model.assumptions.forEach((applied, i) => {
     const stream = (other & (1 << i)) === 0 ? i : i + OTHER;

@@ -22,7 +22,7 @@ export interface CapacityLine {
   readonly minutes: number;
   /** What is left of it for users, after administration: whole minutes, rounded down for the line. */
   readonly forUsers: number;
-  /** Working time that is lost by those away. */
+  /** Working time that is lost by those away, and by those away for a part of the day. */
   readonly lost: number;
 }
 
@@ -64,10 +64,11 @@ export const capacityOf = (
 ): StaffCapacity => {
   const { there, withoutHours } = presencesOf(roster, scenario, week, rules);
   const lines = new Map<string, Growing>();
-  for (const { unit, pool, day, serves, minutes, absent } of there) {
+  for (const { unit, pool, day, serves, minutes, absent, lost } of there) {
     const key = `${unit} ${pool} ${day} ${serves}`;
     const line = lines.get(key) ?? { unit, pool, day, set: serves, heads: 0, away: 0, minutes: 0, lost: 0 };
     lines.set(key, line);
+    line.lost += lost;
     if (absent) {
       line.away += 1;
       line.lost += minutes;

@@ -6,9 +6,9 @@ import { daysBetween, plusDays, type LocalDate } from '../../domain/values/local
 import { factsThen, timelinesThen, type Person } from '../../domain/views/person-then.js';
 import { asOfIn, type Scenario } from '../fork/index.js';
 import { isOurs, loadsOf, type Load } from './loads.js';
-import type { Week } from './spreading.js';
+import { dayNumber, daysOf, minutesOn, type Week } from './spreading.js';
 import { isAmountKnown } from './visits.js';
-import { poolOf, unitOf, whoseWork, type Pool } from './work.js';
+import { poolOf, unitOf, whoseWork, type Pool, type Work } from './work.js';
 import type { WorkRules } from './work-rules.js';
 
 /** The work of one service of one person on days of the week on which its level stays the same. */
@@ -22,6 +22,28 @@ export interface CaseWork {
   readonly loads: ReadonlyArray<Load>;
   readonly necessary: ReadonlyArray<Load>;
 }
+
+/** The work of some services of a person day by day, as it was counted for a week. */
+export const dailyWork = (
+  work: ReadonlyArray<CaseWork>,
+  turn: number,
+  week: Week,
+  rules: WorkRules,
+): ReadonlyArray<Work> => {
+  const days = daysOf(week);
+  const firstDay = dayNumber(week.from);
+  return work.flatMap(({ unit, pool, first, last, loads }) =>
+    days.slice(first, last + 1).flatMap((day, i) =>
+      loads.flatMap(({ skill, part, minutes, weekdays }): ReadonlyArray<Work> => {
+        const there = minutesOn(minutes, weekdays, firstDay + first + i, turn);
+        const name = rules.skills[skill];
+        return there === 0 || name === undefined
+          ? []
+          : [{ unit, pool, skill: name, day, minutes: there, part }];
+      }),
+    ),
+  );
+};
 
 /** The first days of stretches in a week on which a service keeps its level. */
 const stretches = (timeline: Timeline, { from, to }: Week): ReadonlyArray<LocalDate> => {

@@ -19,9 +19,11 @@ export interface Presence {
   readonly serves: number;
   /** The day, counted from the first of the week. */
   readonly day: number;
-  /** Working time, before what goes to administration; what an absence takes stands in `absent`. */
+  /** Working time, before what goes to administration; of somebody absent what they would have worked. */
   readonly minutes: number;
   readonly absent: boolean;
+  /** What absences for part of the day took of it already. */
+  readonly lost: number;
   /** Of somebody absent the day on which they are expected back, counted from the first of the week; undefined where nobody knows. */
   readonly back: number | undefined;
 }
@@ -111,12 +113,23 @@ const awayOn = (
   day: LocalDate,
 ): Away | undefined => {
   let away: Away | undefined;
-  for (const one of absences) if (one.staff === staff && holds(one, day)) away = longer(away, one.until);
+  for (const one of absences)
+    if (one.staff === staff && one.minutes === undefined && holds(one, day)) away = longer(away, one.until);
   const standing = known.standing.get(staff);
   return standing !== undefined && isAway(standing, day)
     ? longer(away, standing.absent?.expectedUntil)
     : away;
 };
+
+/** What absences for part of a day take of it: each so much, and all of them no more than there is. */
+const partlyAway = ({ staff }: Member, { absences = [] }: Roster, day: LocalDate, minutes: number): number =>
+  Math.min(
+    minutes,
+    absences.reduce(
+      (sum, one) => (one.staff === staff && holds(one, day) ? sum + (one.minutes ?? 0) : sum),
+      0,
+    ),
+  );
 
 /**
  * Everybody's working time on each day of a week, by the roster and by what the ledger knows of its staff: absences of both count; where the
@@ -144,14 +157,11 @@ export const presencesOf = (roster: Roster, scenario: Scenario, week: Week, rule
       const serves = servesIn(member, place.unit, known.standing.get(member.staff), rules);
       const away = awayOn(member, roster, known, day);
       const back = away?.until === undefined ? undefined : daysBetween(week.from, away.until) + 1;
+      const lost = partlyAway(member, roster, day, minutes);
       there.push({
-        staff: member.staff,
-        ...place,
-        serves,
-        day: i,
-        minutes,
+        ...{ staff: member.staff, ...place, serves, day: i, back, lost },
+        minutes: minutes - lost,
         absent: away !== undefined,
-        back,
       });
     });
   });

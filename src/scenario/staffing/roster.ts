@@ -59,7 +59,16 @@ export const Roster = struct(
     /** Volunteers, in the unit in which they would work. */
     volunteers: t.readonlyArray(Member),
     absences: t.readonlyArray(
-      struct('Absence', { staff: StaffKey, from: LocalDate }, { until: LocalDate, cause: StaffAbsenceCause }),
+      struct(
+        'Absence',
+        { staff: StaffKey, from: LocalDate },
+        {
+          until: LocalDate,
+          cause: StaffAbsenceCause,
+          /** So much of each working day, where it is not all of it: half a day, or half a position. */
+          minutes: Minutes,
+        },
+      ),
     ),
     redeployments: t.readonlyArray(
       struct('Redeployment', { staff: StaffKey, to: UnitKey, from: LocalDate }, { until: LocalDate }),
@@ -138,19 +147,37 @@ const isOverlapping = (
   b: { readonly from: LocalDate; readonly until?: LocalDate },
 ): boolean => a.from <= (b.until ?? '9999-12-31') && b.from <= (a.until ?? '9999-12-31');
 
+/** Where somebody is sent for a time, and where in the roster that stands. */
+interface Sent {
+  readonly path: string;
+  readonly staff: StaffKey;
+  readonly to: UnitKey;
+  readonly team: boolean;
+  readonly from: LocalDate;
+  readonly until?: LocalDate;
+}
+
+/** A team's members are at home in its unit; otherwise one is in one place, and in one team, at a time. */
+const isTorn = (a: Sent, b: Sent): boolean =>
+  a.staff === b.staff && isOverlapping(a, b) && (a.team === b.team || a.to !== b.to);
+
 /** Somebody can be absent twice over; but not be in two places. */
-const inTwoPlaces = ({ redeployments = [] }: Roster): Issues =>
-  redeployments.flatMap((one, i) =>
-    redeployments.slice(0, i).some((before) => before.staff === one.staff && isOverlapping(before, one))
-      ? [
-          issue(
-            `redeployments[${i}]`,
-            'somebody who is redeployed at the same time before',
-            'one place at a time',
-          ),
-        ]
+const inTwoPlaces = ({ redeployments = [], infectionTeams = [] }: Roster): Issues => {
+  const sent: ReadonlyArray<Sent> = [
+    ...redeployments.map((one, i) => ({ ...one, path: `redeployments[${i}]`, team: false })),
+    ...infectionTeams.flatMap(({ unit: to, members, ...period }, i) =>
+      members.map((staff, j) => ({
+        ...{ ...period, staff, to, team: true },
+        path: `infectionTeams[${i}].members[${j}]`,
+      })),
+    ),
+  ];
+  return sent.flatMap((one, i) =>
+    sent.slice(0, i).some((before) => isTorn(before, one))
+      ? [issue(one.path, 'somebody who is sent elsewhere at the same time before', 'one place at a time')]
       : [],
   );
+};
 
 const issuesOf = (roster: Roster, rules: WorkRules): Issues => {
   const { members, volunteers = [], absences = [], redeployments = [], infectionTeams = [] } = roster;
@@ -192,7 +219,7 @@ const issuesOf = (roster: Roster, rules: WorkRules): Issues => {
 /**
  * A roster from plain JSON data, for the rules that it is to be counted by. Left says everything that is wrong with it, and repeats
  * nothing of what came in: a qualification or competence that nobody knows, negative minutes, a unit that is not listed, somebody named twice, a
- * person in two places at a time.
+ * person in two places or teams at a time.
  *
  * @example
  * import { rosterOf, workRules } from 'forsvarlig';

@@ -135,6 +135,18 @@ describe('the order in which services come back', () => {
     expect(waiting[0]?.lacks.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(waiting[0]?.minutes);
   });
 
+  it('asks for room only on the days on which the service would not be back by itself', () => {
+    // Back on Thursday, and the staff that there is suffices from then on.
+    const short = someone('u-1', { need: 2 }).map((one) =>
+      one['type'] === 'VisitsReduced' ? { ...one, term: { until: '2020-04-08' } } : one,
+    );
+    const [first] = reopened(factsOf(short, on('2020-04-05')), 0).waiting;
+    const [whole] = reopened(factsOf(someone('u-1', { need: 2 }), on('2020-04-05')), 0).waiting;
+    expect(whole?.lacks.at(-1)?.day).toBe('2020-04-12');
+    expect(first?.lacks.map(({ day: at }) => at)).toEqual(['2020-04-06', '2020-04-07', '2020-04-08']);
+    expect(first?.minutes).toBeLessThan(whole?.minutes ?? 0);
+  });
+
   it('leaves alone what the user wished for', () => {
     const wish = {
       ...EVENT.OwnWishFollowed,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
-import { capacityOf, reachableVolunteers, rosterOf, type Scenario } from '../../../src/index.js';
+import { capacityOf, plusDays, reachableVolunteers, rosterOf, type Scenario } from '../../../src/index.js';
 import { STAFF_EVENT } from '../../domain/examples/staff.js';
-import { leader, type Written } from '../../render/small-world.js';
+import { day, leader, type Written } from '../../render/small-world.js';
 import { MONDAY, rosterFrom, rulesOf, scenarioOf, WEEK, worker } from './small-caseload.js';
 
 const RULES = rulesOf();
@@ -30,6 +30,63 @@ describe('a roster gives', () => {
     const absences = [{ staff: 's-1', from: MONDAY, until: '2020-03-17' }];
     expect(onDay({ absences })).toEqual([['north', 'ordinary', 'nursing', 0, 0, 1], HELPER]);
     expect(onDay({ absences }, '2020-03-18')).toEqual([NURSE, HELPER]);
+  });
+
+  test('what is left of the day of somebody who is away for a part of it, and no less than nothing', () => {
+    const half = { staff: 's-1', from: MONDAY, until: '2020-03-17', minutes: 150 };
+    expect(onDay({ absences: [half] })).toEqual([[...NURSE.slice(0, 3), 250, 1, 0], HELPER]);
+    expect(onDay({ absences: [half] }, '2020-03-18')).toEqual([NURSE, HELPER]);
+    const { lines } = capacityOf(
+      rosterFrom({ ...written, absences: [half, { ...half, minutes: 400 }] }, RULES),
+      NOTHING_KNOWN,
+      WEEK,
+      RULES,
+    );
+    expect(lines[0]).toMatchObject({ day: MONDAY, minutes: 0, lost: 400, heads: 1, away: 0 });
+    const whole = { staff: 's-1', from: MONDAY, until: MONDAY };
+    expect(onDay({ absences: [half, whole] })).toEqual([['north', 'ordinary', 'nursing', 0, 0, 1], HELPER]);
+  });
+
+  test('the same minutes on the days on which the clocks change, and over a new year', () => {
+    const members = [
+      { ...nurse, works: { perWeeks: { minutes: 2_250, weeks: 1 }, weekdaysOnly: true } },
+      { ...helper, works: { perWeeks: { minutes: 1_125, weeks: 2 } } },
+    ];
+    const roster = rosterFrom({ version: 1, units: ['north'], members }, RULES);
+    for (const monday of ['2020-03-23', '2020-10-19', '2020-12-28', '2019-12-30', '2020-02-24']) {
+      const fortnight = { from: day(monday), to: plusDays(day(monday), 13) };
+      const { lines } = capacityOf(roster, NOTHING_KNOWN, fortnight, RULES);
+      const of = (skill: string): ReadonlyArray<number> =>
+        lines.filter(({ serves }) => serves[0] === skill).map(({ minutes }) => minutes);
+      expect(of('nursing')).toEqual(Array(10).fill(450));
+      expect(of('care')).toHaveLength(14);
+      expect(of('care').reduce((a, b) => a + b, 0)).toBe(1_125);
+      expect(of('care').filter((minutes) => minutes !== 80 && minutes !== 81)).toEqual([]);
+    }
+  });
+
+  test('to an infection team the time of somebody who was redeployed to its unit', () => {
+    const infectionTeams = [{ unit: 'south', members: ['s-1'], from: '2020-03-17' }];
+    const redeployments = [{ staff: 's-1', to: 'south', from: MONDAY }];
+    const both = { infectionTeams, redeployments };
+    expect(onDay(both)).toEqual([HELPER, ['south', ...NURSE.slice(1)]]);
+    expect(onDay(both, '2020-03-17')).toEqual([HELPER, ['south', 'infection-team', ...NURSE.slice(2)]]);
+  });
+
+  test('of somebody who works in two units what they master in each', () => {
+    const known = scenarioOf([
+      {
+        ...STAFF_EVENT.CompetenceChecked,
+        ...{ staff: 's-1', at: 'south', tasks: ['wound-care'], outcome: 'not-competent' },
+        by: { role: 'unit-leader', unit: 'south' },
+      },
+    ]);
+    const redeployments = [{ staff: 's-1', to: 'south', from: '2020-03-17' }];
+    expect(onDay({ redeployments }, MONDAY, known)[0]).toEqual(NURSE);
+    expect(onDay({ redeployments }, '2020-03-17', known).at(-1)).toEqual([
+      ...['south', 'ordinary', 'medication'],
+      ...NURSE.slice(3),
+    ]);
   });
 
   test('the time of somebody redeployed where they are sent, while that lasts', () => {
@@ -165,7 +222,30 @@ describe('a roster that makes no sense is refused in one line', () => {
           { staff: 's-1', to: 'north', from: '2020-03-20' },
         ],
       },
-      'roster: redeployments[1]: found somebody who is redeployed at the same time before, expected one place at a time',
+      'roster: redeployments[1]: found somebody who is sent elsewhere at the same time before, expected one place at a time',
+    ],
+    [
+      'somebody in two infection teams',
+      {
+        infectionTeams: [
+          { unit: 'south', members: ['s-1'], from: MONDAY, until: '2020-03-20' },
+          { unit: 'south', members: ['s-2', 's-1'], from: '2020-03-20' },
+        ],
+      },
+      'roster: infectionTeams[1].members[1]: found somebody who is sent elsewhere at the same time before',
+    ],
+    [
+      'somebody in one unit and in the infection team of another',
+      {
+        redeployments: [{ staff: 's-1', to: 'north', from: MONDAY }],
+        infectionTeams: [{ unit: 'south', members: ['s-1'], from: '2020-03-20' }],
+      },
+      'roster: infectionTeams[0].members[0]: found somebody who is sent elsewhere at the same time before',
+    ],
+    [
+      'an absence of less than nothing',
+      { absences: [{ staff: 's-1', from: MONDAY, minutes: -10 }] },
+      'roster: absences[0].minutes: found the number -10, expected whole minutes, 0 to 1440',
     ],
     [
       'no working time',
