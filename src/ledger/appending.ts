@@ -112,8 +112,8 @@ const answerEach = (
     }
     const outcome = outcomes.right[i];
     if (outcome === undefined) throw new Error('the store answered for fewer appends than it was given');
-    // What was kept of the stream supposed that this append would be made.
-    if (E.isLeft(outcome)) cache.forget(made.stream);
+    // What was kept of the stream supposed that this append would be made, and be the last.
+    if (E.isLeft(outcome) || outcome.right.duplicate) cache.forget(made.stream);
     answerAll(made, outcome, again);
   });
   return again;

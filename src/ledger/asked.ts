@@ -45,6 +45,13 @@ export const streamsOf = (asked: Asked): readonly [string, ...string[]] => {
   return [own, ...new Set(asked.commands.flatMap((command) => streamsReadBy(command).slice(1)))];
 };
 
+/**
+ * Whether a command begins the record that it is about. Its stream is supposed to be new, and not looked for: the append tells where it
+ * isn't, and what is decided anew is decided on what is there.
+ */
+export const begins = ({ command, attempt }: AskedAlone): boolean =>
+  command.command === 'RegisterServiceUser' && attempt === 1;
+
 /** Whether something is decided on with the whole record of its stream. */
 export const amends = (asked: Asked): boolean =>
   'command' in asked ? isAmending(asked.command) : asked.commands.some(isAmending);

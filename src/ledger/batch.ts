@@ -3,9 +3,10 @@ import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Instant } from '../domain/values/instant.js';
 import type { EventStore } from '../stores/event-store.js';
 import { appendAll, type Group, type Together } from './appending.js';
-import { amends, streamsOf, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
+import { amends, begins, streamsOf, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
 import { draft, streamsReadBy, type Basis, type Draft } from './draft.js';
 import type { LedgerError } from './ledger-error.js';
+import { newStream, NOTHING_LOADED } from './loaded.js';
 import type { StreamCache } from './stream-cache.js';
 import { draftTogether } from './together.js';
 
@@ -139,6 +140,11 @@ const decideAlone = async (
   else take(round, asked, drafted.right);
 };
 
+/** What a command is decided on without a look at the store: what is remembered, or that there is nothing yet. */
+const atHand = (cache: StreamCache, asked: AskedAlone, streams: Streams): Basis | undefined =>
+  cache.kept(streams) ??
+  (begins(asked) ? { own: newStream(), above: NOTHING_LOADED, fresh: false } : undefined);
+
 /** Decides on what is remembered, which waits for nothing; gives back what can't be, or not finally. */
 const decideAtOnce = (
   round: Round,
@@ -146,7 +152,7 @@ const decideAtOnce = (
   streams: Streams,
 ): Answered | 'unknown' | undefined => {
   const { cache, clock, catalogue } = round.desk;
-  const basis = cache.kept(streams);
+  const basis = atHand(cache, asked, streams);
   if (basis === undefined) return 'unknown';
   const drafted = draft(asked.command, streams, basis, clock(), catalogue);
   if (drafted.step === 'answered' && !isFinal(round, drafted, streams)) return drafted;
@@ -215,11 +221,11 @@ const writeAlone = (
   if ('commands' in asked || amends(asked)) return undefined;
   const streams = streamsReadBy(asked.command);
   if (streams.length > 1) return undefined;
-  const kept = desk.cache.kept(streams);
-  if (kept !== undefined) return recordAlone(desk, asked, streams, kept);
-  return desk.cache.load(streams).then((basis) => {
-    if (E.isRight(basis)) return recordAlone(desk, asked, streams, basis.right);
-    asked.answer(basis);
+  const basis = atHand(desk.cache, asked, streams);
+  if (basis !== undefined) return recordAlone(desk, asked, streams, basis);
+  return desk.cache.load(streams).then((loaded) => {
+    if (E.isRight(loaded)) return recordAlone(desk, asked, streams, loaded.right);
+    asked.answer(loaded);
     return NOBODY;
   });
 };

@@ -61,6 +61,9 @@ export const NOTHING_LOADED: Loaded = {
   partlyUnknown: false,
 };
 
+/** A stream of which nothing is recorded yet. */
+export const newStream = (): Loaded => ({ ...NOTHING_LOADED, commands: new Map() });
+
 const evolve = (states: States, { event, ref }: Entry): States => {
   if (event.type === 'Unknown') return states;
   if ('user' in event) return { ...states, user: userDecider.evolve(states.user, { event, ref }) };

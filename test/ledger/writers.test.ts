@@ -30,6 +30,60 @@ const twoLedgers = () => {
   return { store, first, second: ledgerOver(store, clock.now) };
 };
 
+describe('a registration, whose stream is supposed to be new', () => {
+  const alone = async (ledger: Ledger, command: unknown): Promise<string> =>
+    tagOf((await run(ledger.recordAll([command])))[0]);
+  const REGISTER = COMMAND.RegisterServiceUser;
+
+  test('is the retry that it is where another program recorded it, and what follows is decided on the whole record', async () => {
+    for (const ahead of [[], [{ ...AHEAD, id: 'c-ahead-2', user: 'u-ahead-2' }]]) {
+      const { first, second } = twoLedgers();
+      await recordAll(first, [...GRANTED, reduceTo('c-1', 7, 3)]);
+      const outcomes = await recordAll(second, [...ahead, ...GRANTED, reduceTo('c-2', 3, 2)]);
+      expect(outcomes.slice(ahead.length)).toEqual(['duplicate', 'duplicate', 'recorded']);
+      expect(await visitsNow(second)).toMatchObject(perWeek(2));
+    }
+  });
+
+  test('is the retry that it is where more was recorded between it and what comes with it', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, [...GRANTED, reduceTo('c-1', 7, 3), reduceTo('c-2', 3, 2)]);
+    const some = [AHEAD, ...GRANTED, reduceTo('c-2', 3, 2)];
+    expect(await recordAll(second, some)).toEqual(['recorded', 'duplicate', 'duplicate', 'duplicate']);
+  });
+
+  test('is refused where another program registered the user, alone and among others', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, GRANTED);
+    expect(await alone(second, { ...REGISTER, id: 'c-other' })).toBe('new-user');
+    const third = twoLedgers();
+    await recordAll(third.first, GRANTED);
+    const among = [AHEAD, { ...REGISTER, id: 'c-other' }, reduceTo('c-1', 7, 3)];
+    expect(await recordAll(third.second, among)).toEqual(['recorded', 'new-user', 'recorded']);
+    expect(await visitsNow(third.second)).toMatchObject(perWeek(3));
+  });
+
+  test('is refused where its id was used for another registration', async () => {
+    const { first, second } = twoLedgers();
+    await recordAll(first, [REGISTER]);
+    expect(await alone(second, { ...REGISTER, livesAlone: !REGISTER.livesAlone })).toBe('CommandConflict');
+    expect(await alone(second, { ...REGISTER, on: '2019-02-01' })).toBe('CommandConflict');
+  });
+
+  test('is recorded without a look for the stream', async () => {
+    const { store, clock } = freshLedger();
+    let reads = 0;
+    const readStream: EventStore['readStream'] = (stream, page) => {
+      reads += 1;
+      return store.readStream(stream, page);
+    };
+    const ledger = ledgerOver({ ...store, readStream }, clock.now);
+    expect(await alone(ledger, REGISTER)).toBe('recorded');
+    expect(await recordAll(ledger, [AHEAD, COMMAND.GrantService])).toEqual(['recorded', 'recorded']);
+    expect(reads).toBe(0);
+  });
+});
+
 describe('two ledgers over one store', () => {
   test('a refusal never rests on what one of them remembers', async () => {
     const { first, second } = twoLedgers();

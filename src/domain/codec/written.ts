@@ -1,5 +1,5 @@
 import { canonicalJson, quoted, scalarJson } from './canonical.js';
-import type { CodecNode } from './codec-node.js';
+import type { CodecNode, FieldNames } from './codec-node.js';
 import { isTransparent } from './guard.js';
 
 /** Writes a value as JSON. */
@@ -46,7 +46,8 @@ const writeBy = (codec: CodecNode, order: FieldOrder): Write => {
     case 'UnionType':
       return order === 'canonical' ? canonicalJson : (value) => JSON.stringify(codec.encode(value));
     default:
-      return order === 'canonical' ? canonicalJson : scalarJson;
+      if (order === 'declared') return scalarJson;
+      return codec.fields === undefined ? canonicalJson : writeFields(codec.fields);
   }
 };
 
@@ -94,6 +95,24 @@ const writeStruct = (codec: CodecNode, order: FieldOrder): Write => {
       if (typeof inside === 'string' || typeof inside === 'number')
         text += writeField(field, inside, isFirst);
       else text += (isFirst ? field.first : field.further) + field.write(inside);
+    }
+    return text === '' ? '{}' : `${text}}`;
+  };
+};
+
+/** What a scalar of fields holds, in canonical order, which is known before any value is. */
+const writeFields = (names: FieldNames): Write => {
+  const fields = Object.entries(names)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => ({ key, name: `${quoted(key)}:`, write: writeFields(inner) }));
+  // What no fields are named of is anything: a text, a number, a list.
+  if (fields.length === 0) return canonicalJson;
+  return (value) => {
+    if (!isObject(value) || Array.isArray(value)) return canonicalJson(value);
+    let text = '';
+    for (const { key, name, write } of fields) {
+      const inside = value[key];
+      if (inside !== undefined) text += `${text === '' ? '{' : ','}${name}${write(inside)}`;
     }
     return text === '' ? '{}' : `${text}}`;
   };
