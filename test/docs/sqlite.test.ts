@@ -54,6 +54,14 @@ describe.each(DRIVERS)('the queries of docs/sqlite.md, by %s', (driver) => {
       ['VisitsReduced', COMMAND.ReduceVisits.service],
     ]);
     expect(await answer(file, driver, 'hash of each')).toEqual(all.map((one) => [one.position, leafOf(one)]));
-    expect(QUERIES).toHaveLength(6);
+    const first = [[1, all[0]?.stream, 0, 'ServiceUserRegistered']];
+    const byId = async (): Promise<unknown> =>
+      (await answer(file, driver, 'event with an id')).map((row) => [row[0], ...row.slice(2)]);
+    expect(await byId()).toEqual(first);
+    const connection = (await right(chooseDriver(file, driver))).open(file, 'write');
+    connection.exec('INSERT INTO event_id SELECT id, position FROM event; UPDATE indexed SET through = 3');
+    connection.close();
+    expect(await byId()).toEqual(first);
+    expect(QUERIES).toHaveLength(7);
   });
 });

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { leafOf } from '../../src/stores/seal/entry.js';
+import { growFrom, NO_LEAVES } from '../../src/stores/seal/frontier.js';
 import { chooseDriver } from '../../src/stores/sqlite/choose-driver.js';
 import type { DriverName } from '../../src/stores/sqlite/driver.js';
 import { openMemoryStore } from '../../src/stores/memory/memory-store.js';
+import { FORMAT } from '../../src/stores/sqlite/schema.js';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
 import { append, event, events, left, right, START } from '../../src/testing/contract/subject.js';
 import { clock, DRIVERS, openStore, scratch } from './support/scratch.js';
 
-// As version 0.1.0 made it, to the letter.
-const FORMAT_1 = `
+/** The older formats, to the letter: the second has the hashes of the tree, the third an index of ids of its own. */
+const tablesOf = (format: 1 | 2): string => `
 CREATE TABLE stream (
   id      INTEGER PRIMARY KEY,
   name    TEXT    NOT NULL UNIQUE,
@@ -23,7 +26,7 @@ CREATE TABLE event (
   previous    INTEGER REFERENCES event (position),
   id          TEXT    NOT NULL UNIQUE,
   type        TEXT    NOT NULL,
-  recorded_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,${format === 1 ? '' : '\n  hashes      TEXT    NOT NULL,'}
   metadata    TEXT    NOT NULL,
   data        TEXT    NOT NULL
 ) STRICT;
@@ -42,7 +45,7 @@ SELECT
 FROM event JOIN stream ON stream.id = event.stream;
 
 PRAGMA application_id = 1181708915;
-PRAGMA user_version = 1;
+PRAGMA user_version = ${format};
 `;
 
 const APPENDS = [
@@ -53,20 +56,23 @@ const APPENDS = [
   append('a', 3, event(7)),
 ];
 
-/** A ledger of format 1 with those appends in it. */
-const oldLedger = async (driver: DriverName): Promise<string> => {
+/** A ledger of an older format with those appends in it. */
+const oldLedger = async (driver: DriverName, format: 1 | 2): Promise<string> => {
   const file = join(scratch(), 'ledger.db');
   const connection = (await right(chooseDriver(file, driver))).open(file, 'write');
-  connection.exec(`PRAGMA foreign_keys = OFF; ${FORMAT_1}`);
+  connection.exec(`PRAGMA foreign_keys = OFF; ${tablesOf(format)}`);
   const memory = openMemoryStore({ clock });
   await right(memory.append(APPENDS));
   const heads = new Map<string, number>();
-  const insert = connection.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const tree = growFrom(NO_LEAVES);
+  const places = format === 1 ? '?, ?, ?, ?, ?, ?, ?, ?, ?' : '?, ?, ?, ?, ?, ?, ?, ?, ?, ?';
+  const insert = connection.prepare(`INSERT INTO event VALUES (${places})`);
   for (const one of await right(memory.readAll(START))) {
     const { position, stream, version, id, type, recordedAt, metadata, data } = one;
     const number = stream === 'a' ? 1 : 2;
     const before = heads.get(stream) ?? null;
-    insert.run(position, number, version, before, id, type, recordedAt, metadata, data);
+    const hashes = format === 1 ? [] : [tree.append(leafOf(one))];
+    insert.run(position, number, version, before, id, type, recordedAt, ...hashes, metadata, data);
     heads.set(stream, position);
   }
   connection.exec("INSERT INTO stream VALUES (1, 'a', 4, 7), (2, 'b', 1, 6); PRAGMA journal_mode = WAL");
@@ -84,9 +90,11 @@ const inside = async (file: string, driver: DriverName, sql: string): Promise<un
   }
 };
 
-describe.each(DRIVERS)('a ledger of format 1, by %s', (driver) => {
+const CASES = DRIVERS.flatMap((driver) => [[1, driver] as const, [2, driver] as const]);
+
+describe.each(CASES)('a ledger of format %i, by %s', (format, driver) => {
   it('is brought to the format of now when it is opened to write, and holds what it held', async () => {
-    const file = await oldLedger(driver);
+    const file = await oldLedger(driver, format);
     const memory = openMemoryStore({ clock });
     await right(memory.append(APPENDS));
     for (let round = 0; round < 2; round++) {
@@ -101,30 +109,32 @@ describe.each(DRIVERS)('a ledger of format 1, by %s', (driver) => {
   });
 
   it('comes to the very tables that a new ledger has', async () => {
-    const old = await oldLedger(driver);
+    const old = await oldLedger(driver, format);
     const fresh = join(scratch(), 'ledger.db');
     for (const file of [old, fresh]) await right((await openStore(file, driver)).close);
     const schema = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name';
     expect(await inside(old, driver, schema)).toEqual(await inside(fresh, driver, schema));
-    expect(await inside(old, driver, 'PRAGMA user_version')).toEqual([[2]]);
+    expect(await inside(old, driver, 'PRAGMA user_version')).toEqual([[FORMAT]]);
     expect(await inside(old, driver, 'PRAGMA foreign_key_check')).toEqual([]);
   });
 
   it('is left alone by those who only read, who are told what to do', async () => {
-    const file = await oldLedger(driver);
+    const file = await oldLedger(driver, format);
     const error = await left(openSqliteStore({ file, driver, mode: 'read', clock }));
     expect(error).toMatchObject({ _tag: 'CannotOpen', location: file });
-    expect(error.message).toMatch(/has format 1, and this version reads 2; .* open it once to write/);
-    expect(await inside(file, driver, 'PRAGMA user_version')).toEqual([[1]]);
+    expect(error.message).toMatch(
+      new RegExp(`has format ${format}, and this version reads ${FORMAT}; .* open it once to write`),
+    );
+    expect(await inside(file, driver, 'PRAGMA user_version')).toEqual([[format]]);
   });
 
-  it('stays as it was when it is damaged: no hashes are made over what is wrong', async () => {
-    const file = await oldLedger(driver);
+  it('stays as it was when it is damaged: nothing is made over what is wrong', async () => {
+    const file = await oldLedger(driver, format);
     await inside(file, driver, 'DELETE FROM event WHERE position = 4 RETURNING position');
     const error = await left(openSqliteStore({ file, driver, mode: 'write', clock }));
     expect(error).toMatchObject({ _tag: 'StoreDamaged' });
-    expect(error.message).toContain('at position 4');
-    expect(await inside(file, driver, 'PRAGMA user_version')).toEqual([[1]]);
+    if (format === 1) expect(error.message).toContain('at position 4');
+    expect(await inside(file, driver, 'PRAGMA user_version')).toEqual([[format]]);
     expect(await inside(file, driver, 'SELECT count(*) FROM event')).toEqual([[6]]);
   });
 });

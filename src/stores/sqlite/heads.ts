@@ -55,11 +55,13 @@ export const createHeads = (connection: Connection, reader: Reader) => {
   };
 
   return {
-    /** To be called first in each transaction. */
-    refresh: (): void => {
+    /** To be called first in each transaction; tells whether what was remembered no longer held. */
+    refresh: (): boolean => {
       const now = number(dataVersion);
-      if (now !== seen) load();
+      const isOld = now !== seen;
+      if (isOld) load();
       seen = now;
+      return isOld;
     },
 
     /** The position of the last event, 0 when there is none. */

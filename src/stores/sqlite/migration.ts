@@ -4,17 +4,17 @@ import { growFrom, NO_LEAVES } from '../seal/frontier.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { textOf, wholeNumber } from './rows.js';
-import { EVENT_TABLE, FORMAT, LEDGER_VIEW } from './schema.js';
+import { EVENT_TABLE, FORMAT, ID_TABLE, INDEXED_TABLE, LEDGER_VIEW } from './schema.js';
 import { formatOf } from './setup.js';
 
 // Events carried over at a time.
 const PAGE = 1000;
 
-/** Carries every event over into the table of format 2, with the hashes that format 1 did not have. */
-const carryOver = (connection: Connection): void => {
+/** Carries every event of format 1 over, with the hashes that it did not have. */
+const carryOverWithHashes = (connection: Connection): void => {
   const read = connection.prepare(`
-    SELECT position, stream, event_1.version, previous, event_1.id, type, recorded_at, metadata, data, name
-    FROM event_1 LEFT JOIN stream ON stream.id = event_1.stream
+    SELECT position, stream, event_old.version, previous, event_old.id, type, recorded_at, metadata, data, name
+    FROM event_old LEFT JOIN stream ON stream.id = event_old.stream
     WHERE position > ? ORDER BY position LIMIT ${PAGE}`);
   const insert = connection.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const tree = growFrom(NO_LEAVES);
@@ -37,13 +37,29 @@ const carryOver = (connection: Connection): void => {
   }
 };
 
+/** The events of format 2 are those of now, but for the index that SQLite kept of their ids. */
+const carryOver = (connection: Connection): void => {
+  connection.exec('INSERT INTO event SELECT * FROM event_old');
+};
+
+/** Enters all ids, in the order of the index that the old table has. */
+const enterIds = (connection: Connection): void => {
+  const entered = connection
+    .prepare('INSERT INTO event_id SELECT id, position FROM event_old ORDER BY id')
+    .run();
+  const ends = connection.prepare('SELECT count(*), coalesce(max(position), 0) FROM event').get() ?? [];
+  if (entered !== wholeNumber(ends, 0) || entered !== wholeNumber(ends, 1))
+    throw new Damage('an index of ids that does not fit its table');
+  connection.prepare('INSERT INTO indexed VALUES (?)').run(entered);
+};
+
 /**
- * Brings a ledger of format 1 to the format of now, in one transaction: after a crash it is as it was. Every position, text and
- * time stays what it is; only the hashes are new. Needs as much room beside the file as the file takes, for as long as it
- * works.
+ * Brings a ledger of an older format to the format of now, in one transaction: after a crash it is as it was. Every position, text and
+ * time stays what it is; new are the hashes, which format 1 did not have, and the index of ids. Needs as much room beside the
+ * file as the file takes, for as long as it works.
  */
 export const migrate = (connection: Connection): void => {
-  if (formatOf(connection) !== 1) return;
+  if (formatOf(connection) >= FORMAT) return;
   // Without `legacy_alter_table` the reference in `stream` would follow the old table under its new name.
   connection.exec(`
     PRAGMA synchronous = FULL;
@@ -51,14 +67,19 @@ export const migrate = (connection: Connection): void => {
     PRAGMA legacy_alter_table = ON;
     BEGIN IMMEDIATE`);
   try {
+    const format = formatOf(connection);
     // Another process may have come first.
-    if (formatOf(connection) === 1) {
+    if (format < FORMAT) {
       connection.exec(`
         DROP VIEW ledger;
-        ALTER TABLE event RENAME TO event_1;
-        ${EVENT_TABLE};`);
-      carryOver(connection);
-      connection.exec(`DROP TABLE event_1; ${LEDGER_VIEW}; PRAGMA user_version = ${FORMAT};`);
+        ALTER TABLE event RENAME TO event_old;
+        ${EVENT_TABLE};
+        ${ID_TABLE};
+        ${INDEXED_TABLE};`);
+      if (format === 1) carryOverWithHashes(connection);
+      else carryOver(connection);
+      enterIds(connection);
+      connection.exec(`DROP TABLE event_old; ${LEDGER_VIEW}; PRAGMA user_version = ${FORMAT};`);
     }
     connection.exec('COMMIT; PRAGMA legacy_alter_table = OFF');
   } catch (thrown) {

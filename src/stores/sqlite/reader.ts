@@ -64,7 +64,7 @@ export const createReader = (connection: Connection) => {
   const dataByPosition = connection.prepare(
     `SELECT ${DATA_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
-  const byId = connection.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE id = ?`);
+  const atPosition = connection.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE position = ?`);
   const streamRow = connection.prepare('SELECT id, version, head FROM stream WHERE name = ?');
   const lastRow = connection.prepare(
     'SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1',
@@ -136,9 +136,11 @@ export const createReader = (connection: Connection) => {
     /** The last event's position and the time it was recorded. */
     last,
 
-    byId: (id: string): RecordedEvent | undefined => {
-      const row = byId.get(id);
-      return row && recordedEvent(row, nameOf);
+    /** The event that must stand at a position. */
+    at: (position: number): RecordedEvent => {
+      const row = atPosition.get(position);
+      if (!row) throw new Damage(`no event at position ${position}`);
+      return recordedEvent(row, nameOf);
     },
 
     /** What a stream got after a version. */

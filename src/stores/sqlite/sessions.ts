@@ -82,6 +82,9 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
       copyTo: (to) => E.right(copyInto(connection, to)),
       writer,
       close: () => {
+        // Who closes a ledger does not wait for others to put it in order.
+        connection.exec('PRAGMA busy_timeout = 0');
+        writer.tidy();
         connection.close();
       },
     });

@@ -7,7 +7,13 @@ import { Damage } from './failure.js';
 import type { Reader } from './reader.js';
 import { textOf, wholeNumber } from './rows.js';
 import { countable } from './schema.js';
-import { eventBeforeTheFirst, hasItsTables, inOneState, passesIntegrityCheck } from './soundness.js';
+import {
+  eventBeforeTheFirst,
+  hasItsTables,
+  idMisfit,
+  inOneState,
+  passesIntegrityCheck,
+} from './soundness.js';
 
 const PAGE = 500;
 
@@ -57,6 +63,11 @@ export const createCheck = (connection: Connection, reader: Reader) => {
     const first = eventBeforeTheFirst(connection);
     if (first !== undefined) throw new Damage('an event before the first', first);
     ends(check);
+    const misfit = idMisfit(connection);
+    if (misfit)
+      throw misfit.position === undefined
+        ? new Damage(misfit.what)
+        : new Damage(`${misfit.what}, at position ${misfit.position}`, misfit.position);
     return { size, root: rootAt(completedWith, size) };
   };
 

@@ -3,13 +3,14 @@ import type { Instant } from '../../domain/values/instant.js';
 import { isInstant } from '../../domain/values/instant.js';
 import { earlierRecording, refusedUnseen, versionFits } from '../append-rules.js';
 import type { Append, Appended, AppendRefusal, NewEvent, RecordedEvent } from '../event-store.js';
-import { idTaken, toBeRestored } from '../restore.js';
+import { toBeRestored } from '../restore.js';
 import type { Restored, RestoreRefusal } from '../restore.js';
 import { leafOf } from '../seal/entry.js';
 import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { createHeads } from './heads.js';
+import { createIds } from './ids.js';
 import type { Head } from './places.js';
 import type { Reader } from './reader.js';
 
@@ -21,6 +22,16 @@ type Outcome = E.Either<AppendRefusal, Appended>;
  * In bulk it is emptied for its size long before.
  */
 const COMMITS_A_LOG = 256;
+
+/**
+ * Ids that are entered in the index at a time: so many that most pages they fall on take several, and so few that the append which
+ * does it takes a tenth of a second. Who restores a ledger waits for nothing but its end.
+ */
+const IDS_AT_A_TIME = 65_536;
+const MANY_IDS = 262_144;
+
+/** So many that the next one to open the ledger would notice: reading them takes some milliseconds. */
+const FEW_IDS = 4_096;
 
 /**
  * Where a run of events ends that follow one another in a stream and in the ledger, recorded at the same time: what one append can
@@ -51,7 +62,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const commit = connection.prepare('COMMIT');
   const insertEvent = connection.prepare(
     `INSERT INTO event (position, stream, version, previous, id, type, recorded_at, hashes, metadata, data)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const removeEvents = connection.prepare('DELETE FROM event WHERE position >= ?');
   const insertStream = connection.prepare(
@@ -60,6 +71,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   const updateStream = connection.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
   const emptyLog = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const heads = createHeads(connection, reader);
+  const ids = createIds(connection);
   let commits = 0;
 
   const commitAll = (): void => {
@@ -74,8 +86,8 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
   };
 
-  /** Puts the events at the end of the ledger; false, and nothing put, when an id among them is taken. */
-  const insert = (run: Run, number: number, head: Head | undefined): boolean => {
+  /** Puts the events, whose ids are free, at the end of the ledger. */
+  const insert = (run: Run, number: number, head: Head | undefined): void => {
     const { stream, events, recordedAt, leaves } = run;
     const end = heads.end();
     let version = head ? head.version : -1;
@@ -87,37 +99,30 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
       version++;
       position++;
       const hashes = heads.grow(leaf);
-      // One lookup in the index of ids both guards and records: asking before each insert would take a second one.
-      if (
-        insertEvent.run(position, number, version, previous, id, type, recordedAt, hashes, metadata, data) ===
-        0
-      ) {
-        // This append's events are the last of the ledger and nothing points to them yet: no savepoint needed.
-        if (position > end + 1) removeEvents.run(end + 1);
-        heads.regrow();
-        return false;
-      }
+      insertEvent.run(position, number, version, previous, id, type, recordedAt, hashes, metadata, data);
       previous = position;
     }
-    return true;
   };
 
-  /** Puts the events of a run at the end of the ledger; undefined, and nothing put, when an id or the name of a new stream is taken. */
+  /** Puts the events of a run at the end of the ledger; undefined, and nothing put, when the name of a new stream is taken. */
   const record = (run: Run, head: Head | undefined): Appended | undefined => {
     const number = head ? head.stream : heads.nextStream();
-    if (!insert(run, number, head)) return undefined;
+    const end = heads.end();
+    insert(run, number, head);
     const version = (head ? head.version : -1) + run.events.length;
-    const position = heads.end() + run.events.length;
+    const position = end + run.events.length;
     const changed = head
       ? updateStream.run(version, position, number)
       : insertStream.run(number, run.stream, version, position);
     if (changed !== 1) {
       if (head) throw new Damage('a stream without its row');
-      removeEvents.run(heads.end() + 1);
+      // These events are the last of the ledger and nothing points to them yet: no savepoint needed.
+      removeEvents.run(end + 1);
       heads.regrow();
       return undefined;
     }
     heads.moved(run.stream, number, version, position, run.recordedAt);
+    for (let i = 0; i < run.events.length; i++) ids.add(run.events[i]?.id ?? '', end + i + 1);
     return { duplicate: false, version, position };
   };
 
@@ -135,23 +140,26 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     const { stream, events, expected } = append;
     // A stream that should be new is not looked for: its name is free, or recording it tells that it isn't.
     const supposed = expected === 'none' ? heads.remembered(stream) : heads.of(stream);
-    const recorded = versionFits(expected, supposed ? supposed.version : -1)
-      ? record({ stream, events, recordedAt }, supposed)
-      : undefined;
-    if (recorded) return E.right(recorded);
-    const earlier = earlierRecording(
-      append,
-      append.events.map((event) => reader.byId(event.id)),
-    );
-    if (earlier) return earlier;
-    const head = heads.of(stream);
-    if (versionFits(expected, head ? head.version : -1))
-      throw new Damage('an index of ids that does not fit its table');
-    return E.left(conflict(append, head));
+    if (events.every(({ id }) => ids.placeOf(id) === undefined)) {
+      const recorded = versionFits(expected, supposed ? supposed.version : -1)
+        ? record({ stream, events, recordedAt }, supposed)
+        : undefined;
+      return recorded ? E.right(recorded) : E.left(conflict(append, heads.of(stream)));
+    }
+    const recordings = events.map(({ id }) => {
+      const place = ids.placeOf(id);
+      return place === undefined ? undefined : reader.at(place);
+    });
+    return earlierRecording(append, recordings) ?? E.left(conflict(append, heads.of(stream)));
+  };
+
+  const refresh = (): void => {
+    if (heads.refresh()) ids.refresh(heads.end(), MANY_IDS);
   };
 
   const rollBack = (): void => {
     heads.forget();
+    ids.forget();
     reader.forgetNames();
     try {
       connection.exec('ROLLBACK');
@@ -160,11 +168,8 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
   };
 
-  /** Writes events after the end of the ledger; an id that is taken shows as it is written. */
-  const put = (
-    events: ReadonlyArray<RecordedEvent>,
-    leaves: ReadonlyArray<Hash> | undefined,
-  ): RestoreRefusal | undefined => {
+  /** Writes events after the end of the ledger. */
+  const put = (events: ReadonlyArray<RecordedEvent>, leaves: ReadonlyArray<Hash> | undefined): void => {
     let from = 0;
     while (from < events.length) {
       const to = endOfRun(events, from);
@@ -174,12 +179,9 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
       const [first] = run;
       if (first === undefined) continue;
       const { stream, recordedAt } = first;
-      const start = heads.end();
-      if (record({ stream, events: run, recordedAt, leaves: known }, heads.of(stream))) continue;
-      const taken = run.findIndex(({ id }) => reader.byId(id) !== undefined);
-      return idTaken(start + taken + 1);
+      if (!record({ stream, events: run, recordedAt, leaves: known }, heads.of(stream)))
+        throw new Damage('a stream that is not found by its name');
     }
-    return undefined;
   };
 
   const restored = (
@@ -191,17 +193,31 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
       size: heads.end(),
       read: (from: number, limit: number) => reader.readAll({ after: from, limit }),
       versionOf: (stream: string) => heads.of(stream)?.version ?? -1,
-      isTaken: () => false,
+      isTaken: (id: string) => ids.placeOf(id) !== undefined,
     };
+    ids.look(events.slice(Math.max(heads.end() - after, 0)));
     const fresh = toBeRestored(log, after, events);
     if (E.isLeft(fresh)) return fresh;
     const recorded = fresh.right.length;
-    const refusal = put(fresh.right, leaves?.slice(events.length - recorded));
-    if (refusal) return E.left(refusal);
+    put(fresh.right, leaves?.slice(events.length - recorded));
+    ids.enter(heads.end(), MANY_IDS);
     return E.right({ recorded, already: events.length - recorded, position: after + events.length });
   };
 
   return {
+    /** Before the ledger is closed: leaves the next one who writes few ids to read. What comes to nothing here is for that one. */
+    tidy: (): void => {
+      if (ids.count() < FEW_IDS) return;
+      try {
+        begin.run();
+        refresh();
+        ids.enter(heads.end(), FEW_IDS);
+        commit.run();
+      } catch {
+        rollBack();
+      }
+    },
+
     /** Events recorded elsewhere, as they are, in one transaction, which is durable when this returns. */
     restore: (
       after: number,
@@ -210,7 +226,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     ): E.Either<RestoreRefusal, Restored> => {
       begin.run();
       try {
-        heads.refresh();
+        refresh();
         const outcome = restored(after, events, leaves);
         if (E.isLeft(outcome)) rollBack();
         else commitAll();
@@ -226,12 +242,14 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
       // Takes the lock to write before anything is read, so that no other writer comes between.
       begin.run();
       try {
-        heads.refresh();
+        refresh();
         const now = clock();
         const last = heads.lastRecordedAt();
         const recordedAt = isInstant(last) && last > now ? last : now;
         const outcomes: Outcome[] = [];
+        ids.look(appends.flatMap(({ events }) => events));
         for (const append of appends) outcomes.push(appendOne(append, recordedAt));
+        ids.enter(heads.end(), IDS_AT_A_TIME);
         commitAll();
         return outcomes;
       } catch (thrown) {

@@ -1,5 +1,5 @@
 import type { SurveyRequest } from '../../survey.js';
-import { passesIntegrityCheck } from '../soundness.js';
+import { isSound } from '../soundness.js';
 import { readFrame } from './frame.js';
 import { cutsOf, joinPieces } from './join.js';
 import { surveyPiece, Unfit } from './piece.js';
@@ -19,7 +19,7 @@ const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<b
         };
         const cuts = cutsOf(frame.size, 1, request.sizes);
         const pieces = cuts.map((to, i) => surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
-        if (!passesIntegrityCheck(connection)) throw new Unfit();
+        if (!isSound(connection)) throw new Unfit();
         joinPieces(frame, pieces, request);
       });
     } finally {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { passesIntegrityCheck } from '../soundness.js';
+import { isSound } from '../soundness.js';
 import { readFrame, type Frame } from './frame.js';
 import { surveyPiece, type Piece } from './piece.js';
 import { openFileView, type SurveyedFile } from './view.js';
@@ -47,7 +47,7 @@ const work = async (port: NonNullable<typeof parentPort>, file: SurveyedFile): P
     // Both in one state: the frame is said first, so that others can begin with the pieces.
     const sound = view.ask((connection) => {
       say({ word: 'frame', frame: readFrame(connection) });
-      return passesIntegrityCheck(connection);
+      return isSound(connection);
     });
     say({ word: 'sound', sound });
   });

@@ -1,0 +1,104 @@
+import type { NewEvent } from '../event-store.js';
+import type { Connection } from './driver.js';
+import { Damage } from './failure.js';
+import { recentIds } from './recent-ids.js';
+import { textOf, wholeNumber } from './rows.js';
+import { countable } from './schema.js';
+
+/** Rows read at a time. */
+const PAGE = 4_096;
+
+/**
+ * Where the ids of a ledger stand: of the events up to a position in `event_id`, and of those after it in memory, read from the
+ * events themselves. As of the heads, what is remembered holds as long as nobody else has committed.
+ */
+export const createIds = (connection: Connection) => {
+  const indexEnd = connection.prepare(`SELECT ${countable('through')} FROM indexed`);
+  const moveIndexEnd = connection.prepare('UPDATE indexed SET through = ?');
+  const idsAfter = connection.prepare(
+    'SELECT position, id FROM event WHERE position > ? ORDER BY position LIMIT ?',
+  );
+  const idAt = connection.prepare('SELECT id FROM event WHERE position = ?');
+  const indexed = connection.prepare('SELECT position FROM event_id WHERE id = ?');
+  // Many in one question take half of what they take one by one.
+  const anyIndexed = connection.prepare(
+    'SELECT 1 FROM json_each(?) AS given CROSS JOIN event_id ON event_id.id = given.value LIMIT 1',
+  );
+  const enterAfter = connection.prepare(
+    'INSERT INTO event_id SELECT id, position FROM event WHERE position > ? ORDER BY id',
+  );
+  const recent = recentIds();
+  let holds = false;
+  let through = 0;
+  let end = 0;
+  /** Whether none of the ids that the transaction is about is in the index. */
+  let noneIndexed = false;
+
+  const add = (id: string, position: number): void => {
+    recent.add(id, position);
+    end = position;
+  };
+
+  const enter = (to: number): void => {
+    enterAfter.run(through);
+    if (moveIndexEnd.run(to) !== 1) throw new Damage('an index of ids that does not say where it ends');
+    through = to;
+    end = to;
+    recent.clear();
+  };
+
+  return {
+    /** To be called in a transaction before which others have committed, with the position of the last event. */
+    refresh: (last: number, most: number): void => {
+      const now = wholeNumber(indexEnd.get() ?? [], 0);
+      if (now < 0 || now > last) throw new Damage('an index of ids that ends after the ledger does');
+      if (!holds || now !== through || last < end) {
+        recent.clear();
+        through = now;
+        end = now;
+      }
+      holds = true;
+      // More than any writer leaves are not for memory.
+      if (last - through > most) enter(last);
+      while (end < last) {
+        const before = end;
+        for (const row of idsAfter.all(end, PAGE)) add(textOf(row, 1), wholeNumber(row, 0));
+        if (end === before) throw new Damage(`no event at position ${last}`);
+      }
+    },
+
+    /** To be called in each transaction before it is asked for places, with the events whose ids it is about. */
+    look: (events: ReadonlyArray<NewEvent>): void => {
+      noneIndexed =
+        through === 0 ||
+        (events.length > 1 && anyIndexed.get(JSON.stringify(events.map(({ id }) => id))) === undefined);
+    },
+
+    /** The position of the event that has the id. */
+    placeOf: (id: string): number | undefined => {
+      const found = recent.find(id, (position) => idAt.get(position)?.[0] === id);
+      if (found !== undefined || noneIndexed) return found;
+      const row = indexed.get(id);
+      if (row === undefined) return undefined;
+      const position = wholeNumber(row, 0);
+      if (idAt.get(position)?.[0] !== id) throw new Damage('an index of ids that does not fit its table');
+      return position;
+    },
+
+    /** To be called when an event was written. */
+    add,
+
+    /** How many ids are not in the index. */
+    count: (): number => end - through,
+
+    /** Enters the ids of the events up to the last in the index, where they have become so many. */
+    enter: (last: number, atLeast: number): void => {
+      if (last - through >= atLeast) enter(last);
+    },
+
+    /** After a rollback nothing that was remembered holds. */
+    forget: (): void => {
+      holds = false;
+    },
+  };
+};
