@@ -309,6 +309,59 @@ describe('whatif', () => {
     expect(errors[0]).toContain(message);
   });
 
+  describe('against another scenario', () => {
+    const reduced = { suppose: 'reduced', who, ...period, to: { share: 3, of: 7 } };
+    const against = (fields: object, other: object, ...more: ReadonlyArray<string>) =>
+      ask(
+        fields,
+        '--against',
+        here.file(
+          'other.json',
+          JSON.stringify({ version: 1, name: 'other', at: '2020-03-20', suppose: [], ...other }),
+        ),
+        ...more,
+      );
+
+    test('shows what the two have apart, and says which they are', async () => {
+      const { out, err, status } = await against({ suppose: [paused] }, { suppose: [reduced] });
+      expect({ err, status }).toEqual({ err: '', status: 0 });
+      expect(out).toContain('Scenario: what-if\nSammenlignet med: other\n');
+      expect(out).toContain('u-0001');
+      expect((await against({ suppose: [paused] }, { suppose: [paused] })).out).toContain(
+        'Tjenestene er de samme.',
+      );
+    });
+
+    test('shows what is short beside what is short there', async () => {
+      const roster = rosterOf(0);
+      type Short = { readonly short: number };
+      const short = async (fields: object, other: object): Promise<ReadonlyArray<number>> => {
+        const { out } = await against({ ...fields, roster }, { ...other, roster }, '--json');
+        const { staffing } = JSON.parse(out) as {
+          readonly staffing: { readonly lines: ReadonlyArray<{ readonly from: Short; readonly to: Short }> };
+        };
+        const sum = (side: 'from' | 'to') => staffing.lines.reduce((all, line) => all + line[side].short, 0);
+        return [sum('from'), sum('to')];
+      };
+      const [all = 0, less = 0] = await short({ suppose: [reduced] }, {});
+      expect(less).toBeGreaterThan(0);
+      expect(less).toBeLessThan(all);
+      expect(await short({}, { suppose: [reduced] })).toEqual([less, all]);
+    });
+
+    test.each<[string, object, string]>([
+      ['another day', { at: '2020-03-19' }, '(at and knownAt)'],
+      ['another roster', { roster: rosterOf(1) }, '(roster)'],
+      ['another week', { week: { from: '2020-03-20', to: '2020-03-21' } }, '(week)'],
+      ['the same name', { name: 'what-if' }, 'both scenarios have the same name'],
+      ['what is no scenario', { supose: [] }, 'other.json: the whole: found a field of 6 characters'],
+    ])('refuses %s in one line', async (_, other, message) => {
+      const { errors, out, status } = await against({}, other);
+      expect({ out, status, lines: errors.length }).toEqual({ out: '', status: 1, lines: 1 });
+      expect(errors[0]).toContain(message);
+    });
+  });
+
   test('simulates nothing without a roster and assumptions, and not by halves', async () => {
     expect((await ask({}, '--simulate', '10')).errors).toEqual([
       expect.stringContaining('a simulation needs a roster, and the scenario has none'),

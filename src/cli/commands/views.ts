@@ -73,10 +73,10 @@ const keepViews = async (
 
 const HELP = `Usage: forsvarlig views LEDGER [--rebuild] [--json]
 
-Saves what questions about everybody (levels, touched, staff, whatif) need of LEDGER, sqlite:FILE, in
-a file beside it, FILE-views. From then on these questions read that file and what was recorded since,
-in place of the whole ledger; their answers are the same. Run it again now and then, after much was
-recorded: the less is new, the sooner they answer.
+Saves what questions about everybody (levels, touched, staff, whatif) need of LEDGER, sqlite:FILE,
+in a file beside it, FILE-views. From then on these questions read that file and what was recorded
+since, in place of the whole ledger; their answers are the same. Run it again now and then, after
+much was recorded: the less is new, the sooner they answer.
 
 The file is derived, and never the record. It can be deleted at any time, it is noticed when it does
 not belong to the ledger, and it has the same rights. The ledger is only read. What is for

@@ -33,6 +33,8 @@ import { noteUnknown } from '../unknown-events.js';
 interface WhatIfRequest {
   readonly ledger: string;
   readonly file: string;
+  /** The file of a scenario that it is compared with; undefined: the facts. */
+  readonly against: string | undefined;
   readonly when: When;
   readonly language: Language;
   readonly json: boolean;
@@ -48,6 +50,7 @@ const problemIn = (
   error: WhatIfError | SimulationError | NothingToSimulate | NothingToPlan | NothingToReopen | PlanError,
 ): Problem => {
   switch (error._tag) {
+    case 'CannotCompare':
     case 'CannotSuppose':
     case 'InvalidStaffing':
     case 'EmptyCaseload':
@@ -88,7 +91,7 @@ const show = async (
   session: Session,
 ): Promise<void> => {
   const { catalogue, out } = session;
-  const gaps = staffing && { facts: staffing.facts.gap, scenario: staffing.scenario.gap };
+  const gaps = staffing && { from: staffing.from.gap, to: staffing.to.gap };
   if (json) {
     await printJson(session, {
       supposed: appliedJson(applied),
@@ -117,6 +120,8 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
   const read = await fileFrom(request.file);
   if (E.isLeft(read)) return fail(session, read.left);
   const file = read.right;
+  const against = request.against === undefined ? undefined : await fileFrom(request.against);
+  if (against !== undefined && E.isLeft(against)) return fail(session, against.left);
   return withLedger(session, request.ledger, 'read', async (ledger) => {
     const { catalogue, progress } = session;
     const facts = await whatIf(
@@ -126,7 +131,7 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
     )();
     progress.clear();
     if (E.isLeft(facts)) return fail(session, problemOf(facts.left));
-    const answer = await answerTo(facts.right, file);
+    const answer = await answerTo(facts.right, file, against?.right);
     if (E.isLeft(answer)) return fail(session, problemIn(answer.left));
     const plan = request.plan ? plannedWeek(answer.right.scenario, file, answer.right.week) : undefined;
     if (plan !== undefined && E.isLeft(plan)) return fail(session, problemIn(plan.left));
@@ -150,23 +155,27 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
   });
 };
 
-const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--plan] [--reopen] [--simulate N] [--at DATE]
-                         [--known-at INSTANT] [--json] [--lang nb|en] [--catalogue FILE]
+const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--against OTHER.json] [--plan] [--reopen]
+                         [--simulate N] [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
+                         [--catalogue FILE]
 
 Supposes what a file says, over what the ledger tells, and shows what would come of it: the levels
 that would be others, by kind of service, by need and person by person; and, where the file has a
-roster, the time that would be short, by unit, day and skill. With --plan it proposes what could be
-done otherwise or less for whom, and who could be sent where, so that the work fits the staff, above
+roster, the time that would be short, by unit, day and skill. Beside them stands what is recorded,
+or, with --against, what would come of another scenario. With --plan it proposes what could be done
+otherwise or less for whom, and who could be sent where, so that the work fits the staff, above
 everybody's floor, with reasons, for people to assess; or tells what more staff it takes. With
 --reopen it tells which services could be given as granted again by the staff there is, in which
-order and why, and what the others wait for. With --simulate the week is lived through many times by
-chance, as the file's assumptions have it. Nothing is recorded: the ledger is opened to be read, and
-is not written to.
+order and why, and what the others wait for. With --simulate the week is lived through many times
+by chance, as the file's assumptions have it. Nothing is recorded: the ledger is opened to be read,
+and is not written to.
 
 ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
 
 Options:
+  --against OTHER.json  compare with this scenario in place of the facts. The two may differ in name
+                      and in what they suppose, and in what a plan or a simulation goes by
   --plan              propose what to reduce for whom, by the file's priorityOrder, or the package's
                       example, which is no recommendation
   --reopen            in which order services come back, by the file's reopeningOrder, or the
@@ -189,10 +198,11 @@ export const whatif = command({
   name: 'whatif',
   summary: 'what would come of suppositions: levels, and time that is short; nothing is recorded',
   usage: [
-    'LEDGER SCENARIO.json [--plan] [--reopen] [--simulate N]',
+    'LEDGER SCENARIO.json [--against OTHER.json]',
+    '[--plan] [--reopen] [--simulate N]',
     '[--at DATE] [--known-at INSTANT] [--json]',
   ],
-  options: ['plan', 'reopen', 'simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
+  options: ['against', 'plan', 'reopen', 'simulate', 'at', 'known-at', 'lang', 'catalogue', 'json'],
   help: HELP,
   parse: ({ texts, has, positionals }) => {
     const [ledger, file, ...more] = positionals;
@@ -209,6 +219,7 @@ export const whatif = command({
     return E.map((when: When): WhatIfRequest => ({
       ledger,
       file,
+      against: texts.against,
       when,
       language,
       json: has('json'),

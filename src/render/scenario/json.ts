@@ -54,14 +54,14 @@ export const scenarioComparisonJson = (
 /** Two gaps side by side as data, in whole minutes: every line, also those on which nothing is short. */
 export const gapsJson = (gaps: GapsSideBySide, rules: WorkRules): Json =>
   jsonOf({
-    week: gaps.scenario.week,
-    lines: gapRows(gaps, rules).map(({ line: { unit, pool, day, skill }, facts, scenario }) => {
-      const figures = ({ needed, there, short, shortOfNecessary }: typeof facts): Json => ({
+    week: gaps.to.week,
+    lines: gapRows(gaps, rules).map(({ line: { unit, pool, day, skill }, from, to }) => {
+      const figures = ({ needed, there, short, shortOfNecessary }: typeof from): Json => ({
         needed,
         there,
         short,
         shortOfNecessary,
       });
-      return { unit, pool, day, skill, facts: figures(facts), scenario: figures(scenario) };
+      return { unit, pool, day, skill, from: figures(from), to: figures(to) };
     }),
   });

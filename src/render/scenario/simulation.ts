@@ -59,6 +59,9 @@ const serviceTable = ({ services }: Simulation, language: Language, catalogue: C
     })),
   );
 
+/** A share of the variance is estimated, and may come out a little outside of what a share can be. */
+const shareOf = (estimate: number): string => percent(Math.min(1, Math.max(0, estimate)));
+
 const weightTable = ({ sensitivity }: Simulation, language: Language): string =>
   textTable(
     [
@@ -74,8 +77,8 @@ const weightTable = ({ sensitivity }: Simulation, language: Language): string =>
       .map(({ assumption, short }) => ({
         cells: [
           safeText(assumption),
-          short === undefined ? '–' : percent(short.first),
-          short === undefined ? '–' : percent(short.total),
+          short === undefined ? '–' : shareOf(short.first),
+          short === undefined ? '–' : shareOf(short.total),
         ],
       })),
   );

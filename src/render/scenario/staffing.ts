@@ -9,10 +9,10 @@ import { textTable } from '../table.js';
 import { showFraction } from '../totals.js';
 import { word } from '../words.js';
 
-/** A gap beside that of the facts. */
+/** A gap beside that of the facts, or of another scenario. */
 export interface GapsSideBySide {
-  readonly facts: StaffGap;
-  readonly scenario: StaffGap;
+  readonly from: StaffGap;
+  readonly to: StaffGap;
 }
 
 const keyOf = ({ unit, pool, day, skill }: GapLine): string => [unit, pool, day, skill].join(' ');
@@ -24,20 +24,20 @@ const NOTHING: Figures = { needed: 0, there: 0, short: 0, shortOfNecessary: 0 };
 /** One line of both gaps. */
 export interface GapRow {
   readonly line: Pick<GapLine, 'unit' | 'pool' | 'day' | 'skill'>;
-  readonly facts: Figures;
-  readonly scenario: Figures;
+  readonly from: Figures;
+  readonly to: Figures;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The lines of two gaps side by side: by unit, day and skill as the rules have them. */
-export const gapRows = ({ facts, scenario }: GapsSideBySide, rules: WorkRules): ReadonlyArray<GapRow> => {
-  const [was, is] = [facts, scenario].map(({ lines }) => new Map(lines.map((line) => [keyOf(line), line])));
+export const gapRows = ({ from, to }: GapsSideBySide, rules: WorkRules): ReadonlyArray<GapRow> => {
+  const [was, is] = [from, to].map(({ lines }) => new Map(lines.map((line) => [keyOf(line), line])));
   return [...new Map([...(was ?? []), ...(is ?? [])])]
     .map(([key, line]) => ({
       line,
-      facts: was?.get(key) ?? NOTHING,
-      scenario: is?.get(key) ?? NOTHING,
+      from: was?.get(key) ?? NOTHING,
+      to: is?.get(key) ?? NOTHING,
     }))
     .sort(
       ({ line: a }, { line: b }) =>
@@ -59,10 +59,10 @@ const poolName = (pool: Pool, language: Language): string =>
 /** Time that is short in hours, by unit, day and skill; lines on which nothing is short in either are left out, and counted. */
 export const renderGaps = (gaps: GapsSideBySide, rules: WorkRules, language: Language = 'nb'): string => {
   const rows = gapRows(gaps, rules);
-  const short = rows.filter(({ facts, scenario }) => facts.short > 0 || scenario.short > 0);
+  const short = rows.filter(({ from, to }) => from.short > 0 || to.short > 0);
   const heading = word(
-    `Bemanning, ${showDate(gaps.scenario.week.from, language)} – ${showDate(gaps.scenario.week.to, language)} (timer)`,
-    `Staffing, ${showDate(gaps.scenario.week.from, language)} – ${showDate(gaps.scenario.week.to, language)} (hours)`,
+    `Bemanning, ${showDate(gaps.to.week.from, language)} – ${showDate(gaps.to.week.to, language)} (timer)`,
+    `Staffing, ${showDate(gaps.to.week.from, language)} – ${showDate(gaps.to.week.to, language)} (hours)`,
     language,
   );
   if (short.length === 0) return `${heading}\n${word('Det mangler ingen.', 'Nobody is short.', language)}\n`;
@@ -77,15 +77,15 @@ export const renderGaps = (gaps: GapsSideBySide, rules: WorkRules, language: Lan
       { heading: [word('Mangler', 'Short', language)], side: 'right' },
       { heading: word('Av det|nødvendige', 'Of what is|necessary', language).split('|'), side: 'right' },
     ],
-    short.map(({ line, facts, scenario }) => ({
+    short.map(({ line, from, to }) => ({
       cells: [
         `${safeText(line.unit)}${poolName(line.pool, language)}`,
         line.day,
         names.get(line.skill) ?? line.skill,
-        moved(facts.needed, scenario.needed, language),
-        moved(facts.there, scenario.there, language),
-        moved(facts.short, scenario.short, language),
-        moved(facts.shortOfNecessary, scenario.shortOfNecessary, language),
+        moved(from.needed, to.needed, language),
+        moved(from.there, to.there, language),
+        moved(from.short, to.short, language),
+        moved(from.shortOfNecessary, to.shortOfNecessary, language),
       ],
     })),
   );
