@@ -1,9 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { isInstant } from '../../../domain/values/instant.js';
-import { leafOfBytes } from '../../seal/entry.js';
+import { leafDigest } from '../../seal/entry.js';
 import { frontierAt, type Frontier } from '../../seal/frontier.js';
-import { HASH_DIGITS, nodeHash, type Hash } from '../../seal/hash.js';
-import { appendLeaf, emptyRange, type LeafRange } from '../../seal/leaf-range.js';
+import {
+  digestOfHash,
+  hashOfDigest,
+  HASH_DIGITS,
+  nodeDigest,
+  writeDigest,
+  type Digest,
+} from '../../seal/hash.js';
+import { appendLeaf, emptyRange, rangeOfDigests, type LeafRange } from '../../seal/leaf-range.js';
 import type { Connection, Row } from '../driver.js';
 import { completedOf } from '../rows.js';
 
@@ -36,6 +43,9 @@ export class Unfit extends Error {
 }
 
 const PAGE = 256;
+const COMMA = 0x2c;
+// Two digests for each event on average, and one for each level of a tree.
+const ROOM = 32 * (2 * PAGE + 64);
 
 // A row a page: taking its parts over one by one would cost more than hashing them. What is put together here out of order, or
 // with a part of another kind, has another hash.
@@ -75,24 +85,25 @@ export const surveyPiece = (
   const pages = connection.prepare(PAGES);
   const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
   const before = frontierAt(after, (n) => completedOf(hashesAt.get(n) ?? [], 0, n));
-  const peaks = before.peaks.slice();
+  const peaks = before.peaks.map((peak) => peak && digestOfHash(peak));
   const stretches = new Map<number, Stretch>();
+  /** What became whole in the page at hand, one digest after the other. */
+  const whole = Buffer.alloc(ROOM);
+  let filled = 0;
 
-  /** Appends to the ledger's tree; compares what becomes whole by it with what is kept from `at` on, and says where that ends. */
-  const grow = (leaf: Hash, kept: string, at: number): number => {
-    mustFit(kept.startsWith(leaf, at));
-    let whole = leaf;
-    let end = at + HASH_DIGITS;
+  /** Appends to the ledger's tree, and says how many subtrees become whole by it, the leaf among them. */
+  const grow = (leaf: Digest): number => {
+    let root = leaf;
     let level = 0;
+    filled = writeDigest(root, whole, filled);
     for (let left = peaks[0]; left !== undefined; left = peaks[level]) {
-      whole = nodeHash(left, whole);
-      mustFit(kept.startsWith(whole, end));
-      end += HASH_DIGITS;
+      root = nodeDigest(left, root);
+      filled = writeDigest(root, whole, filled);
       peaks[level] = undefined;
       level += 1;
     }
-    peaks[level] = whole;
-    return end;
+    peaks[level] = root;
+    return level + 1;
   };
 
   const follow = (
@@ -100,7 +111,7 @@ export const surveyPiece = (
     version: number,
     previous: number | null,
     position: number,
-    leaf: Hash,
+    leaf: Digest,
   ): void => {
     let stretch = stretches.get(stream);
     if (stretch === undefined) {
@@ -111,7 +122,7 @@ export const surveyPiece = (
       mustFit(version === stretch.range.end && previous === stretch.last);
       stretch.last = position;
     }
-    appendLeaf(stretch.range, leaf);
+    appendLeaf(stretch.range, leaf, nodeDigest);
   };
 
   const take = (row: Row, from: number, count: number): void => {
@@ -133,16 +144,17 @@ export const surveyPiece = (
       const previous = pointers[i];
       mustFit(typeof size === 'number' && typeof stream === 'number' && typeof version === 'number');
       mustFit(previous === null || typeof previous === 'number');
-      const leaf = leafOfBytes(bytes.subarray(at, at + size));
+      const leaf = leafDigest(bytes.subarray(at, at + size));
       at += size;
-      if (i > 0) {
-        mustFit(kept.charCodeAt(end) === 0x2c);
-        end += 1;
-      }
-      end = grow(leaf, kept, end);
+      // Where the hashes of each end is looked at apart, or a row could hold what belongs to the next.
+      end += grow(leaf) * HASH_DIGITS + 1;
+      mustFit(end > kept.length || kept.charCodeAt(end - 1) === COMMA);
       follow(stream, version, previous, from + i + 1, leaf);
     }
-    mustFit(at === bytes.length && end === kept.length);
+    mustFit(at === bytes.length && end === kept.length + 1);
+    // All that is kept with a page is compared at once: hash by hash it would take as long as the reading of the page.
+    mustFit(kept.replaceAll(',', '') === whole.toString('hex', 0, filled));
+    filled = 0;
   };
 
   for (let from = after; from < to; from += PAGE) {
@@ -150,5 +162,11 @@ export const surveyPiece = (
     take(pages.get(from, count) ?? [], from, count);
     progress(count);
   }
-  return { after, to, before, edge: { peaks }, stretches: [...stretches.values()] };
+  return {
+    after,
+    to,
+    before,
+    edge: { peaks: peaks.map((peak) => peak && hashOfDigest(peak)) },
+    stretches: Array.from(stretches.values(), (one) => ({ ...one, range: rangeOfDigests(one.range) })),
+  };
 };
