@@ -52,9 +52,7 @@ export const aboutOne = ({ store, clock, catalogue, segments }: Sources): AboutO
     return pipe(
       TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user)),
       TE.flatMap((key) => segments.person(key, time)),
-      TE.flatMap((person) =>
-        person === undefined || person === UNFIT ? fromStream : TE.right(person.timelines),
-      ),
+      TE.flatMap((found) => (found === undefined || found === UNFIT ? fromStream : TE.right(found))),
     );
   };
 

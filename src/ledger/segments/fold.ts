@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isAmendment } from '../../domain/events/amendment.js';
+import type { Timelines } from '../../domain/changes/timeline.js';
 import type { UserKey } from '../../domain/values/keys.js';
 import type { Person } from '../../domain/views/person-then.js';
 import {
@@ -11,7 +12,7 @@ import {
 import { isSaidOfOthers } from '../../domain/views/still-matters.js';
 import { UNFIT } from '../../stores/views/view-store.js';
 import type { Image, Read } from './image.js';
-import { BLOCK_USERS } from './pack.js';
+import { ALWAYS, BLOCK_USERS } from './pack.js';
 import { passedInto, type BlockCursor, type RowTaker } from './unpack.js';
 
 /** Images that together hold what a population heard of a ledger. */
@@ -160,27 +161,64 @@ export const eachPerson = (
   see: (person: Person) => void,
 ): Read<undefined> => eachOf(runs, blockOf(block, users), (number) => users[number], { until, see });
 
-/** The same of one person, of whom as little is read as can be; undefined where no image has anything of them. */
+/**
+ * Without the images in which nothing makes a difference to a person's levels by a day. A grant says in which order services are shown, by what was
+ * said of them before, so nothing that was recorded before one is left out.
+ */
+const mattering = (
+  images: ReadonlyArray<Image>,
+  number: number,
+  until: number,
+): Read<ReadonlyArray<Image>> => {
+  const left: Image[] = [];
+  let isBeforeGrant = false;
+  for (let i = images.length - 1; i >= 0; i -= 1) {
+    const image = images[i];
+    const first = image?.firstDay(number);
+    if (image === undefined || first === undefined) continue;
+    if (E.isLeft(first)) return first;
+    if (first.right === UNFIT) return E.right(UNFIT);
+    if (isBeforeGrant || first.right <= until) left.push(image);
+    isBeforeGrant ||= first.right === ALWAYS;
+  }
+  return E.right(left.reverse());
+};
+
+/**
+ * The timelines of one person, of whom as little is read as can be, as far as they matter for levels of days up to `until`; undefined where
+ * no image has anything of them that does.
+ */
 export const onePerson = (
   runs: Runs,
   number: number,
   user: UserKey,
   until: number,
-): Read<Person | undefined> => {
-  let found: Person | undefined;
-  const read = eachOf(
-    runs,
-    { from: number, to: number + 1, open: (image) => image.cursorAt(number) },
-    () => user,
-    {
-      until,
-      see: (person) => {
-        found = person;
+): Read<Timelines | undefined> => {
+  let found: Timelines | undefined;
+  let isReadAnew = false;
+  const read = (after: Runs['after']): Read<undefined> =>
+    eachOf(
+      { ...runs, after },
+      { from: number, to: number + 1, open: (image) => image.cursorAt(number) },
+      () => user,
+      {
+        until,
+        anew: () => {
+          isReadAnew = true;
+        },
+        see: ({ timelines }) => {
+          found = timelines;
+        },
       },
-    },
-  );
-  if (E.isLeft(read)) return read;
-  return E.right(read.right === UNFIT ? UNFIT : found);
+    );
+  const after = mattering(runs.after, number, until);
+  if (E.isLeft(after)) return after;
+  if (after.right === UNFIT) return E.right(UNFIT);
+  let done = read(after.right);
+  // Of somebody whose record was corrected, or whose standing does not do, every row may matter.
+  if (isReadAnew && after.right.length < runs.after.length) done = read(runs.after);
+  if (E.isLeft(done)) return done;
+  return E.right(done.right === UNFIT ? UNFIT : found);
 };
 
 /** The same with the rows themselves; `isPruned` tells that some were left out before. */

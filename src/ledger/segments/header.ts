@@ -20,6 +20,8 @@ const BlockPiece = struct('BlockPiece', {
   rows: t.number,
   /** Where in it each group of its people is. */
   index: Piece,
+  /** From which day on what is in it of each of its people makes a difference. */
+  days: Piece,
 });
 export type BlockPiece = t.TypeOf<typeof BlockPiece>;
 
@@ -62,7 +64,7 @@ const isHeader = guardOf(Header);
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** The first line of a file: what it is, and in which format. */
-const FIRST_LINE = 'forsvarlig segments 2';
+const FIRST_LINE = 'forsvarlig segments 3';
 
 /** How many bytes the first two lines take at most: the second has the length of the header and its digest. */
 export const OPENING_BYTES = 120;

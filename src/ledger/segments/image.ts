@@ -17,6 +17,7 @@ import {
   type Header,
   type Piece,
 } from './header.js';
+import { firstDayIn } from './first-days.js';
 import { GROUP_USERS, isGroup, placeIn } from './group-index.js';
 import { BLOCK_USERS, type PackedRows } from './pack.js';
 import { readTemplate, type Template } from './template.js';
@@ -38,6 +39,8 @@ export interface Image {
   readonly cursor: (block: number) => Read<BlockCursor | undefined>;
   /** Goes to one person, or to the next after in the same group; undefined where there is none. */
   readonly cursorAt: (person: number) => Read<BlockCursor | undefined>;
+  /** The first day for which what is in it makes a difference to the levels of a person; Infinity where nothing does. */
+  readonly firstDay: (person: number) => Read<number>;
   /** Whether all of it is as it was written. */
   readonly isWhole: () => E.Either<StoreError, boolean>;
   readonly close: () => void;
@@ -73,12 +76,13 @@ const laidOut = ({
       ...header,
       users: users.length,
       sections: { users: add(json(users)), crises: add(json(crises)), templates: add(json(templates)) },
-      blocks: blocks.map(({ block, bytes, idBytes, rows, index }) => ({
+      blocks: blocks.map(({ block, bytes, idBytes, rows, index, days }) => ({
         ...add(bytes),
         block,
         idBytes,
         rows,
         index: add(index),
+        days: add(days),
       })),
     },
     pieces,
@@ -138,15 +142,19 @@ const imageOver = (
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
 
-  // Of a ledger's segments they take some seventy bytes a person when all are read.
-  const indexes = new Map<number, Uint8Array>();
-  const indexOf = ({ block, index }: BlockPiece): Read<Uint8Array> => {
-    const kept = indexes.get(block);
-    if (kept !== undefined) return E.right(kept);
-    const found = piece(index);
-    if (E.isRight(found) && found.right !== UNFIT) indexes.set(block, found.right);
-    return found;
+  /** What was read once beside a block is kept. Of a ledger's segments these take some seventy bytes a person each when all are read. */
+  const besideBlocks = (which: 'index' | 'days'): ((of: BlockPiece) => Read<Uint8Array>) => {
+    const all = new Map<number, Uint8Array>();
+    return (of) => {
+      const kept = all.get(of.block);
+      if (kept !== undefined) return E.right(kept);
+      const found = piece(of[which]);
+      if (E.isRight(found) && found.right !== UNFIT) all.set(of.block, found.right);
+      return found;
+    };
   };
+  const indexOf = besideBlocks('index');
+  const daysOf = besideBlocks('days');
 
   return {
     header,
@@ -192,10 +200,17 @@ const imageOver = (
       if (E.isRight(found) && found.right !== UNFIT) found.right.seek(person);
       return found;
     },
+    firstDay: (person) => {
+      const of = blocks.get(Math.floor(person / BLOCK_USERS));
+      if (of === undefined) return E.right(Number.POSITIVE_INFINITY);
+      return E.map((days: Uint8Array | Unfit): number | Unfit =>
+        days === UNFIT ? UNFIT : firstDayIn(days, person % BLOCK_USERS),
+      )(daysOf(of));
+    },
     isWhole: () => {
       for (const of of [
         ...Object.values(header.sections),
-        ...header.blocks.flatMap((block) => [block, block.index]),
+        ...header.blocks.flatMap((block) => [block, block.index, block.days]),
       ]) {
         const found = piece(of);
         if (E.isLeft(found)) return found;

@@ -1,9 +1,11 @@
 import type { Change, Ref, ServiceChange } from '../../domain/changes/change.js';
+import { isAmendment } from '../../domain/events/amendment.js';
 import { EventId } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { OfPopulation } from '../../domain/views/population.js';
 import { byteWriter } from './bytes.js';
 import { dayNumber } from './days.js';
+import { firstDays, NEVER } from './first-days.js';
 import { GROUP_USERS, groupIndex, type GroupStart } from './group-index.js';
 import { isServiceChange, templateText } from './template.js';
 
@@ -28,6 +30,8 @@ export interface PackedBlock {
   readonly rows: number;
   /** Where in the bytes each group of its people is. */
   readonly index: Uint8Array;
+  /** Of each of its people the first day for which the rows here can make a difference to levels. */
+  readonly days: Uint8Array;
 }
 
 /** Rows of everybody in a range of the ledger, packed. */
@@ -82,6 +86,10 @@ const countsFrom = (changes: ReadonlyArray<ServiceChange>): number => {
   return first;
 };
 
+/** The first day for which what is written out can make a difference to levels: what is only told of somebody makes none. */
+const writtenCountsFrom = (one: OfPopulation): number =>
+  'changes' in one || isAmendment(one.event) ? ALWAYS : NEVER;
+
 const plainly = (changes: ReadonlyArray<Change>): ReadonlyArray<ServiceChange> | undefined => {
   const plain = changes.filter(isServiceChange);
   return plain.length === changes.length && plain.length > 0 ? plain : undefined;
@@ -103,6 +111,8 @@ export const rowPacker = (origin: Origin) => {
   const templates = new Map<string, number>();
   const users: number[] = [];
   const ends: number[] = [];
+  /** The first day for which each row can make a difference to levels. */
+  const firsts: number[] = [];
   const days: number[] = [];
   /** People whose rows are not all here. */
   const pruned = new Set<number>();
@@ -124,6 +134,7 @@ export const rowPacker = (origin: Origin) => {
     arena.whole(AS_JSON);
     arena.whole(body.length());
     arena.whole(ALWAYS);
+    firsts.push(writtenCountsFrom(one));
   };
 
   const asTemplate = (changes: ReadonlyArray<ServiceChange>, ref: Ref): void => {
@@ -144,6 +155,7 @@ export const rowPacker = (origin: Origin) => {
     arena.whole(template + 1);
     arena.whole(body.length());
     arena.whole(from);
+    firsts.push(from);
   };
 
   return {
@@ -189,6 +201,7 @@ export const rowPacker = (origin: Origin) => {
         groups.clear();
         ids.clear();
         const starts: GroupStart[] = [];
+        const days = firstDays();
         for (;;) {
           const of = users[order[next] ?? -1];
           if (of === undefined || of >= after) break;
@@ -208,6 +221,7 @@ export const rowPacker = (origin: Origin) => {
             const stop = end < 0 ? -end : end - ID_BYTES;
             group.bytes(packed, from, stop);
             if (end > 0) ids.bytes(packed, stop, end);
+            days.note(of % BLOCK_USERS, firsts[row] ?? ALWAYS);
             count += 1;
             next += 1;
           }
@@ -222,7 +236,7 @@ export const rowPacker = (origin: Origin) => {
         bytes.set(groups.view());
         bytes.set(ids.view(), groups.length());
         const index = groupIndex(starts, groups.view(), ids.view());
-        blocks.push({ block, bytes, idBytes: ids.length(), rows, index });
+        blocks.push({ block, bytes, idBytes: ids.length(), rows, index, days: days.finish() });
       }
       return { templates: [...templates.keys()], blocks, rows: users.length, early: tenthOf(days) };
     },

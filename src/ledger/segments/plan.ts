@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
+import { noTimelines, type Timelines } from '../../domain/changes/timeline.js';
 import type { UserKey } from '../../domain/values/keys.js';
-import type { Person } from '../../domain/views/person-then.js';
-import { growingPerson } from '../../domain/views/population.js';
 import type { CrisisEntries } from '../../domain/views/crises-then.js';
 import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
 import type { LedgerError } from '../ledger-error.js';
@@ -88,12 +87,15 @@ export const planFor = async (
   });
 };
 
-/** The timelines of one person, from as little as can be read; undefined of somebody of whom no segment has anything. */
+/**
+ * The timelines of one person as far as they matter on a day, from as little as can be read; undefined of somebody of whom no segment
+ * has anything.
+ */
 export const personIn = async (
   opened: Opened,
   user: UserKey,
   asOf: AsOf,
-): Promise<E.Either<LedgerError, Person | undefined | Unfit>> => {
+): Promise<E.Either<LedgerError, Timelines | undefined | Unfit>> => {
   const { tail, people } = opened;
   const advanced = await tail.advance({});
   if (E.isLeft(advanced)) return advanced;
@@ -102,5 +104,5 @@ export const personIn = async (
   const runs = runsOf(opened, tail.imageOf(number), asOf);
   const found = onePerson(runs, number, user, dayNumber(asOf.at));
   // Of somebody of whom nothing was recorded yet at that instant no image was opened.
-  return E.map((person: Person | undefined | Unfit) => person ?? growingPerson(user))(found);
+  return E.map((timelines: Timelines | undefined | Unfit) => timelines ?? noTimelines())(found);
 };

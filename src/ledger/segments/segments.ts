@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
+import type { Timelines } from '../../domain/changes/timeline.js';
 import type { UserKey } from '../../domain/values/keys.js';
-import type { Person } from '../../domain/views/person-then.js';
 import type { PersonalLevel } from '../../domain/views/population.js';
 import type { ServiceSummary } from '../../domain/views/service-summary.js';
 import type { EventStore } from '../../stores/event-store.js';
@@ -53,10 +53,10 @@ export interface Segments {
     options?: SegmentOptions,
   ) => TaskEither<LedgerError, Omit<Summaries, 'services'> | Unfit>;
   /**
-   * The timelines of one person; undefined of somebody of whom no segment has anything. `Unfit` also where it takes less to read the
+   * The timelines of one person as far as they matter for levels of that day; undefined of somebody of whom no segment has anything. `Unfit` also where it takes less to read the
    * person's stream, as long as few were asked about.
    */
-  readonly person: (user: UserKey, asOf: AsOf) => TaskEither<LedgerError, Person | undefined | Unfit>;
+  readonly person: (user: UserKey, asOf: AsOf) => TaskEither<LedgerError, Timelines | undefined | Unfit>;
   readonly keep: (options?: KeepSegmentsOptions) => TaskEither<LedgerError, SegmentStanding>;
   readonly standing: TaskEither<LedgerError, SegmentStanding>;
   /** Ends threads and closes files. Who asks again opens them again. */

@@ -83,7 +83,7 @@ const expectSame = async (
     // Without a whole segment there is nothing to read a person from.
     if (person === UNFIT && segmentless(await run(segments.standing))) continue;
     if (person === UNFIT || person === undefined) throw new Error('nobody was found');
-    expect(levelsIn(person, asOf)).toEqual(
+    expect(levelsIn({ timelines: person }, asOf)).toEqual(
       levels.filter((one) => one.user === user).map(({ level }) => level),
     );
   }

@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { ledgerOver, overviewOf, run, type EventStore, type Ledger } from '../../../src/index.js';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  ledgerOver,
+  overviewOf,
+  run,
+  type EventStore,
+  type Ledger,
+  type PersonalLevel,
+} from '../../../src/index.js';
 import { segmentsOver } from '../../../src/ledger/segments/segments.js';
 import { openMemoryStore } from '../../../src/stores/memory/memory-store.js';
-import { segmentFolder } from '../../../src/stores/segments/segment-folder.js';
+import {
+  segmentFolder,
+  type SegmentFile,
+  type SegmentFolder,
+} from '../../../src/stores/segments/segment-folder.js';
 import { right } from '../../../src/testing/contract/subject.js';
 import { EVENT } from '../../domain/examples/events.js';
 import { scratch } from '../../stores/support/scratch.js';
@@ -181,6 +193,84 @@ describe('segments', () => {
 
   test('are not there to be kept where a ledger was opened without', async () => {
     expect(await without().keepSegments()()).toMatchObject({ left: { _tag: 'InvalidQuestion' } });
+  });
+});
+
+describe('a question about one person', () => {
+  const LARGER = { small: 1, large: 4, standing: 4 };
+  const before = [...over, ...filler, ...filler, ...filler.slice(2)];
+  const later = Array.from({ length: 16 }, (__, n) => ({
+    ...reduced,
+    ...{
+      decision: `later-${n}`,
+      decided: '2020-07-01',
+      effective: '2020-07-02',
+      term: { until: '2020-08-01' },
+    },
+  }));
+  const LATER = 'events-000000000016-000000000032';
+  const keep = () => {
+    const segments = segmentsOver(store, segmentFolder(folder), LARGER);
+    return run(ledgerOver(store, clock.now, undefined, undefined, segments).keepSegments());
+  };
+  const levelsOn = (day: string, ledger: Ledger) => run(ledger.levels(reduced.user, { at: day }));
+
+  /** How often the later segment is read for the levels of a day, once all that is beside its rows is known. */
+  const readingsFor = async (day: string): Promise<number> => {
+    let readings = 0;
+    const files = segmentFolder(folder);
+    const counted: SegmentFolder = {
+      ...files,
+      open: (name) =>
+        E.map((file: SegmentFile | undefined) =>
+          file === undefined || name !== LATER
+            ? file
+            : {
+                ...file,
+                read: (from: number, length: number) => {
+                  readings += 1;
+                  return file.read(from, length);
+                },
+              },
+        )(files.open(name)),
+    };
+    const ledger = ledgerOver(store, clock.now, undefined, undefined, segmentsOver(store, counted, LARGER));
+    await run(ledger.summaries({ at }));
+    await levelsOn(day, ledger);
+    readings = 0;
+    const told = await levelsOn(day, ledger);
+    const taken = readings;
+    const all: PersonalLevel[] = [];
+    await run(
+      without().eachLevel(
+        (levels) => {
+          all.push(...levels);
+        },
+        { at: day },
+      ),
+    );
+    expect(told).toEqual(all.filter(({ user }) => user === reduced.user).map(({ level }) => level));
+    return taken;
+  };
+
+  test('reads nothing of what was recorded later where it is about later days', async () => {
+    await record(...before, ...later);
+    await keep();
+    expect(await readingsFor('2020-06-20')).toBe(0);
+  });
+
+  test('reads what was recorded later about an earlier day', async () => {
+    await record(...before, { ...reduced, decision: 'late' }, ...later.slice(1));
+    await keep();
+    expect(await readingsFor('2020-06-20')).toBeGreaterThan(0);
+  });
+
+  test('reads what was recorded before a later grant, since services are shown in the order in which they were named', async () => {
+    const named = { ...reduced, service: 'b', decided: '2020-09-01', effective: '2020-09-01' };
+    await record(...before, named, ...later.slice(1));
+    await record({ ...granted, service: 'a' }, { ...granted, service: 'b' }, ...later.slice(2));
+    await keep();
+    expect(await readingsFor('2020-06-20')).toBeGreaterThan(0);
   });
 });
 
