@@ -194,8 +194,10 @@ export const onePerson = (
   user: UserKey,
   until: number,
 ): Read<Timelines | undefined> => {
-  let found: Timelines | undefined;
-  let isReadAnew = false;
+  const seen: { timelines: Timelines | undefined; isReadAnew: boolean } = {
+    timelines: undefined,
+    isReadAnew: false,
+  };
   const read = (after: Runs['after']): Read<undefined> =>
     eachOf(
       { ...runs, after },
@@ -204,10 +206,10 @@ export const onePerson = (
       {
         until,
         anew: () => {
-          isReadAnew = true;
+          seen.isReadAnew = true;
         },
         see: ({ timelines }) => {
-          found = timelines;
+          seen.timelines = timelines;
         },
       },
     );
@@ -216,9 +218,9 @@ export const onePerson = (
   if (after.right === UNFIT) return E.right(UNFIT);
   let done = read(after.right);
   // Of somebody whose record was corrected, or whose standing does not do, every row may matter.
-  if (isReadAnew && after.right.length < runs.after.length) done = read(runs.after);
+  if (seen.isReadAnew && after.right.length < runs.after.length) done = read(runs.after);
   if (E.isLeft(done)) return done;
-  return E.right(done.right === UNFIT ? UNFIT : found);
+  return E.right(done.right === UNFIT ? UNFIT : seen.timelines);
 };
 
 /** The same with the rows themselves; `isPruned` tells that some were left out before. */
