@@ -457,7 +457,7 @@ export {
   type StopSignal,
 } from './ledger/interchange/replicate.js';
 export { openReader, type ReaderOptions } from './ledger/reader/reader.js';
-export { dossierUnder, type DossierReader } from './ledger/reader/dossier-reading.js';
+export { dossierUnder, explainFigureUnder, type DossierReader } from './ledger/reader/dossier-reading.js';
 export { type Answer, type StoryReader, type StoryReaderWithLog } from './ledger/reader/story-reader.js';
 export { type ReaderRequest, type ReaderScope } from './ledger/reader/request.js';
 export { type FindingsOptions, type LedgerFindings } from './ledger/findings.js';

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../domain/law/catalogue.js';
 import type { Json } from '../render/json-value.js';
 import { safeText } from '../render/safe-text.js';
-import { showError, type LedgerError } from '../ledger/ledger-error.js';
+import { showError, type LedgerError, type Refusal } from '../ledger/ledger-error.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openLedger } from '../ledger/open-ledger.js';
 import type { ExitStatus, Surroundings } from './surroundings.js';
@@ -27,6 +27,12 @@ export interface Problem {
 }
 
 export const problemOf = (error: LedgerError): Problem => ({ _tag: error._tag, message: showError(error) });
+
+/** The same of what a reader is told, who may be let in or not. */
+export const refusalOf = (error: LedgerError | Refusal): Problem => ({
+  _tag: error._tag,
+  message: showError(error),
+});
 
 /** Tells in one line why a command could not be done. */
 export const fail = async ({ err, progress, json }: Session, problem: Problem): Promise<ExitStatus> => {

@@ -1,9 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { ruleOfFinding } from '../../domain/findings/finding-id.js';
 import { serviceTypeNamed } from '../../domain/law/catalogue.js';
-import { UserKey } from '../../domain/values/keys.js';
-import { LocalDate } from '../../domain/values/local-date.js';
 import type { Ledger } from '../../ledger/ledger.js';
+import type { EventStore } from '../../stores/event-store.js';
 import {
   explanationJson,
   figureExplanationJson,
@@ -14,40 +12,25 @@ import {
 } from '../../render/index.js';
 import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
+import { EXPLAIN_OPTIONS, explainRequest, type Asked, type ExplainRequest } from '../explain-request.js';
 import { CATALOGUE, LANGUAGE, LEDGER, RULES_FILE, TIMES } from '../help-lines.js';
-import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
 import { rulesWith } from '../rules-file.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { figureUnder, findingUnder, levelUnder, withStoreToLog } from '../inspecting.js';
+import { fail, printJson, problemOf, refusalOf, withLedger, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
-
-/** What is to be explained. */
-type Asked =
-  | { readonly kind: 'level'; readonly user: string; readonly service: string }
-  | { readonly kind: 'finding'; readonly id: string; readonly user: UserKey | undefined }
-  | {
-      readonly kind: 'figure';
-      readonly name: string;
-      /** The limits of the dossier that it stands in. */
-      readonly user: UserKey | undefined;
-      readonly service: string | undefined;
-      readonly from: LocalDate | undefined;
-      readonly all: boolean;
-    };
-
-interface ExplainRequest extends Question {
-  readonly asked: Asked;
-  readonly rulesFile: string | undefined;
-}
 
 const explainLevel = async (
   ledger: Ledger,
   { user, service }: Extract<Asked, { kind: 'level' }>,
-  { when, language, json }: ExplainRequest,
+  { when, language, json, reader }: ExplainRequest,
   session: Session,
 ): Promise<ExitStatus> => {
-  const explanation = await ledger.explain(user, service, when)();
-  if (E.isLeft(explanation)) return fail(session, problemOf(explanation.left));
+  const explanation =
+    reader === undefined
+      ? await ledger.explain(user, service, when)()
+      : await levelUnder(ledger, reader, user, service, when)();
+  if (E.isLeft(explanation)) return fail(session, refusalOf(explanation.left));
   // As known then: a view of then is told in no words that came later.
   const { knownAt } = when;
   const told = await ledger.history({ user }, knownAt === undefined ? {} : { knownAt })();
@@ -68,18 +51,21 @@ const watched = ({ progress }: Session) => ({
 const explainFindingOf = async (
   ledger: Ledger,
   { id, user }: Extract<Asked, { kind: 'finding' }>,
-  { when, language, json, rulesFile }: ExplainRequest,
+  { when, language, json, rulesFile, reader }: ExplainRequest,
   session: Session,
 ): Promise<ExitStatus> => {
   const rules = await rulesWith(rulesFile, session);
   if (E.isLeft(rules)) return fail(session, rules.left);
-  const read = await ledger.explainFinding(id, when, {
-    ...watched(session),
-    ...(user === undefined ? {} : { user }),
-    rules: rules.right,
-  })();
+  const read =
+    reader === undefined || user === undefined
+      ? await ledger.explainFinding(id, when, {
+          ...watched(session),
+          ...(user === undefined ? {} : { user }),
+          rules: rules.right,
+        })()
+      : await findingUnder(ledger, reader, id, user, when)();
   session.progress.clear();
-  if (E.isLeft(read)) return fail(session, problemOf(read.left));
+  if (E.isLeft(read)) return fail(session, refusalOf(read.left));
   if (json) await printJson(session, findingExplanationJson(read.right));
   else await session.out.write(renderFindingExplanation(read.right, language, session.catalogue));
   return 0;
@@ -90,8 +76,9 @@ const MOST_SHOWN = 50;
 
 const explainFigureOf = async (
   ledger: Ledger,
+  store: EventStore | undefined,
   { name, user, service, from, all }: Extract<Asked, { kind: 'figure' }>,
-  { when, language, json, rulesFile }: ExplainRequest,
+  { when, language, json, rulesFile, reader }: ExplainRequest,
   session: Session,
 ): Promise<ExitStatus> => {
   const rules = await rulesWith(rulesFile, session);
@@ -105,15 +92,21 @@ const explainFigureOf = async (
       _tag: 'InvalidQuestion',
       message: '--service: expected a kind of service that the catalogue has, for example home-nursing',
     });
-  const read = await ledger.explainFigure(name, when, {
-    ...watched(session),
+  const limits = {
     ...(user === undefined ? {} : { user }),
     ...(type === undefined ? {} : { service: type }),
     ...(from === undefined ? {} : { from }),
-    rules: rules.right,
-  })();
+  };
+  const how = { ...watched(session), rules: rules.right };
+  const read =
+    reader === undefined || store === undefined
+      ? await ledger.explainFigure(name, when, { ...how, ...limits })()
+      : await figureUnder(ledger, store, reader, name, when, limits, {
+          ...how,
+          catalogue: session.catalogue,
+        })();
   session.progress.clear();
-  if (E.isLeft(read)) return fail(session, problemOf(read.left));
+  if (E.isLeft(read)) return fail(session, refusalOf(read.left));
   if (json) await printJson(session, figureExplanationJson(read.right));
   else
     await session.out.write(
@@ -122,25 +115,39 @@ const explainFigureOf = async (
   return 0;
 };
 
+const explainAsked = (
+  ledger: Ledger,
+  store: EventStore | undefined,
+  request: ExplainRequest,
+  session: Session,
+): Promise<ExitStatus> => {
+  const { asked } = request;
+  switch (asked.kind) {
+    case 'level':
+      return explainLevel(ledger, asked, request, session);
+    case 'finding':
+      return explainFindingOf(ledger, asked, request, session);
+    case 'figure':
+      return explainFigureOf(ledger, store, asked, request, session);
+  }
+};
+
 /** Shows why a service is at its level, how a finding came about, or how a figure did. */
 const showExplanation = (request: ExplainRequest, session: Session): Promise<ExitStatus> =>
-  withLedger(session, request.ledger, 'read', async (ledger: Ledger) => {
-    const { asked } = request;
-    switch (asked.kind) {
-      case 'level':
-        return explainLevel(ledger, asked, request, session);
-      case 'finding':
-        return explainFindingOf(ledger, asked, request, session);
-      case 'figure':
-        return explainFigureOf(ledger, asked, request, session);
-    }
-  });
+  request.reader === undefined
+    ? withLedger(session, request.ledger, 'read', (ledger) =>
+        explainAsked(ledger, undefined, request, session),
+      )
+    : withStoreToLog(session, request.ledger, (store, ledger) =>
+        explainAsked(ledger, store, request, session),
+      );
 
 const HELP = `Usage: forsvarlig explain LEDGER --user U --service S [--at DATE] [--known-at INSTANT]
                           [--json] [--lang nb|en] [--catalogue FILE]
        forsvarlig explain LEDGER FINDING [--user U] [--rules FILE] [--at DATE] ...
        forsvarlig explain LEDGER FIGURE [--user U|--service KIND] [--from DATE] [--all]
                           [--rules FILE] [--at DATE] ...
+       forsvarlig explain LEDGER ... --inspection K --reader S --role R --unit N
 
 Shows why a service of a user is at its level: the chain from the grant, link by link, with who
 decided, when and on which ground, to the level on that day; then the measures that do not count on
@@ -153,6 +160,9 @@ it happened and when it was recorded, what is missing, and what can be done.
 Of a figure in a dossier, by its name (in the report and in data/figures.csv): what it means, how
 much it is of how much, and the people, services and events that it counts.
 
+Under an inspection only what that covers is explained, and of figures only that part of them; who
+reads is logged first, for each person who is named, and so is what was refused.
+
 ${LEDGER}
 FINDING is an id as time.review-overdue:adcb5d66b00cbebf, FIGURE a name as
 services.home-nursing.full. Ask at the times of the report that they stand in.
@@ -164,6 +174,11 @@ Options:
                       the dossier is about
   --from DATE         with a figure: the first day of the dossier
   --all               with a figure: everything that it counts, and not only the first ${MOST_SHOWN}
+  --inspection K      the inspection under which it is read, which must be open and cover the day;
+                      with a finding --user is needed
+  --reader S          who reads under it, by key, in the role R (for example inspector), of the
+  --role R            unit or body N
+  --unit N
 ${RULES_FILE}
 ${TIMES}
   --json              the same as JSON
@@ -177,8 +192,6 @@ Example:
   forsvarlig explain sqlite:asker.db services.home-nursing.full --at 2020-06-30
 `;
 
-const OPTIONS = ['user', 'service', 'from', 'all', 'rules', ...QUESTION_OPTIONS] as const;
-
 export const explain = command({
   name: 'explain',
   summary: 'why a service is at its level, and how a finding or a figure came about',
@@ -186,34 +199,8 @@ export const explain = command({
     'LEDGER --user U --service S [--at DATE] [--known-at INSTANT] [--json]',
     'LEDGER FINDING|FIGURE [--at DATE] [--known-at INSTANT] [--json]',
   ],
-  options: OPTIONS,
+  options: EXPLAIN_OPTIONS,
   help: HELP,
-  parse: (given) => {
-    const { user, service, from, rules: rulesFile } = given.texts;
-    const [ledger, what, ...more] = given.positionals;
-    const asked = ((): E.Either<string, Asked> => {
-      if (what === undefined) {
-        if (user === undefined || service === undefined)
-          return E.left('--user and --service are needed, or the id of a finding or the name of a figure');
-        return from === undefined && rulesFile === undefined && !given.has('all')
-          ? E.right({ kind: 'level', user, service })
-          : E.left('--from, --all and --rules go with a figure or a finding');
-      }
-      if (user !== undefined && !UserKey.is(user)) return E.left(`--user: expected ${UserKey.expected}`);
-      if (from !== undefined && !LocalDate.is(from)) return E.left(`--from: expected ${LocalDate.expected}`);
-      if (ruleOfFinding(what) === undefined) {
-        if (user !== undefined && service !== undefined)
-          return E.left('--user and --service are two dossiers; give one of them');
-        return E.right({ kind: 'figure', name: what, user, service, from, all: given.has('all') });
-      }
-      return service === undefined && from === undefined && !given.has('all')
-        ? E.right({ kind: 'finding', id: what, user })
-        : E.left('--service, --from and --all do not go with a finding');
-    })();
-    if (E.isLeft(asked)) return asked;
-    return E.map((question: Question): ExplainRequest => ({ ...question, asked: asked.right, rulesFile }))(
-      questionOf({ ...given, positionals: [...(ledger === undefined ? [] : [ledger]), ...more] }),
-    );
-  },
+  parse: explainRequest,
   run: showExplanation,
 });

@@ -5,8 +5,8 @@ import type { When } from '../../ledger/questions.js';
 import { DOSSIER_LANGUAGES, type DossierLanguage } from '../../render/dossier/index.js';
 import { parseInstant } from '../../domain/values/instant.js';
 import type { DossierReader } from '../../ledger/reader/dossier-reading.js';
-import { ReaderRole } from '../../domain/vocabulary/access.js';
 import type { Given } from '../given.js';
+import { readerOf, READER_OPTIONS } from '../inspecting.js';
 
 export const DOSSIER_OPTIONS = [
   'out',
@@ -24,10 +24,7 @@ export const DOSSIER_OPTIONS = [
   'against',
   'catalogue',
   'rules',
-  'inspection',
-  'reader',
-  'role',
-  'unit',
+  ...READER_OPTIONS,
   'json',
 ] as const;
 type Option = (typeof DOSSIER_OPTIONS)[number];
@@ -82,25 +79,6 @@ const threadsOf = (text: string | undefined): E.Either<string, number | undefine
   return /^\d{1,2}$/.test(text) && Number(text) <= MOST_THREADS
     ? E.right(Number(text))
     : E.left(`--threads: expected a whole number, 0 (everything in one thread) to ${MOST_THREADS}`);
-};
-
-/** Who makes it, under which inspection: all of that or nothing. */
-const readerOf = ({
-  inspection,
-  reader,
-  role,
-  unit,
-}: Given<Option>['texts']): E.Either<string, DossierReader | undefined> => {
-  if ([inspection, reader, role, unit].every((one) => one === undefined)) return E.right(undefined);
-  if (inspection === undefined || reader === undefined || role === undefined || unit === undefined)
-    return E.left('--inspection, --reader, --role and --unit go together: who reads, under which inspection');
-  if (!ReaderRole.is(role))
-    return E.left(`--role: expected one of ${Object.keys(ReaderRole.keys).join(', ')}`);
-  return E.right({
-    reader: { as: 'official', person: reader, role, unit },
-    ground: 'supervision',
-    scope: { inspection },
-  });
 };
 
 /** Understands what was typed. Left says what is wrong. */

@@ -69,6 +69,7 @@ export const Reading = codeList('Reading', {
   comparison: { nb: 'sammenligning av to tidspunkter', en: 'comparison of two times' },
   findings: { nb: 'funn', en: 'findings' },
   dossier: { nb: 'tilsynsmappe', en: 'dossier' },
+  figure: { nb: 'tall i tilsynsmappe', en: 'figure of a dossier' },
   readings: { nb: 'innsynslogg', en: 'access log' },
 });
 export type Reading = t.TypeOf<typeof Reading>;

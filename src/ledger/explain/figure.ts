@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { figureFold, type FigureExplanation } from '../../domain/dossier/figures/explain-figure.js';
 import { figureNamed } from '../../domain/dossier/figures/named.js';
@@ -11,7 +13,7 @@ import { ruleContext } from '../../domain/findings/surroundings.js';
 import type { UserKey } from '../../domain/values/keys.js';
 import { levelsUnder, populationOf } from '../../domain/views/population.js';
 import type { EventStore } from '../../stores/event-store.js';
-import { everybodyIn } from '../everybody.js';
+import { everybodyIn, type Everybody } from '../everybody.js';
 import type { FindingsOptions } from '../findings.js';
 import type { LedgerError } from '../ledger-error.js';
 
@@ -21,24 +23,19 @@ const NO_SUCH_FIGURE: LedgerError = {
     'no figure has this name; the names stand with the figures of a dossier and in its data/figures.csv, for example services.home-nursing.full',
 };
 
-/**
- * Explains a figure of a dossier with this scope: everybody is gone through as for the dossier, and what the figure counts is kept. Rules
- * are gone by only where it counts findings.
- */
-export const figureExplanationOver =
+/** Explains a figure of a dossier with this scope among everybody who was read. */
+export const figureAmong =
   (
-    store: EventStore,
+    everybody: Everybody,
     name: string,
     scope: DossierScope,
-    { rules = RULES, progress, ...settings }: Omit<FindingsOptions, 'user'>,
+    { rules = RULES, ...settings }: Omit<FindingsOptions, 'user' | 'progress'>,
   ): TaskEither<LedgerError, FigureExplanation> =>
   async () => {
     const { asOf } = scope;
     const figure = figureNamed(name, scope);
     if (figure === undefined) return E.left(NO_SUCH_FIGURE);
-    const read = await everybodyIn(store, progress)();
-    if (E.isLeft(read)) return read;
-    const { users, others, entriesOf } = read.right;
+    const { users, others, entriesOf } = everybody;
     const context = ruleContext(others, asOf, settings);
     const judgement = judgementBy(figure.ofFinding === undefined ? [] : rules, context);
     const questions: PersonQuestions = {
@@ -72,3 +69,20 @@ export const figureExplanationOver =
       ? E.right(fold.finish())
       : E.left({ _tag: 'NotFound', message: failed.message });
   };
+
+/**
+ * Explains a figure of a dossier with this scope: everybody is gone through as for the dossier, and what the figure counts is kept. Rules
+ * are gone by only where it counts findings.
+ */
+export const figureExplanationOver = (
+  store: EventStore,
+  name: string,
+  scope: DossierScope,
+  { progress, ...options }: Omit<FindingsOptions, 'user'>,
+): TaskEither<LedgerError, FigureExplanation> =>
+  figureNamed(name, scope) === undefined
+    ? TE.left(NO_SUCH_FIGURE)
+    : pipe(
+        everybodyIn(store, progress),
+        TE.flatMap((everybody) => figureAmong(everybody, name, scope, options)),
+      );
