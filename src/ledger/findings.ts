@@ -12,8 +12,10 @@ import { ruleContext, type RuleSettings } from '../domain/findings/surroundings.
 import type { UserKey } from '../domain/values/keys.js';
 import type { Entry } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
+import { entriesOf } from './entries.js';
 import { everybodyIn } from './everybody.js';
 import type { LedgerError } from './ledger-error.js';
+import { lotsOf } from './lots.js';
 
 /** By which rules a ledger is gone through, and what the municipality sets for itself. */
 export interface FindingsOptions extends RuleSettings {
@@ -51,7 +53,7 @@ export const findingsOver =
   async () => {
     const read = await everybodyIn(store, progress)();
     if (E.isLeft(read)) return read;
-    const { users, others, events, entriesOf } = read.right;
+    const { users, others, events, recordedOf } = read.right;
     if (only !== undefined && !users.has(only))
       return E.left({ _tag: 'NotFound', message: 'the ledger has no such service user; check the key' });
     const context = ruleContext(others, asOf, settings);
@@ -63,11 +65,16 @@ export const findingsOver =
     };
     if (only === undefined) count(others);
     const findings: Finding[] = [];
-    for (const user of only === undefined ? users.keys() : [only]) {
-      const entries = await entriesOf(user)();
-      if (E.isLeft(entries)) return entries;
-      count(entries.right);
-      findings.push(...judgement.user(userFileOf(user, entries.right, asOf, context.catalogue)));
+    const asked = only === undefined ? users.keys() : [only];
+    for (const lot of lotsOf(asked, (user) => users.get(user) ?? 0)) {
+      const recorded = await recordedOf(lot)();
+      if (E.isLeft(recorded)) return recorded;
+      for (const [i, user] of lot.entries()) {
+        const entries = entriesOf(recorded.right[i] ?? []);
+        if (E.isLeft(entries)) return entries;
+        count(entries.right);
+        findings.push(...judgement.user(userFileOf(user, entries.right, asOf, context.catalogue)));
+      }
     }
     if (only === undefined)
       findings.push(

@@ -1,5 +1,11 @@
 import type { Command } from '../domain/commands/command.js';
-import type { CrisisKey, InspectionKey, StaffKey, UnitKey, UserKey } from '../domain/values/keys.js';
+import {
+  UserKey,
+  type CrisisKey,
+  type InspectionKey,
+  type StaffKey,
+  type UnitKey,
+} from '../domain/values/keys.js';
 import { LEDGER_STREAM } from '../proof/key-history.js';
 
 /** What the names of users' streams begin with. */
@@ -10,6 +16,12 @@ export const CRISIS_STREAMS = 'crisis-';
 
 /** One stream a service user, a member of staff, a crisis, a unit, an inspection. Pseudonyms only. */
 export const userStream = (user: UserKey): string => `${USER_STREAMS}${user}`;
+/** Whose stream it is; undefined where it is no service user's. */
+export const userOfStream = (stream: string): UserKey | undefined => {
+  if (!stream.startsWith(USER_STREAMS)) return undefined;
+  const key = stream.slice(USER_STREAMS.length);
+  return UserKey.is(key) ? key : undefined;
+};
 export const staffStream = (staff: StaffKey): string => `staff-${staff}`;
 export const crisisStream = (crisis: CrisisKey): string => `${CRISIS_STREAMS}${crisis}`;
 export const unitStream = (unit: UnitKey): string => `unit-${unit}`;

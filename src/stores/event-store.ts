@@ -105,6 +105,20 @@ export interface Page {
 /** What a replay needs of a recorded event, and nothing more: most of a replay's time goes into reading. */
 export type RecordedData = Pick<RecordedEvent, 'position' | 'id' | 'recordedAt' | 'data'>;
 
+/** In which stream an event stands: all that is needed to find the events of one stream or another later. */
+export type RecordedPlace = Pick<RecordedEvent, 'position' | 'stream'>;
+
+/**
+ * Reading by place, for who goes through a ledger stream by stream: the places of all events are little to keep, and the events of some
+ * streams are then read at once, wherever they stand. Stores that would have to look for each event leave it out.
+ */
+export interface ReadByPlace {
+  /** The same page as `readAll` with nothing but the places. */
+  readonly places: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedPlace>>;
+  /** The events at these positions, in the order asked for. That one has none is an error: it was told before. */
+  readonly at: (positions: ReadonlyArray<number>) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
+}
+
 /** What a subscription hands over at a time. */
 export interface EventBatch {
   /** In order of position. None only where that is news by itself: all had been handed over, and that was not told yet. */
@@ -159,6 +173,8 @@ export interface EventStore {
   readonly readAll: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedEvent>>;
   /** The same page as `readAll` with less of each event, for replays. */
   readonly readData: (page: Page) => TaskEither<StoreError, ReadonlyArray<RecordedData>>;
+  /** Left out by stores that have no fast way. */
+  readonly byPlace?: ReadByPlace;
   /**
    * Subscribes to everything after a position, `limit` events at most at a time. Nothing happens before `next` is called. Stop it
    * when done: while a call waits, it keeps the process alive, and a store far away may hold a connection for it in between.

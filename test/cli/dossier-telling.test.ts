@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
-import { lotsOf } from '../../src/cli/dossier/gather.js';
 import {
   createTeller,
   type PeopleTold,
@@ -19,6 +18,7 @@ import {
   UserKey,
 } from '../../src/index.js';
 import { everybodyIn } from '../../src/ledger/everybody.js';
+import { lotsOf } from '../../src/ledger/lots.js';
 import { reducedUser } from '../dossier/world.js';
 import { freshLedger } from '../ledger/ledgers.js';
 import { day } from '../render/small-world.js';
@@ -39,16 +39,13 @@ beforeAll(async () => {
       await run(ledger.record(command));
   const everybody = await run(everybodyIn(store));
   telling = { scope, catalogue: BUILT_IN, rules: RULES, days, others: everybody.others };
-  people = await Promise.all(
-    [...everybody.users.keys()].map(async (user) => ({
-      user,
-      recorded: await run(everybody.recordedOf(user)),
-    })),
-  );
+  const users = [...everybody.users.keys()];
+  const recorded = await run(everybody.recordedOf(users));
+  people = users.map((user, i) => ({ user, recorded: recorded[i] ?? [] }));
 });
 
 const told = (some: ReadonlyArray<RecordedPerson>, room = ALL_ROWS): PeopleTold => {
-  const one = createTeller(telling)(some, room);
+  const one = createTeller(telling).people(some, room);
   if (E.isLeft(one)) throw new Error(JSON.stringify(one.left));
   // As it comes out of another thread.
   return structuredClone(one.right);
@@ -109,7 +106,7 @@ describe('people told in lots', () => {
     const broken = people.map((one, i) =>
       i === 4 ? { ...one, recorded: one.recorded.map((event) => ({ ...event, data: '{"type":"No"' })) } : one,
     );
-    expect(createTeller(telling)(broken, ALL_ROWS)).toMatchObject({
+    expect(createTeller(telling).people(broken, ALL_ROWS)).toMatchObject({
       _tag: 'Left',
       left: { _tag: 'Unreadable', position: people[4]?.recorded[0]?.position },
     });

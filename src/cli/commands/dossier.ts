@@ -6,7 +6,7 @@ import { ledgerOver } from '../../ledger/ledger-over.js';
 import { showError } from '../../ledger/ledger-error.js';
 import { asOfFrom } from '../../ledger/questions.js';
 import { dossierUnder } from '../../ledger/reader/dossier-reading.js';
-import { shownLocation } from '../../ledger/location.js';
+import { parseLocation, shownLocation } from '../../ledger/location.js';
 import { openStore, systemClock } from '../../ledger/open-ledger.js';
 import { safeText } from '../../render/safe-text.js';
 import type { EventStore } from '../../stores/event-store.js';
@@ -58,6 +58,12 @@ const scopeUnder = async (
   return E.isLeft(under) ? E.left({ _tag: under.left._tag, message: showError(under.left) }) : under;
 };
 
+/** The file that a ledger is kept in, if it is kept in one. */
+const fileIn = (ledger: string): string | undefined => {
+  const where = parseLocation(ledger);
+  return E.isRight(where) && where.right.kind === 'sqlite' ? where.right.file : undefined;
+};
+
 /** Makes a dossier of a ledger. */
 const makeDossier = async (request: DossierRequest, session: Session): Promise<ExitStatus> => {
   const { ledger, out, language, threads } = request;
@@ -83,7 +89,10 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
     const written = await writeDossier(
       store,
       within.right,
-      { out, language, key: key?.right, kept: kept.right, rules: rules.right, threads },
+      {
+        ...{ out, language, threads, key: key?.right, kept: kept.right, rules: rules.right },
+        file: fileIn(ledger),
+      },
       session,
     );
     session.progress.clear();

@@ -13,6 +13,8 @@ export interface Folder {
   readonly add: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Nothing more comes to a file: so many can be written as there are, and a few are open at a time. */
   readonly end: (path: string) => Promise<void>;
+  /** Ends every file that there is by now, one after the other; others can grow meanwhile. */
+  readonly endAll: () => Promise<void>;
   /** Ends every file. What the bytes of each come to. */
   readonly sums: () => Promise<ReadonlyArray<ManifestFile>>;
 }
@@ -77,12 +79,24 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
   const end = async (path: string): Promise<void> => {
     const file = files.get(path);
     if (file === undefined) return;
-    await flush(file);
-    await file.writing;
-    await file.handle.sync();
-    await file.handle.close();
     files.delete(path);
+    try {
+      await flush(file);
+      await file.writing;
+      await file.handle.sync();
+    } finally {
+      await file.handle.close();
+    }
     sums.push({ path, bytes: file.bytes, sha256: file.hash.digest('hex') });
+  };
+  // Whoever closes the folder waits for what nobody else waits for any more.
+  let ending = Promise.resolve();
+  const endAll = (): Promise<void> => {
+    const all = (async () => {
+      for (const path of [...files.keys()]) await end(path);
+    })();
+    ending = Promise.allSettled([ending, all]).then(() => undefined);
+    return all;
   };
   return {
     add: async (path, content) => {
@@ -98,11 +112,14 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
       }
     },
     end,
+    endAll,
     sums: async () => {
-      for (const path of files.keys()) await end(path);
+      await ending;
+      await endAll();
       return sums;
     },
     close: async () => {
+      await ending;
       for (const { handle } of files.values()) await handle.close().catch(() => undefined);
     },
   };

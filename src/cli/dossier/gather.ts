@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { chartDays } from '../../domain/dossier/shares.js';
 import { draw } from '../../domain/dossier/sample.js';
 import { figuresOf } from '../../domain/dossier/figures/named.js';
-import { overviewFold, type Overview, type Room } from '../../domain/dossier/overview.js';
+import { overviewFold, type Overview } from '../../domain/dossier/overview.js';
 import {
   personDossier,
   type PersonDossier,
@@ -12,15 +12,14 @@ import { surroundingsIn, type DossierSurroundings } from '../../domain/dossier/s
 import { mayBeAbout, type DossierScope } from '../../domain/dossier/scope.js';
 import type { Finding } from '../../domain/findings/finding.js';
 import { judgementBy } from '../../domain/findings/judge.js';
-import type { Rule } from '../../domain/findings/rule.js';
 import { ruleContext } from '../../domain/findings/surroundings.js';
-import type { Catalogue } from '../../domain/law/catalogue.js';
 import type { UserKey } from '../../domain/values/keys.js';
-import { plusDays } from '../../domain/values/local-date.js';
+import { plusDays, type LocalDate } from '../../domain/values/local-date.js';
 import { osloDate } from '../../domain/values/oslo.js';
 import { levelsUnder, populationOf } from '../../domain/views/population.js';
 import type { Everybody } from '../../ledger/everybody.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
+import { lotsOf } from '../../ledger/lots.js';
 import { surroundingLines } from '../../render/dossier/data/person-lines.js';
 import { csvHead, dataSchema, tableLines, TABLES, type TableLines } from '../../render/dossier/data/index.js';
 import { FIGURES } from '../../render/dossier/data/figure-table.js';
@@ -29,10 +28,11 @@ import { SAMPLE } from '../../render/dossier/data/sample-table.js';
 import type { PersonRow } from '../../render/dossier/index.js';
 import { sha256 } from '../../stores/seal/hash.js';
 import { keptFindings, type KeptFindings } from './kept-findings.js';
-import { problemOf, type Problem } from '../session.js';
-import { assemble, type Crew } from './crew.js';
+import type { Problem } from '../session.js';
+import type { Crew } from './crew.js';
 import type { Folder } from './folder.js';
-import type { PeopleTold, RecordedPerson } from './teller.js';
+import { inLots } from './in-lots.js';
+import type { PeopleTold, Telling } from './teller.js';
 
 /** What was gathered of everybody, one after the other, while their data were written. */
 export interface Gathered {
@@ -63,86 +63,20 @@ const firstDay = (everybody: Everybody, { from, asOf }: DossierScope): DossierSc
   return everybody.first === undefined ? asOf.at : osloDate(everybody.first);
 };
 
-/** So many events are told at a time: enough to make the asking cheap, few enough to hold in memory several times over. */
-const LOT_EVENTS = 2_000;
-
-/** People in lots of about as many events, in their order: who is in which lot hangs on nothing else. */
-export const lotsOf = (
-  users: Iterable<UserKey>,
-  eventsOf: (user: UserKey) => number,
-  most = LOT_EVENTS,
-): ReadonlyArray<ReadonlyArray<UserKey>> => {
-  const lots: UserKey[][] = [];
-  let events = most;
-  for (const user of users) {
-    const lot = lots.at(-1);
-    if (lot === undefined || events >= most) {
-      lots.push([user]);
-      events = 0;
-    } else lot.push(user);
-    events += eventsOf(user);
-  }
-  return lots;
-};
-
-const recordedIn = async (
-  everybody: Everybody,
-  lot: ReadonlyArray<UserKey>,
-): Promise<E.Either<Problem, ReadonlyArray<RecordedPerson>>> => {
-  const people: RecordedPerson[] = [];
-  for (const user of lot) {
-    const recorded = await everybody.recordedOf(user)();
-    if (E.isLeft(recorded)) return E.left(problemOf(recorded.left));
-    people.push({ user, recorded: recorded.right });
-  }
-  return E.right(people);
-};
-
-/** Has everybody told, some lots at a time, and hands on what was told in the order of the lots. */
-const tellAll = async (
-  everybody: Everybody,
-  lots: ReadonlyArray<ReadonlyArray<UserKey>>,
-  crew: Crew,
-  room: () => Room,
-  take: (told: PeopleTold) => Promise<void>,
-): Promise<E.Either<Problem, void>> => {
-  const underWay: Array<ReturnType<Crew['tell']>> = [];
-  const takeFirst = async (): Promise<E.Either<Problem, void>> => {
-    const told = await underWay.shift();
-    if (told === undefined) return E.right(undefined);
-    if (E.isLeft(told)) return told;
-    await take(told.right);
-    return E.right(undefined);
-  };
-  for (const lot of lots) {
-    const people = await recordedIn(everybody, lot);
-    if (E.isLeft(people)) return people;
-    const telling = crew.tell(people.right, room());
-    // Whoever waits for it hears what went wrong; of several that go wrong at once, the first is heard.
-    telling.catch(() => undefined);
-    underWay.push(telling);
-    if (underWay.length < crew.hands) continue;
-    const taken = await takeFirst();
-    if (E.isLeft(taken)) return taken;
-  }
-  while (underWay.length > 0) {
-    const taken = await takeFirst();
-    if (E.isLeft(taken)) return taken;
-  }
-  return E.right(undefined);
-};
+/** The days of the chart. */
+export const daysOf = (everybody: Everybody, scope: DossierScope): ReadonlyArray<LocalDate> =>
+  chartDays(firstDay(everybody, scope) ?? scope.asOf.at, scope.asOf.at);
 
 /**
- * Gathers a dossier, and writes its data as it goes, people told in so many threads beside this one. `progress` is told how many people
- * are done.
+ * Gathers a dossier, and writes its data as it goes, people told by a crew. `progress` is told how many people are done.
  */
 export const gather = async (
   everybody: Everybody,
   scope: DossierScope,
-  { catalogue, rules }: { readonly catalogue: Catalogue; readonly rules: ReadonlyArray<Rule> },
+  { catalogue, rules, days }: Pick<Telling, 'catalogue' | 'rules' | 'days'>,
+  crew: Crew,
   folder: Folder,
   progress: (done: number, total: number) => void,
-  threads: number,
 ): Promise<E.Either<Problem, Gathered>> => {
   const { asOf } = scope;
   const context = ruleContext(everybody.others, asOf, { catalogue });
@@ -151,7 +85,6 @@ export const gather = async (
     ...{ scope, context, judge: judgement.user },
     levelsOf: levelsUnder(populationOf(everybody.others), asOf),
   };
-  const days = chartDays(firstDay(everybody, scope) ?? asOf.at, asOf.at);
   const fold = overviewFold(scope, days);
   const drawing = draw(scope.sample, sha256);
   const findings = keptFindings();
@@ -211,14 +144,9 @@ export const gather = async (
     done += told.asked;
     progress(done, users.length);
   };
-  const crew = assemble({ scope, catalogue, rules, days, others: everybody.others }, threads);
-  try {
-    const lots = lotsOf(users, (user) => everybody.users.get(user) ?? 0);
-    const all = await tellAll(everybody, lots, crew, fold.room, take);
-    if (E.isLeft(all)) return all;
-  } finally {
-    await crew.end();
-  }
+  const lots = lotsOf(users, (user) => everybody.users.get(user) ?? 0);
+  const all = await inLots(lots, crew.hands, (lot) => crew.tell(lot, fold.room()), take);
+  if (E.isLeft(all)) return all;
 
   const compared = judgement
     .finish()

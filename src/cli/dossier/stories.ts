@@ -2,17 +2,20 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
 import type { Catalogue } from '../../domain/law/catalogue.js';
 import type { UserKey } from '../../domain/values/keys.js';
-import type { LedgerError } from '../../ledger/ledger-error.js';
+import { lotsOf } from '../../ledger/lots.js';
 import {
   findingView,
   personStory,
   storyLine,
   storyOfOthers,
+  withWordsOfPage,
   type Report,
-  type StoryView,
   type Words,
 } from '../../render/dossier/index.js';
+import { problemOf, type Problem } from '../session.js';
+import type { Crew } from './crew.js';
 import type { Gathered } from './gather.js';
+import { inLots } from './in-lots.js';
 
 /** So many entries a report tells: what a browser opens in a few seconds. */
 export const MOST_ENTRIES = 40_000;
@@ -34,43 +37,51 @@ export const tellable = (
   return chosen;
 };
 
+/** So many stories are told at a time: as many as bring enough to do for all who tell. */
+const LOT_ENTRIES = 1_000;
+
 /** The stories of a report: a line for each that its script opens, and those of the sample in full. */
 export const tellStories = async (
   gathered: Gathered,
+  crew: Crew,
   { asOf }: DossierScope,
   catalogue: Catalogue,
   words: Words,
   progress: (done: number, total: number) => void,
 ): Promise<
   E.Either<
-    LedgerError,
+    Problem,
     { readonly lines: ReadonlyArray<string>; readonly told: number; readonly sample: Report['sample'] }
   >
 > => {
-  const { sample, surroundings } = gathered;
-  const drawn = new Map<UserKey, StoryView>();
+  const { people, sample, surroundings } = gathered;
+  const entriesOf = new Map(people.map(({ key, entries }) => [key, entries]));
+  const drawn = new Set(sample);
+  const chosen = tellable(gathered).filter((user) => !drawn.has(user));
   const lines: string[] = [];
-  const chosen = tellable(gathered);
-  for (const [done, user] of [...new Set([...chosen, ...sample])].entries()) {
+  const told = await inLots(
+    lotsOf(chosen, (user) => entriesOf.get(user) ?? 0, LOT_ENTRIES),
+    crew.hands,
+    crew.tellStories,
+    ({ lines: more, texts }) => {
+      lines.push(...withWordsOfPage(more, texts, words));
+      progress(lines.length, chosen.length);
+    },
+  );
+  if (E.isLeft(told)) return told;
+  const inFull: Array<Report['sample'][number]> = [];
+  for (const user of sample) {
     const one = await gathered.again(user);
-    if (E.isLeft(one)) return one;
+    if (E.isLeft(one)) return E.left(problemOf(one.left));
     if (one.right === undefined) continue;
-    const story = personStory(one.right, asOf, catalogue);
-    if (sample.includes(user)) drawn.set(user, story);
-    else lines.push(storyLine(story, words));
-    progress(done + 1, chosen.length);
+    inFull.push({
+      story: personStory(one.right, asOf, catalogue),
+      findings: gathered.findings.of(user).map((finding) => findingView(finding, catalogue)),
+    });
   }
   for (const { key, entries } of surroundings.units)
     lines.push(storyLine(storyOfOthers('unit', key, entries, catalogue), words));
   for (const { key, entries } of surroundings.staff)
     lines.push(storyLine(storyOfOthers('staff', key, entries, catalogue), words));
-  return E.right({
-    lines,
-    told: new Set([...chosen, ...sample]).size,
-    sample: sample.flatMap((user) => {
-      const story = drawn.get(user);
-      const findings = gathered.findings.of(user).map((finding) => findingView(finding, catalogue));
-      return story === undefined ? [] : [{ story, findings }];
-    }),
-  });
+  return E.right({ lines, told: chosen.length + sample.length, sample: inFull });
 };

@@ -14,9 +14,16 @@ import { levelsUnder, populationOf } from '../../domain/views/population.js';
 import type { Entry } from '../../domain/views/story.js';
 import { entriesOf } from '../../ledger/entries.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
-import { personLines } from '../../render/dossier/data/person-lines.js';
-import type { TableLines } from '../../render/dossier/data/index.js';
-import { personRow, type PersonRow } from '../../render/dossier/index.js';
+import { writeRow } from '../../render/dossier/data/index.js';
+import { personRows, type TakeRows } from '../../render/dossier/data/person-lines.js';
+import {
+  personRow,
+  personStory,
+  storyLine,
+  wordsApart,
+  type PersonRow,
+  type Text,
+} from '../../render/dossier/index.js';
 import type { RecordedData } from '../../stores/event-store.js';
 import { growingBytes, type GrowingBytes } from './growing-bytes.js';
 
@@ -60,8 +67,18 @@ export interface PeopleTold {
   readonly compared: KeptToCompare;
 }
 
-/** Tells some people; its lists hold no more rows than there is room for. */
-export type Teller = (people: ReadonlyArray<RecordedPerson>, room: Room) => E.Either<LedgerError, PeopleTold>;
+/** The stories of some people as lines of the report, with words of their own. */
+export interface StoriesTold {
+  readonly lines: ReadonlyArray<string>;
+  readonly texts: ReadonlyArray<Text>;
+}
+
+/** Who tells people, as many as there are. */
+export interface Teller {
+  /** What is gathered of some people, and their rows of the data; its lists hold no more rows than there is room for. */
+  readonly people: (people: ReadonlyArray<RecordedPerson>, room: Room) => E.Either<LedgerError, PeopleTold>;
+  readonly stories: (people: ReadonlyArray<RecordedPerson>) => E.Either<LedgerError, StoriesTold>;
+}
 
 interface Growing {
   rows: number;
@@ -93,51 +110,75 @@ const bytesOf = (
     return told;
   });
 
+/** Writes rows of tables as bytes. */
+const createWriter = (roomFor: ReturnType<typeof createRoom>) => {
+  const tables = new Map<string, Growing>();
+  const growingOf = (name: string): Growing => {
+    let table = tables.get(name);
+    if (table === undefined) {
+      const bytes = roomFor.of(name);
+      tables.set(name, (table = { rows: 0, csv: growingBytes(bytes), jsonl: growingBytes(bytes) }));
+    }
+    return table;
+  };
+  const take: TakeRows = (table, rows) => {
+    if (rows.length === 0) return;
+    const growing = growingOf(table.name);
+    growing.rows += rows.length;
+    for (const row of rows) writeRow(table, row, growing.csv, growing.jsonl);
+  };
+  return { take, tables };
+};
+
 /** Makes a teller: what stands around people is read once, and then as many are told as there are. */
 export const createTeller = ({ scope, catalogue, rules, days, others }: Telling): Teller => {
   const context = ruleContext(others, scope.asOf, { catalogue });
   const levelsOf = levelsUnder(populationOf(others), scope.asOf);
   const roomFor = createRoom();
-  return (people, room) => {
-    const judgement = judgementBy(rules, context);
-    const questions: PersonQuestions = { scope, context, judge: judgement.user, levelsOf };
-    const fold = overviewFold(scope, days, room);
-    const rows: PersonRow[] = [];
-    const findings: Array<ReadonlyArray<Finding>> = [];
-    const hidden: string[] = [];
-    const tables = new Map<string, Growing>();
-    const write = ({ name, rows: more, csv, jsonl }: TableLines): void => {
-      if (more === 0) return;
-      let table = tables.get(name);
-      if (table === undefined) {
-        const bytes = roomFor.of(name);
-        tables.set(name, (table = { rows: 0, csv: growingBytes(bytes), jsonl: growingBytes(bytes) }));
+  return {
+    people: (people, room) => {
+      const judgement = judgementBy(rules, context);
+      const questions: PersonQuestions = { scope, context, judge: judgement.user, levelsOf };
+      const fold = overviewFold(scope, days, room);
+      const rows: PersonRow[] = [];
+      const findings: Array<ReadonlyArray<Finding>> = [];
+      const hidden: string[] = [];
+      const { take, tables } = createWriter(roomFor);
+      for (const { user, recorded } of people) {
+        const entries = entriesOf(recorded);
+        if (E.isLeft(entries)) return entries;
+        const one = personDossier(user, entries.right, questions);
+        if (one === undefined) continue;
+        const row = personRow(
+          one,
+          one.trails.some(({ decision }) => isLongReduction(decision)),
+        );
+        rows.push(row);
+        findings.push(one.findings);
+        hidden.push(...one.hidden);
+        fold.take(one);
+        const texts = new Map(recorded.map(({ id, data }) => [id, data]));
+        personRows(one, row, catalogue, take, texts);
       }
-      table.rows += more;
-      table.csv.add(csv);
-      table.jsonl.add(jsonl);
-    };
-    for (const { user, recorded } of people) {
-      const entries = entriesOf(recorded);
-      if (E.isLeft(entries)) return entries;
-      const one = personDossier(user, entries.right, questions);
-      if (one === undefined) continue;
-      const row = personRow(
-        one,
-        one.trails.some(({ decision }) => isLongReduction(decision)),
-      );
-      rows.push(row);
-      findings.push(one.findings);
-      hidden.push(...one.hidden);
-      fold.take(one);
-      const texts = new Map(recorded.map(({ id, data }) => [id, data]));
-      personLines(one, row, catalogue, texts).forEach(write);
-    }
-    const { findings: _, peopleWithFindings: __, ...counted } = fold.finish();
-    return E.right({
-      ...{ asked: people.length, people: rows, findings, hidden, counted },
-      tables: bytesOf(tables, roomFor),
-      compared: judgement.kept(),
-    });
+      const { findings: _, peopleWithFindings: __, ...counted } = fold.finish();
+      return E.right({
+        ...{ asked: people.length, people: rows, findings, hidden, counted },
+        tables: bytesOf(tables, roomFor),
+        compared: judgement.kept(),
+      });
+    },
+    stories: (people) => {
+      // What is found was found already.
+      const questions: PersonQuestions = { scope, context, judge: () => [], levelsOf };
+      const { words, texts } = wordsApart();
+      const lines: string[] = [];
+      for (const { user, recorded } of people) {
+        const entries = entriesOf(recorded);
+        if (E.isLeft(entries)) return entries;
+        const one = personDossier(user, entries.right, questions);
+        if (one !== undefined) lines.push(storyLine(personStory(one, scope.asOf, catalogue), words));
+      }
+      return E.right({ lines, texts: texts() });
+    },
   };
 };

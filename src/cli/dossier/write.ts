@@ -3,7 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
 import type { RuleFailure } from '../../domain/findings/own-rule-guard.js';
 import type { Rule } from '../../domain/findings/rule.js';
-import { everybodyIn } from '../../ledger/everybody.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
+import { everybodyIn, type Everybody } from '../../ledger/everybody.js';
 import { showVerifierKey } from '../../proof/verifier-key.js';
 import type { SigningKey } from '../../proof/signing-key.js';
 import {
@@ -19,10 +20,10 @@ import { TABLES } from '../../render/dossier/data/index.js';
 import type { TreeHead } from '../../stores/seal/proof.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem, type Session } from '../session.js';
-import { threadsFor } from './crew.js';
+import { assemble, threadsFor, type Crew } from './crew.js';
 import { writeFolder, type Folder } from './folder.js';
-import { gather } from './gather.js';
-import { triedRules } from './own-rules.js';
+import { daysOf, gather } from './gather.js';
+import { triedRules, type TriedRules } from './own-rules.js';
 import { proveDossier } from './prove.js';
 import { tellStories } from './stories.js';
 
@@ -46,6 +47,8 @@ export interface Wanted {
   readonly rules: ReadonlyArray<Rule>;
   /** In how many threads people are told; as many as are of use when left out. */
   readonly threads?: number | undefined;
+  /** The file that the ledger is kept in, for threads to read; undefined where it is kept in none. */
+  readonly file?: string | undefined;
 }
 
 /** So many findings stand in the report before its script takes over. */
@@ -62,7 +65,7 @@ const NOBODY: Problem = {
 export const writeDossier = (
   store: EventStore,
   scope: DossierScope,
-  { out, language, key, kept, rules: wanted, threads }: Wanted,
+  { out, language, key, kept, rules: wanted, threads, file }: Wanted,
   { catalogue, progress, surroundings }: Session,
 ): Promise<E.Either<Problem, Written>> => {
   const show =
@@ -70,24 +73,26 @@ export const writeDossier = (
     (done: number, total: number): void => {
       progress.show(`${what} ${done} of ${total}`);
     };
-  const work = async (folder: Folder): Promise<E.Either<Problem, Written>> => {
-    const read = await everybodyIn(store, show('reading'))();
-    if (E.isLeft(read)) return E.left(problemOf(read.left));
-    const everybody = read.right;
-    const hands = threads ?? threadsFor(everybody.events);
-    const tried = await triedRules(everybody, scope, wanted, catalogue);
-    if (E.isLeft(tried)) return E.left(problemOf(tried.left));
-    const { rules: used, failed } = tried.right;
-    const by = { catalogue, rules: used };
-    const found = await gather(everybody, scope, by, folder, show('people'), hands);
+  const tell = async (
+    folder: Folder,
+    everybody: Everybody,
+    { rules: used, failed }: TriedRules,
+    crew: Crew,
+    days: ReadonlyArray<LocalDate>,
+  ): Promise<E.Either<Problem, Written>> => {
+    const by = { catalogue, rules: used, days };
+    const found = await gather(everybody, scope, by, crew, folder, show('people'));
     if (E.isLeft(found)) return found;
     const gathered = found.right;
     const { overview, findings, people, sample } = gathered;
     if (people.length === 0 && (scope.user !== undefined || scope.service !== undefined))
       return E.left(NOBODY);
+    // The disk takes the data while the stories are told.
+    const dataIsThere = folder.endAll();
+    dataIsThere.catch(() => undefined);
     const words = createWords();
-    const told = await tellStories(gathered, scope, catalogue, words, show('stories'));
-    if (E.isLeft(told)) return E.left(problemOf(told.left));
+    const told = await tellStories(gathered, crew, scope, catalogue, words, show('stories'));
+    if (E.isLeft(told)) return told;
     const rules = ruleViews(used);
     const places = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
     const views = findings.kept().map((finding) => findingView(finding, catalogue));
@@ -113,6 +118,7 @@ export const writeDossier = (
       hashOf,
     );
     for (const piece of pieces) await folder.add('report.html', piece);
+    await dataIsThere;
     if (key !== undefined) {
       const proven = await proveDossier(
         store,
@@ -132,6 +138,22 @@ export const writeDossier = (
       stories: told.right.told,
       failed,
     });
+  };
+  const work = async (folder: Folder): Promise<E.Either<Problem, Written>> => {
+    const read = await everybodyIn(store, show('reading'))();
+    if (E.isLeft(read)) return E.left(problemOf(read.left));
+    const everybody = read.right;
+    const tried = await triedRules(everybody, scope, wanted, catalogue);
+    if (E.isLeft(tried)) return E.left(problemOf(tried.left));
+    const { others, events } = everybody;
+    const days = daysOf(everybody, scope);
+    const telling = { scope, catalogue, rules: tried.right.rules, days, others };
+    const crew = assemble(telling, { everybody, file }, threads ?? threadsFor(events));
+    try {
+      return await tell(folder, everybody, tried.right, crew, days);
+    } finally {
+      await crew.end();
+    }
   };
   return writeFolder(out, work);
 };

@@ -1,6 +1,7 @@
 /** A dossier as people and programs read it: one HTML file, and tables of data. */
 export { DOSSIER_LANGUAGES, type DossierLanguage, type Text } from './text.js';
 export { createWords, type Words } from './words.js';
+export { withWordsOfPage, wordsApart, type WordsApart } from './words-apart.js';
 export { reportHtml } from './report-page.js';
 export { type Report, type ReportParts, type WrittenTable } from './report.js';
 export { personStory, storyOfOthers, type StoryView } from './story.js';

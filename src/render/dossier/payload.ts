@@ -16,7 +16,7 @@ type EntryData = readonly [
   trail: ReadonlyArray<readonly [label: WordRef, value: WordRef | null, event: string | 0]>,
 ];
 
-const entryData = (entry: EntryView, { refOf }: Words): EntryData => [
+const entryData = (entry: EntryView, { refOf }: Pick<Words, 'refOf'>): EntryData => [
   entry.id,
   entry.position,
   refOf(entry.day),
@@ -31,7 +31,7 @@ const entryData = (entry: EntryView, { refOf }: Words): EntryData => [
 ];
 
 /** A story as a line of JSON. */
-export const storyLine = ({ kind, key, sections, entries }: StoryView, words: Words): string =>
+export const storyLine = ({ kind, key, sections, entries }: StoryView, words: Pick<Words, 'refOf'>): string =>
   embeddedJson([
     kind,
     key,

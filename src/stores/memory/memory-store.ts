@@ -177,6 +177,16 @@ export const openMemoryStore = ({ clock }: { readonly clock: () => Instant }): R
       }),
     readAll: all,
     readData: all,
+    byPlace: {
+      places: all,
+      at: (positions) =>
+        withLog((open) => {
+          const found = positions.flatMap((position) => open.all[position - 1] ?? []);
+          return found.length === positions.length
+            ? E.right(found)
+            : E.left(failed('Misuse', 'A position was asked for that has no event.'));
+        }),
+    },
     seal: sealOver(LOCATION, (use) => withLog(({ sealed }) => use(sealed))),
     verify: withLog((open) => verify(open, seeNothing)),
     audit: (see) => withLog((open) => verify(open, see)),

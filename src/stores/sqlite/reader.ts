@@ -1,4 +1,4 @@
-import type { Page, RecordedData, RecordedEvent } from '../event-store.js';
+import type { Page, RecordedData, RecordedEvent, RecordedPlace } from '../event-store.js';
 import { wholePage } from '../page.js';
 import type { Completed } from '../seal/frontier.js';
 import type { Connection, Row } from './driver.js';
@@ -65,6 +65,12 @@ export const createReader = (connection: Connection) => {
     `SELECT ${DATA_COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const atPosition = connection.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE position = ?`);
+  // A row for each page: an event is no more than a number here, and a row for each would cost more than reading them.
+  const placesAfter = connection.prepare(`
+    SELECT count(*), max(position), group_concat(stream)
+    FROM (SELECT position, stream FROM event WHERE position > ? ORDER BY position LIMIT ?)`);
+  const atPlaces = connection.prepare(`
+    SELECT ${DATA_COLUMNS} FROM json_each(?) AS place CROSS JOIN event ON event.position = place.value`);
   const streamRow = connection.prepare('SELECT id, version, head FROM stream WHERE name = ?');
   const lastRow = connection.prepare(
     'SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1',
@@ -176,6 +182,25 @@ export const createReader = (connection: Connection) => {
       const rows = sealedByPosition.all(after, limit);
       for (const row of rows) take(recordedEvent(row, nameOf), row[EVENT_WIDTH], row[EVENT_WIDTH + 1]);
       return rows.length;
+    },
+
+    places: (page: Page): RecordedPlace[] => {
+      const { after, limit } = wholePage(page);
+      const start = Math.max(after, 0);
+      const row = placesAfter.get(start, limit);
+      if (!row || row[0] === 0) return [];
+      const streams = textOf(row, 2).split(',');
+      if (wholeNumber(row, 0) !== streams.length || wholeNumber(row, 1) !== start + streams.length)
+        throw new Damage(`an event missing between positions ${start} and ${wholeNumber(row, 1)}`);
+      return streams.map((stream, i) => ({ position: start + i + 1, stream: nameOf(Number(stream)) }));
+    },
+
+    at: (positions: ReadonlyArray<number>): RecordedData[] => {
+      const events: RecordedData[] = [];
+      for (const row of atPlaces.all(JSON.stringify(positions))) events.push(recordedData(row));
+      for (const [i, position] of positions.entries())
+        if (events[i]?.position !== position) throw new Damage(`no event at position ${position}`);
+      return events;
     },
 
     readData: (page: Page): RecordedData[] => {

@@ -44,7 +44,7 @@ export const recordedEvent = (row: Row, nameOf: (stream: number) => string): Rec
 };
 
 /** The columns that {@link recordedData} reads, in its order. */
-export const DATA_COLUMNS = 'position, id, recorded_at, data';
+export const DATA_COLUMNS = 'event.position, event.id, event.recorded_at, event.data';
 
 /** Reads what a replay needs of an event. */
 export const recordedData = (row: Row): RecordedData => {

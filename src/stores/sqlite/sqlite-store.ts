@@ -158,6 +158,10 @@ const storeOver = (location: string, session: Session): SqliteStore => {
     streamsIn: (share, beginning) =>
       whileOpen(() => session.read((reader) => reader.streamsIn(share, beginning))),
     readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
+    byPlace: {
+      places: (page) => whileOpen(() => session.read((reader) => reader.places(page))),
+      at: (positions) => whileOpen(() => session.read((reader) => reader.at(positions))),
+    },
     seal: sealOver(location, (use) =>
       whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
     ),

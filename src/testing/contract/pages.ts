@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { RecordedEvent } from '../../stores/event-store.js';
+import type { RecordedEvent, RecordedPlace } from '../../stores/event-store.js';
 import type { Law, Subject } from './subject.js';
-import { append, event, events } from './subject.js';
+import { append, event, events, right } from './subject.js';
 
 const numbers = (recorded: ReadonlyArray<RecordedEvent>): ReadonlyArray<string> =>
   recorded.map(({ data }) => data);
@@ -69,6 +69,30 @@ export const pages = (law: Law): void => {
       assert.deepEqual(found, expected, `after position ${after}`);
     }
     assert.equal((await subject.data({ after: 0, limit: 100 })).length, whole.length);
+  });
+
+  law('what is read by place is what is read in order', async (subject) => {
+    await tenEvents(subject);
+    const byPlace = subject.store.byPlace;
+    if (byPlace === undefined) return;
+    const whole = await subject.all();
+    for (let after = -1; after <= 11; after++) {
+      const page: ReadonlyArray<RecordedPlace> = await right(byPlace.places({ after, limit: 3 }));
+      assert.deepEqual(
+        page.map(({ position, stream }) => ({ position, stream })),
+        (await subject.all({ after, limit: 3 })).map(({ position, stream }) => ({ position, stream })),
+        `after position ${after}`,
+      );
+    }
+    const wanted = [7, 1, 9].flatMap((i) => whole[i] ?? []);
+    const found = await right(byPlace.at(wanted.map(({ position }) => position)));
+    assert.deepEqual(
+      found.map(({ position, id, recordedAt, data }) => ({ position, id, recordedAt, data })),
+      wanted.map(({ position, id, recordedAt, data }) => ({ position, id, recordedAt, data })),
+    );
+    assert.deepEqual(await right(byPlace.at([])), []);
+    const beyond = (whole.at(-1)?.position ?? 0) + 1;
+    assert.equal((await byPlace.at([beyond])())._tag, 'Left', 'a place without an event is no answer');
   });
 
   law('a page holds the first events there are, and at most its limit', async (subject) => {

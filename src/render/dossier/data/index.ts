@@ -1,24 +1,27 @@
+import { DECISIONS, NOTICES, REVIEWS } from './decision-tables.js';
+import { EVENTS_TABLE } from './event-table.js';
 import { FIGURES } from './figure-table.js';
+import { COMPLAINTS, CONCERNS, DELIVERIES } from './follow-up-tables.js';
 import { LEVELS } from './level-table.js';
 import { ACCESS, CORRECTIONS, EVIDENCE, FINDINGS, MATTERS, MEASURES, STAFF } from './other-tables.js';
-import * as person from './person-tables.js';
+import { CONTACT, USERS } from './person-tables.js';
 import { SAMPLE } from './sample-table.js';
 import { rowLines, type Table } from './table.js';
 
-export { csvHead, type Table } from './table.js';
+export { csvHead, writeRow, type LineSink, type Table } from './table.js';
 export { dataSchema } from './schema.js';
 
 /** Every table of the data, in the order in which people look for them. */
 export const TABLES: ReadonlyArray<Table<never>> = [
-  person.USERS,
+  USERS,
   LEVELS,
-  person.DECISIONS,
-  person.NOTICES,
-  person.REVIEWS,
-  person.CONTACT,
-  person.DELIVERIES,
-  person.CONCERNS,
-  person.COMPLAINTS,
+  DECISIONS,
+  NOTICES,
+  REVIEWS,
+  CONTACT,
+  DELIVERIES,
+  CONCERNS,
+  COMPLAINTS,
   FIGURES,
   FINDINGS,
   EVIDENCE,
@@ -28,7 +31,7 @@ export const TABLES: ReadonlyArray<Table<never>> = [
   MATTERS,
   ACCESS,
   SAMPLE,
-  person.EVENTS_TABLE,
+  EVENTS_TABLE,
 ];
 
 /** Rows of a table, in both forms. */

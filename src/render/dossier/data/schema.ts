@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<Kind, Json>> = {
   key: { type: 'string', pattern: '^\\S+$' },
   keys: { type: 'array', items: { type: 'string', pattern: '^\\S+$' } },
   text: { type: 'string' },
+  record: { type: 'string' },
   day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   instant: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' },
   whole: { type: 'integer' },

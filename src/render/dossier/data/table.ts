@@ -9,6 +9,8 @@ interface Kinds {
   readonly keys: ReadonlyArray<string>;
   /** Words that somebody wrote, as they were written. */
   readonly text: string;
+  /** An event as it is recorded: JSON, and so never what a spreadsheet would run. */
+  readonly record: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
   /** ISO 8601 in UTC. */
@@ -81,6 +83,39 @@ export interface RowLines {
   readonly csv: string;
   readonly json: string;
 }
+
+/** Lines of a table as they are written, in one of the two forms: plain pieces, and records, which are the most of it by far. */
+export interface LineSink {
+  readonly add: (text: string) => void;
+  /** Adds a record between quotes, as a field of CSV or a string of JSON has it. */
+  readonly addRecord: (record: string, form: 'csv' | 'json') => void;
+}
+
+/** Writes a row in both forms: what {@link rowLines} gives, without a text that holds all of it. */
+export const writeRow = <R>({ columns }: Table<R>, row: R, csv: LineSink, jsonl: LineSink): void => {
+  // What was made and not handed on yet.
+  let [line, json, comma, brace] = ['', '', '', '{'];
+  for (const { name, kind, of } of columns) {
+    const cell = of(row);
+    line += comma;
+    comma = ',';
+    if (cell === undefined) continue;
+    json += `${brace}"${name}":`;
+    brace = ',';
+    if (kind === 'record' && typeof cell === 'string') {
+      csv.add(line);
+      csv.addRecord(cell, 'csv');
+      jsonl.add(json);
+      jsonl.addRecord(cell, 'json');
+      [line, json] = ['', ''];
+    } else {
+      line += csvCell(kind, cell);
+      json += jsonCell(kind, cell);
+    }
+  }
+  csv.add(`${line}\r\n`);
+  jsonl.add(brace === '{' ? '{}\n' : `${json}}\n`);
+};
 
 /** A row in both forms. Each cell is asked for once, and written as it comes: a dossier has millions of them. */
 export const rowLines = <R>({ columns }: Table<R>, row: R): RowLines => {
