@@ -195,7 +195,7 @@ export const createReader = (connection: Connection) => {
       return streams.map((stream, i) => ({ position: start + i + 1, stream: nameOf(Number(stream)) }));
     },
 
-    at: (positions: ReadonlyArray<number>): RecordedData[] => {
+    atEach: (positions: ReadonlyArray<number>): RecordedData[] => {
       const events: RecordedData[] = [];
       for (const row of atPlaces.all(JSON.stringify(positions))) events.push(recordedData(row));
       for (const [i, position] of positions.entries())

@@ -160,7 +160,7 @@ const storeOver = (location: string, session: Session): SqliteStore => {
     readData: (page) => whileOpen(() => session.read((reader) => reader.readData(page))),
     byPlace: {
       places: (page) => whileOpen(() => session.read((reader) => reader.places(page))),
-      at: (positions) => whileOpen(() => session.read((reader) => reader.at(positions))),
+      at: (positions) => whileOpen(() => session.read((reader) => reader.atEach(positions))),
     },
     seal: sealOver(location, (use) =>
       whileOpen(() => E.flatten(session.read((reader) => use(reader.sealed())))),
