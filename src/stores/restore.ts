@@ -53,14 +53,18 @@ export interface RestorableStore extends EventStore {
   ) => TaskEither<StoreError, E.Either<RestoreRefusal, Restored>>;
 }
 
-/** What restoring asks of a ledger. */
+/** What restoring asks of a ledger about what is there. */
 export interface RestoringLog {
   readonly size: number;
   /** So many events after a position. */
   readonly read: (after: number, limit: number) => ReadonlyArray<RecordedEvent>;
+}
+
+/** What is asked of a ledger about an event that would be its next. */
+export interface RestoringEnds {
   /** The version of a stream's last event, -1 when it is empty. */
   readonly versionOf: (stream: string) => number;
-  /** Whether an id is known to be taken; a store that finds out as it writes says no. */
+  /** Whether an id belongs to another event. */
   readonly isTaken: (id: string) => boolean;
 }
 
@@ -74,17 +78,11 @@ export const isSameRecord = (a: RecordedEvent, b: RecordedEvent): boolean =>
   a.metadata === b.metadata &&
   a.recordedAt === b.recordedAt;
 
-export const idTaken = (position: number): RestoreRefusal => ({
-  _tag: 'IdTaken',
+const refusal = (_tag: RestoreRefusal['_tag'], position: number, message: string): RestoreRefusal => ({
+  _tag,
   position,
-  message: `the id of event ${position} belongs to another event of the ledger`,
+  message,
 });
-
-const refused = (
-  _tag: RestoreRefusal['_tag'],
-  position: number,
-  message: string,
-): E.Either<RestoreRefusal, never> => E.left({ _tag, position, message });
 
 /** What is wrong with the call itself: a bug of the caller. */
 export const restoreMisuse = (after: number, events: ReadonlyArray<RecordedEvent>): string | undefined => {
@@ -92,42 +90,72 @@ export const restoreMisuse = (after: number, events: ReadonlyArray<RecordedEvent
   return misuseOfRecords(events);
 };
 
-/** The events that are to be written, the others being there; or why none may be. Kept in one place, as the rules of appends are. */
-export const toBeRestored = (
+/** The events that are not there yet; or why none of them may be written. Kept in one place, as the rules of appends are. */
+export const notYetThere = (
   log: RestoringLog,
   after: number,
   events: ReadonlyArray<RecordedEvent>,
 ): E.Either<RestoreRefusal, ReadonlyArray<RecordedEvent>> => {
   if (after > log.size)
-    return refused(
-      'DoesNotContinue',
-      after + 1,
-      `the ledger ends with event ${log.size}, and event ${after + 1} can't be written before those between`,
+    return E.left(
+      refusal(
+        'DoesNotContinue',
+        after + 1,
+        `the ledger ends with event ${log.size}, and event ${after + 1} can't be written before those between`,
+      ),
     );
   const already = Math.min(log.size - after, events.length);
   const there = already === 0 ? [] : log.read(after, already);
   for (let i = 0; i < already; i++) {
     const [event, recorded] = [events[i], there[i]];
     if (!event || !recorded || !isSameRecord(event, recorded))
-      return refused('OtherLog', after + i + 1, `event ${after + i + 1} of the ledger is another one`);
+      return E.left(
+        refusal('OtherLog', after + i + 1, `event ${after + i + 1} of the ledger is another one`),
+      );
   }
-  const fresh = events.slice(already);
+  return E.right(already === 0 ? events : events.slice(already));
+};
+
+/** Why an event can't be the next of the ledger, at this position. */
+export const refusedNext = (
+  ends: RestoringEnds,
+  event: RecordedEvent,
+  position: number,
+): RestoreRefusal | undefined => {
+  if (tooLarge(event))
+    return refusal('TooLarge', position, `event ${position} is larger than a ledger takes`);
+  const version = ends.versionOf(event.stream);
+  if (event.version !== version + 1)
+    return refusal(
+      'VersionGap',
+      position,
+      `event ${position} has version ${event.version} of its stream, and ${version + 1} would follow`,
+    );
+  if (ends.isTaken(event.id))
+    return refusal('IdTaken', position, `the id of event ${position} belongs to another event of the ledger`);
+  return undefined;
+};
+
+/** The events that are to be written, the others being there; or why none may be. For stores that can't take back what they wrote. */
+export const toBeRestored = (
+  log: RestoringLog & RestoringEnds,
+  after: number,
+  events: ReadonlyArray<RecordedEvent>,
+): E.Either<RestoreRefusal, ReadonlyArray<RecordedEvent>> => {
+  const fresh = notYetThere(log, after, events);
+  if (E.isLeft(fresh)) return fresh;
   const versions = new Map<string, number>();
   const ids = new Set<string>();
-  for (const [i, event] of fresh.entries()) {
-    const position = after + already + i + 1;
-    if (tooLarge(event))
-      return refused('TooLarge', position, `event ${position} is larger than a ledger takes`);
-    const version = versions.get(event.stream) ?? log.versionOf(event.stream);
-    if (event.version !== version + 1)
-      return refused(
-        'VersionGap',
-        position,
-        `event ${position} has version ${event.version} of its stream, and ${version + 1} would follow`,
-      );
-    if (ids.has(event.id) || log.isTaken(event.id)) return E.left(idTaken(position));
+  const ends: RestoringEnds = {
+    versionOf: (stream) => versions.get(stream) ?? log.versionOf(stream),
+    isTaken: (id) => ids.has(id) || log.isTaken(id),
+  };
+  const first = after + events.length - fresh.right.length + 1;
+  for (const [i, event] of fresh.right.entries()) {
+    const refused = refusedNext(ends, event, first + i);
+    if (refused) return E.left(refused);
     versions.set(event.stream, event.version);
     ids.add(event.id);
   }
-  return E.right(fresh);
+  return fresh;
 };

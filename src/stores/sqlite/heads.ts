@@ -14,7 +14,7 @@ const KEPT = 500_000;
 const apart = (name: string): string => Buffer.from(name, 'utf8').toString('utf8');
 
 /** Changed in place: a new one an event would be garbage that outlives most. */
-type Kept = { -readonly [K in keyof Head]: Head[K] };
+export type Kept = { -readonly [K in keyof Head]: Head[K] };
 
 /**
  * The ends of the ledger, of its streams and of its tree of hashes, as the running transaction sees them, remembered from one
@@ -74,27 +74,33 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     nextStream: (): number => stream + 1,
 
     /** The head of a stream as far as it is remembered. */
-    remembered: (name: string): Head | undefined => heads.get(name),
+    remembered: (name: string): Kept | undefined => heads.get(name),
 
-    of: (name: string): Head | undefined => {
+    of: (name: string): Kept | undefined => {
       const known = heads.get(name);
       if (known) return known;
       const found = reader.headOf(name);
-      if (found) {
-        if (found.position > end) throw new Damage('a stream that ends after the ledger does');
-        remember(name, found);
-      }
-      return found;
+      if (!found) return undefined;
+      if (found.position > end) throw new Damage('a stream that ends after the ledger does');
+      const kept = { ...found };
+      remember(name, kept);
+      return kept;
     },
 
-    /** A stream, known or new, ends here now, and the ledger with it. */
-    moved: (name: string, number: number, version: number, position: number, at: number): void => {
-      const known = heads.get(name);
-      if (known === undefined) {
+    /** A stream, by the head that was asked for just now, or undefined for a new one, ends here now, and the ledger with it. */
+    moved: (
+      name: string,
+      head: Kept | undefined,
+      number: number,
+      version: number,
+      position: number,
+      at: number,
+    ): void => {
+      if (head === undefined) {
         remember(name, { stream: number, version, position });
       } else {
-        known.version = version;
-        known.position = position;
+        head.version = version;
+        head.position = position;
       }
       end = position;
       recordedAt = at;

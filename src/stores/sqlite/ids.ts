@@ -5,6 +5,16 @@ import { recentIds } from './recent-ids.js';
 import { textOf, wholeNumber } from './rows.js';
 import { countable } from './schema.js';
 
+/**
+ * Ids that are entered in the index at a time: so many that most pages they fall on take several, and so few that the append which
+ * does it takes a tenth of a second. Who restores a ledger waits for nothing but its end.
+ */
+export const IDS_AT_A_TIME = 65_536;
+export const MANY_IDS = 262_144;
+
+/** So many that the next one to open the ledger would notice: reading them takes some milliseconds. */
+export const FEW_IDS = 4_096;
+
 /** Rows read at a time. */
 const PAGE = 4_096;
 

@@ -3,14 +3,14 @@ import type { Instant } from '../../domain/values/instant.js';
 import { isInstant } from '../../domain/values/instant.js';
 import { earlierRecording, refusedUnseen, versionFits } from '../append-rules.js';
 import type { Append, Appended, AppendRefusal, NewEvent, RecordedEvent } from '../event-store.js';
-import { toBeRestored } from '../restore.js';
+import { notYetThere, refusedNext } from '../restore.js';
 import type { Restored, RestoreRefusal } from '../restore.js';
 import { leafOf } from '../seal/entry.js';
 import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
-import { createHeads } from './heads.js';
-import { createIds } from './ids.js';
+import { createHeads, type Kept } from './heads.js';
+import { createIds, FEW_IDS, IDS_AT_A_TIME, MANY_IDS } from './ids.js';
 import type { Head } from './places.js';
 import type { Reader } from './reader.js';
 
@@ -22,30 +22,6 @@ type Outcome = E.Either<AppendRefusal, Appended>;
  * In bulk it is emptied for its size long before.
  */
 const COMMITS_A_LOG = 256;
-
-/**
- * Ids that are entered in the index at a time: so many that most pages they fall on take several, and so few that the append which
- * does it takes a tenth of a second. Who restores a ledger waits for nothing but its end.
- */
-const IDS_AT_A_TIME = 65_536;
-const MANY_IDS = 262_144;
-
-/** So many that the next one to open the ledger would notice: reading them takes some milliseconds. */
-const FEW_IDS = 4_096;
-
-/**
- * Where a run of events ends that follow one another in a stream and in the ledger, recorded at the same time: what one append can
- * write.
- */
-const endOfRun = (events: ReadonlyArray<RecordedEvent>, from: number): number => {
-  const first = events[from];
-  let end = from + 1;
-  for (let next = events[end]; next && first; next = events[end]) {
-    if (next.stream !== first.stream || next.recordedAt !== first.recordedAt) break;
-    end += 1;
-  }
-  return end;
-};
 
 /** Events of one stream, to be put at its end. */
 interface Run {
@@ -105,7 +81,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
   };
 
   /** Puts the events of a run at the end of the ledger; undefined, and nothing put, when the name of a new stream is taken. */
-  const record = (run: Run, head: Head | undefined): Appended | undefined => {
+  const record = (run: Run, head: Kept | undefined): Appended | undefined => {
     const number = head ? head.stream : heads.nextStream();
     const end = heads.end();
     insert(run, number, head);
@@ -121,7 +97,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
       heads.regrow();
       return undefined;
     }
-    heads.moved(run.stream, number, version, position, run.recordedAt);
+    heads.moved(run.stream, head, number, version, position, run.recordedAt);
     for (let i = 0; i < run.events.length; i++) ids.add(run.events[i]?.id ?? '', end + i + 1);
     return { duplicate: false, version, position };
   };
@@ -168,20 +144,27 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
   };
 
-  /** Writes events after the end of the ledger. */
-  const put = (events: ReadonlyArray<RecordedEvent>, leaves: ReadonlyArray<Hash> | undefined): void => {
-    let from = 0;
-    while (from < events.length) {
-      const to = endOfRun(events, from);
-      const run = events.slice(from, to);
-      const known = leaves?.slice(from, to);
-      from = to;
-      const [first] = run;
-      if (first === undefined) continue;
-      const { stream, recordedAt } = first;
-      if (!record({ stream, events: run, recordedAt, leaves: known }, heads.of(stream)))
-        throw new Damage('a stream that is not found by its name');
+  const ends = {
+    versionOf: (stream: string) => heads.of(stream)?.version ?? -1,
+    isTaken: (id: string) => ids.placeOf(id) !== undefined,
+  };
+
+  /** Writes events after the end of the ledger, up to the first that can't be its next. */
+  const put = (
+    events: ReadonlyArray<RecordedEvent>,
+    leaves: ReadonlyArray<Hash> | undefined,
+  ): RestoreRefusal | undefined => {
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i];
+      if (event === undefined) continue;
+      const { stream, recordedAt } = event;
+      const refused = refusedNext(ends, event, heads.end() + 1);
+      if (refused) return refused;
+      const leaf = leaves?.[i];
+      const run = { stream, events: [event], recordedAt, leaves: leaf === undefined ? leaf : [leaf] };
+      if (!record(run, heads.of(stream))) throw new Damage('a stream that is not found by its name');
     }
+    return undefined;
   };
 
   const restored = (
@@ -192,14 +175,13 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     const log = {
       size: heads.end(),
       read: (from: number, limit: number) => reader.readAll({ after: from, limit }),
-      versionOf: (stream: string) => heads.of(stream)?.version ?? -1,
-      isTaken: (id: string) => ids.placeOf(id) !== undefined,
     };
-    ids.look(events.slice(Math.max(heads.end() - after, 0)));
-    const fresh = toBeRestored(log, after, events);
+    const fresh = notYetThere(log, after, events);
     if (E.isLeft(fresh)) return fresh;
     const recorded = fresh.right.length;
-    put(fresh.right, leaves?.slice(events.length - recorded));
+    ids.look(fresh.right);
+    const refused = put(fresh.right, leaves?.slice(events.length - recorded));
+    if (refused) return E.left(refused);
     ids.enter(heads.end(), MANY_IDS);
     return E.right({ recorded, already: events.length - recorded, position: after + events.length });
   };
