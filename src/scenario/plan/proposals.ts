@@ -1,5 +1,5 @@
 import type { UserKey } from '../../domain/values/keys.js';
-import type { Certificate, Proof } from './optimise/certificate.js';
+import type { Certificate, PriceList, Proof } from './optimise/certificate.js';
 import type { Problem } from './optimise/problem.js';
 import { insteadOf, type Instead } from './next-candidate.js';
 import { brokenBy, type OrderRuleIn } from './order-ledger.js';
@@ -24,8 +24,11 @@ export interface Proposal extends Instead {
   readonly askedBy: ReadonlyArray<OrderRule>;
 }
 
-const leaves = (proof: Proof): ReadonlyArray<Extract<Proof, { prices: unknown }>> =>
-  'split' in proof ? [...leaves(proof.yes), ...leaves(proof.no)] : [proof];
+const leaves = (proof: Proof): ReadonlyArray<PriceList> => {
+  if ('split' in proof) return [...leaves(proof.yes), ...leaves(proof.no)];
+  // The first prices of a block are those of the whole question; the others were found for other counts of staff.
+  return 'blocks' in proof ? proof.blocks.flatMap(({ prices }) => prices.slice(0, 1)) : [proof];
+};
 
 /** The highest price that a certificate puts on each resource. */
 const pricesOf = (certificate: Certificate): ReadonlyMap<number, number> => {

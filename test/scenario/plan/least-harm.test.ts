@@ -118,10 +118,12 @@ describe('a certificate', () => {
   const problem = weekOfMunicipality(60, 2, 11);
   const plan = planFor(problem);
 
-  const altered = (proof: Proof): Proof =>
-    'split' in proof
+  const altered = (proof: Proof): Proof => {
+    if ('blocks' in proof) throw new Error('nobody can be sent here');
+    return 'split' in proof
       ? { ...proof, yes: altered(proof.yes) }
       : { ...proof, prices: proof.prices.map(([resource, price]) => [resource, price * 2]) };
+  };
 
   it('shows less when its prices are altered: the bound is worked out, not believed', () => {
     const certificate: Certificate = plan.certificate.map((part) => ({

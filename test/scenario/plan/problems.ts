@@ -124,3 +124,74 @@ export const bestByTrying = ({ capacities, cases, rules = 0 }: ChoiceProblem): n
   visit(0, 0, capacities, taken, kept);
   return best;
 };
+
+/** What a town is made of: units, people in each, staff who could be sent, and how dear and how alike they are. */
+export interface Town {
+  readonly seed: number;
+  readonly units: number;
+  readonly people: number;
+  readonly staff: number;
+  /** Harm of sending one. */
+  readonly harm: number;
+  /** Whether what one brings differs a little from day to day and from one to the next. */
+  readonly isVaried: boolean;
+}
+
+/** Units of people who lack time on two days, in two skills, and staff of a unit that has some to spare who can be sent there. */
+export const townWith = ({ seed, units, people, staff, harm, isVaried }: Town): ChoiceProblem => {
+  const below = drawing(seed);
+  const cell = (unit: number, skill: number, day: number): number => (unit * 2 + skill) * 2 + day;
+  const load = new Array<number>(units * 4).fill(0);
+  const ofPeople = Array.from({ length: units * people }, (_, i): ChoiceProblem['cases'][number] => {
+    const [unit, skill, minutes] = [i % units, below(2), 20 + below(60)];
+    const uses = (share: number): Array<[number, number]> =>
+      [0, 1].flatMap((day): Array<[number, number]> => {
+        const used = Math.round(minutes * share) + day;
+        return skill === 0
+          ? [
+              [cell(unit, 0, day), used],
+              [cell(unit, 1, day), used],
+            ]
+          : [[cell(unit, 1, day), used]];
+      });
+    for (const [resource, used] of uses(1)) load[resource] = (load[resource] ?? 0) + used;
+    const weight = 1 + below(5);
+    const choices = [
+      { harm: 0, uses: uses(1), takes: new Array<number>() },
+      { harm: weight * (10 + below(minutes)), uses: uses(0.6), takes: [] },
+      { harm: weight * minutes * 2, uses: uses(0.4), takes: [] },
+    ];
+    const ranks = below(6) === 0 ? [{ rule: unit, rank: below(3) }] : [];
+    for (const { rule } of ranks) choices.push({ harm: weight * 15, uses: uses(0.7), takes: [rule] });
+    return { choices, ranks };
+  });
+  const ofStaff = Array.from({ length: staff }, (): ChoiceProblem['cases'][number] => {
+    const [home, isNurse, time] = [below(units), below(2) === 0, 70];
+    const at = (unit: number, sign: 1 | -1): Array<[number, number]> =>
+      [0, 1].flatMap((day): Array<[number, number]> => {
+        const minutes = sign * (time + (isVaried ? below(2) : 0));
+        return isNurse
+          ? [
+              [cell(unit, 0, day), minutes],
+              [cell(unit, 1, day), minutes],
+            ]
+          : [[cell(unit, 1, day), minutes]];
+      });
+    return {
+      choices: [
+        { harm: 0, uses: [] },
+        ...Array.from({ length: units }, (_, to) => to)
+          .filter((to) => to !== home)
+          .map((to) => ({ harm, uses: [...at(to, -1), ...at(home, 1)] })),
+      ],
+    };
+  });
+  return {
+    // Every other unit has time to spare.
+    capacities: load.map((used, resource) =>
+      Math.floor((used * (resource % 8 < 4 ? 85 + below(10) : 100 + below(15))) / 100),
+    ),
+    cases: [...ofPeople, ...ofStaff],
+    rules: units,
+  };
+};

@@ -86,6 +86,48 @@ const sharesOf = ({ table, cuts }: Node): Float64Array => {
   return shares.map((share) => (all > 0 ? share / all : 0));
 };
 
+/** With so many choices or more, a case is split by how much it uses of something: one choice against many others says little. */
+const MANY_CHOICES = 5;
+
+/**
+ * The open choices of a case that use no more of a resource than it does on the whole, by the shares: of the resource for which it
+ * can least make up its mind, by its price. Undefined where they all use as much.
+ */
+const usingLess = (
+  { table, open, prices }: Node,
+  shares: Float64Array,
+  i: number,
+): ReadonlyArray<number> | undefined => {
+  const own: number[] = [];
+  for (let o = table.first[i] ?? 0; o < (table.first[i + 1] ?? 0); o += 1) if (open[o] === 1) own.push(o);
+  if (own.length < MANY_CHOICES) return undefined;
+  const [sum, squares] = [new Map<number, number>(), new Map<number, number>()];
+  let all = 0;
+  for (const o of own) {
+    const share = shares[o] ?? 0;
+    all += share;
+    if (share > 0)
+      for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1) {
+        const [r, amount] = [table.resource[k] ?? 0, table.amount[k] ?? 0];
+        sum.set(r, (sum.get(r) ?? 0) + share * amount);
+        squares.set(r, (squares.get(r) ?? 0) + share * amount * amount);
+      }
+  }
+  let [chosen, widest, mean] = [-1, 1e-9, 0];
+  for (const [r, total] of sum) {
+    const middle = total / all;
+    const width = ((squares.get(r) ?? 0) / all - middle * middle) * (prices[r] ?? 0) ** 2;
+    if (width > widest) [chosen, widest, mean] = [r, width, middle];
+  }
+  if (chosen < 0) return undefined;
+  const less = own.filter((o) => {
+    for (let k = table.from[o] ?? 0; k < (table.from[o + 1] ?? 0); k += 1)
+      if (table.resource[k] === chosen) return (table.amount[k] ?? 0) <= mean + 1e-9;
+    return true;
+  });
+  return less.length === 0 || less.length === own.length ? undefined : less;
+};
+
 /** Splits on the case that can least make up its mind, and for whom most hangs on it; undefined where all are decided. */
 export const splitOnChoice = (node: Node): Next | undefined => {
   const { table, open } = node;
@@ -108,15 +150,21 @@ export const splitOnChoice = (node: Node): Next | undefined => {
     if (score > most) [chosen, split, most] = [i, best, score];
   }
   if (chosen < 0) return undefined;
+  const among = usingLess(node, shares, chosen) ?? [split];
+  const isAmong = new Set(among);
   const start = table.first[chosen] ?? 0;
   const end = table.first[chosen + 1] ?? 0;
-  const only = open.map((is, o) => (o >= start && o < end && o !== split ? 0 : is));
+  const only = open.map((is, o) => (o >= start && o < end && !isAmong.has(o) ? 0 : is));
+  const others = open.map((is, o) => (isAmong.has(o) ? 0 : is));
   const side = (left: Open): Node =>
     newNode({ ...node, open: left }, node.bound, { start: node.prices, known: openKnown(node, left) });
   return {
     kind: 'split',
-    on: { on: 'choice', case: table.caseAt[chosen] ?? 0, choices: table.choicesAt[split] ?? [] },
+    on: {
+      ...{ on: 'choice', case: table.caseAt[chosen] ?? 0 },
+      choices: among.flatMap((o) => table.choicesAt[o] ?? []),
+    },
     yes: side(only),
-    no: side(open.with(split, 0)),
+    no: side(others),
   };
 };

@@ -1,10 +1,16 @@
 /** Choosing for everybody at once: a search with a proof of how good it is. It knows nothing of care. */
-export type { Certificate, PartProof, PriceList, Proof, Split } from './certificate.js';
-export {
-  checkCertificate,
-  type Checked as CheckedCertificate,
-  type CheckFailed as CertificateFailure,
-} from './check.js';
+export type {
+  Block as ProofBlock,
+  Certificate,
+  Coming as ProofComing,
+  CondensedProof,
+  PartProof,
+  PriceList,
+  Proof,
+  Split,
+} from './certificate.js';
+export { checkCertificate, type Checked as CheckedCertificate } from './check/check.js';
+export type { CheckFailed as CertificateFailure } from './check/check-failed.js';
 export { columnOf, modelOf } from './model.js';
 export type {
   Case as ChoiceCase,
@@ -12,4 +18,5 @@ export type {
   Problem as ChoiceProblem,
   ProblemRefused as ChoiceProblemRefused,
 } from './problem.js';
-export { leastHarm, type Chosen, type ChooseTerms } from './least-harm.js';
+export { leastHarm, type ChooseTerms } from './least-harm.js';
+export type { Chosen } from './solve.js';

@@ -39,9 +39,26 @@ const isEmptied = ({ cases, first }: Table, open: Open): boolean => {
 };
 
 /** The search for the best plan of one part and for the proof that it is, in steps. */
-export class PartSearch {
-  /** The choices of the best plan so far. */
-  choice: Int32Array | undefined;
+export interface Search {
+  /** Where its cases stand in the problem. */
+  readonly cases: Int32Array;
+  /** The harm of the best plan so far: infinite while there is none. */
+  readonly harm: number;
+  /** No plan does less harm. */
+  readonly bound: number;
+  /** What was done so far, in millions of numbers read. */
+  readonly work: number;
+  /** Goes a step on; false where it can't. */
+  readonly step: () => boolean;
+  readonly proof: () => Proof;
+  /** The best plan so far: of each of its cases the choice in the problem. */
+  readonly chosen: () => Int32Array | undefined;
+}
+
+/** The search in one part, by prices, plans near them, and splitting. */
+export class PartSearch implements Search {
+  /** The choices of the best plan so far, by their place in the table. */
+  private choice: Int32Array | undefined;
   harm = Infinity;
   work = 0;
   private readonly root: Node;
@@ -54,11 +71,13 @@ export class PartSearch {
   constructor(
     readonly table: Table,
     private readonly terms: SearchTerms,
+    /** Where the search for prices starts, by resource of the problem; anywhere if it is left out. */
+    startAt?: (resource: number) => number,
   ) {
     this.draw = drawsFrom(terms.seed);
     const open = new Uint8Array(table.harm.length).fill(1);
     this.root = newNode({ table, narrows: [], open, limits: anyLimits(table) }, 0, {
-      start: undefined,
+      start: startAt && Float64Array.from(table.resourceAt, startAt),
       known: [],
     });
     this.visit(this.root, FIRST, AT_FIRST);
@@ -92,6 +111,19 @@ export class PartSearch {
 
   proof(): Proof {
     return proofOf(this.root);
+  }
+
+  get cases(): Int32Array {
+    return this.table.caseAt;
+  }
+
+  chosen(): Int32Array | undefined {
+    return this.choice?.map((o) => this.table.choicesAt[o]?.[0] ?? 0);
+  }
+
+  /** The prices found with everything open. */
+  get prices(): PriceList {
+    return listOf(this.root);
   }
 
   private nextOf(leaf: Node): Node['next'] {

@@ -1,6 +1,7 @@
 import { commonDivisor } from './common-divisor.js';
 import type { Flat } from './flat.js';
 import { inOrderOfFigures } from './figures.js';
+import { joined } from './joined.js';
 import type { Problem } from './problem.js';
 
 /**
@@ -164,22 +165,6 @@ const tableOf = (problem: Problem, flat: Flat, members: ReadonlyArray<number>): 
     ruleAt,
     choicesAt: choices.map(({ choices: alike }) => alike),
   };
-};
-
-/** Which of some things belong together. */
-const joined = (
-  size: number,
-): { readonly join: (a: number, b: number) => void; readonly root: (a: number) => number } => {
-  const parent = Int32Array.from({ length: size }, (_, i) => i);
-  const root = (a: number): number => {
-    let at = a;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
-      parent[at] = parent[up] ?? up;
-      at = up;
-    }
-    return at;
-  };
-  return { root, join: (a, b) => (parent[root(a)] = root(b)) };
 };
 
 /** The parts of a problem that have nothing to do with each other, and the cases that can choose freely. */
