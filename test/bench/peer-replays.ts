@@ -60,30 +60,40 @@ const personIn =
 /** So few events make no segment, and would be read as without. */
 const WORTH_SEGMENTS = 100_000;
 
-/** A ledger in a file, and where segments are asked for, these without the standings that would spare it most of a replay. */
-const filled = async (newFile: NewFile, rows: ReadonlyArray<Row>, segments: boolean): Promise<string> => {
+/** What of its segments a ledger has: none, those that every row is read from, or the standings too that spare most of that. */
+type Packed = 'none' | 'rows' | 'rows and standings';
+
+/** A ledger in a file. */
+const filled = async (newFile: NewFile, rows: ReadonlyArray<Row>, packed: Packed): Promise<string> => {
   const file = newFile();
   const store = await run(openStore(`sqlite:${file}`));
   for (const write of sliced(rows.map(toAppend), 5_000, (appends) => appendOrFail(store, appends)))
     await write();
   await run(store.close);
-  if (segments) {
+  if (packed !== 'none') {
     const ledger = await run(openLedger(`sqlite:${file}`, { segments: 'kept' }));
     await run(ledger.keepSegments());
     await run(ledger.close);
     const folder = `${file}-segments`;
-    for (const name of readdirSync(folder)) if (name.startsWith('standing-')) rmSync(join(folder, name));
+    if (packed === 'rows')
+      for (const name of readdirSync(folder)) if (name.startsWith('standing-')) rmSync(join(folder, name));
   }
   return file;
 };
 
-const ours = async (newFile: NewFile, rows: ReadonlyArray<Row>, segments: boolean): Promise<Side> => {
-  const file = await filled(newFile, rows, segments);
+const OUR_NAMES: Readonly<Record<Packed, string>> = {
+  none: 'from the ledger',
+  rows: 'from segments, every row',
+  'rows and standings': 'from segments',
+};
+
+const ours = async (newFile: NewFile, rows: ReadonlyArray<Row>, packed: Packed): Promise<Side> => {
+  const file = await filled(newFile, rows, packed);
   const ledger = await run(
-    openLedger(`sqlite:${file}`, { mode: 'read', ...(segments ? { segments: 'kept' } : {}) }),
+    openLedger(`sqlite:${file}`, { mode: 'read', ...(packed === 'none' ? {} : { segments: 'kept' }) }),
   );
   return {
-    name: segments ? 'from segments, every row' : 'from the ledger',
+    name: OUR_NAMES[packed],
     everybody: everybodyIn(ledger),
     person: personIn(ledger),
     close: () => run(ledger.close),
@@ -279,8 +289,8 @@ const wholeReplays = async (
 ): Promise<ReadonlyArray<Comparison>> => {
   const people = Math.ceil(events / 100);
   const rows = makeRows(people, 100, keyed);
-  const our = [await ours(newFile, rows, false)];
-  if (rows.length >= WORTH_SEGMENTS) our.unshift(await ours(newFile, rows, true));
+  const our = [await ours(newFile, rows, 'none')];
+  if (rows.length >= WORTH_SEGMENTS) our.unshift(await ours(newFile, rows, 'rows'));
   const others = [await inEmmettSqlite(peers.emmettSqlite, newFile, rows), byHand(newFile, rows)];
   await sameOfEverybody([...our, ...others], people);
   const comparisons: Comparison[] = [];
@@ -313,7 +323,7 @@ const aggregates = async (
 ): Promise<ReadonlyArray<Comparison>> => {
   const rows = makeRows(PEOPLE, PER_PERSON, keyed);
   const streams = [...perStream(rows).keys()];
-  const [onDisk, inMemory] = [await ours(newFile, rows, false), await oursInMemory(rows)];
+  const [onDisk, inMemory] = [await ours(newFile, rows, 'none'), await oursInMemory(rows)];
   const emmettSqlite = await inEmmettSqlite(peers.emmettSqlite, newFile, rows);
   const emmett = await inEmmettMemory(peers.emmettInMemory, rows);
   const pairs = [
@@ -349,6 +359,53 @@ const aggregates = async (
   return comparisons;
 };
 
+/** As many people with 50 events each as fill one segment. */
+const PEOPLE_OF_A_SEGMENT = Math.ceil(2 ** 16 / PER_PERSON);
+
+/** From people's numbers another order, in which each comes once: 7,919 is a prime. */
+const shuffled = <A>(all: ReadonlyArray<A>): ReadonlyArray<A> =>
+  all.flatMap((_, i) => all.slice((i * 7_919) % all.length).slice(0, 1));
+
+/**
+ * One person's levels from segments, of people here and there of whom nothing is kept from one question to the next: the program has
+ * run before, the segments are open, and whom it is asked about it has to read.
+ */
+const fromSegments = async (
+  peers: Peers,
+  newFile: NewFile,
+  repetitions: number,
+): Promise<ReadonlyArray<Comparison>> => {
+  const rows = makeRows(PEOPLE_OF_A_SEGMENT, PER_PERSON, keyed);
+  const streams = shuffled([...perStream(rows).keys()]);
+  const side = await ours(newFile, rows, 'rows and standings');
+  // Without a question about everybody, a hundred about one open the segments.
+  await side.everybody?.(DAY);
+  const others = [
+    await inEmmettSqlite(peers.emmettSqlite, newFile, rows),
+    await inEmmettMemory(peers.emmettInMemory, rows),
+  ];
+  await samePerson([side, ...others], streams.slice(0, FEW));
+  const comparisons: Comparison[] = [];
+  for (const other of others)
+    comparisons.push(
+      await compare(
+        {
+          name: 'levels of one person, 50 events, kept of nobody',
+          ours: side.name,
+          theirs: other.name,
+          unit: 'streams',
+          promised: undefined,
+        },
+        streams.length,
+        repetitions,
+        aggregated(side, streams),
+        aggregated(other, streams),
+      ),
+    );
+  await closeAll([side, ...others]);
+  return comparisons;
+};
+
 /** The same events in other event stores and in a table by hand: the same answers, checked, and how long each takes to give them. */
 export const peerReplays = async (
   peers: Peers,
@@ -358,4 +415,5 @@ export const peerReplays = async (
 ): Promise<ReadonlyArray<Comparison>> => [
   ...(await wholeReplays(peers, newFile, events, repetitions)),
   ...(await aggregates(peers, newFile, repetitions)),
+  ...(await fromSegments(peers, newFile, repetitions)),
 ];

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 // beside each block stands where each group of its people begins, with a digest of just its bytes.
 
 /** People of a block that can be read apart from the others. */
-export const GROUP_USERS = 32;
+export const GROUP_USERS = 16;
 
 /** Where the rows of a group lie in the bytes of their block. */
 export interface GroupPlace {

@@ -64,7 +64,7 @@ const isHeader = guardOf(Header);
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** The first line of a file: what it is, and in which format. */
-const FIRST_LINE = 'forsvarlig segments 3';
+const FIRST_LINE = 'forsvarlig segments 4';
 
 /** How many bytes the first two lines take at most: the second has the length of the header and its digest. */
 export const OPENING_BYTES = 120;

@@ -142,7 +142,7 @@ const imageOver = (
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
 
-  /** What was read once beside a block is kept. Of a ledger's segments these take some seventy bytes a person each when all are read. */
+  /** What was read once beside a block is kept. Of a country's segments they take two hundred bytes a person when all are read. */
   const besideBlocks = (which: 'index' | 'days'): ((of: BlockPiece) => Read<Uint8Array>) => {
     const all = new Map<number, Uint8Array>();
     return (of) => {
