@@ -82,18 +82,21 @@ const ledgerOf = async (users: number, record: RecordName): Promise<string> => {
 };
 
 interface Took {
+  /** Of processor time. */
   readonly seconds: number;
+  readonly clock: number;
   readonly findings: number;
   readonly events: number;
 }
 
 const goThrough = async (location: string): Promise<Took> => {
   const ledger = await run(openLedger(location, { mode: 'read' }));
-  const from = process.cpuUsage();
+  const [from, start] = [process.cpuUsage(), performance.now()];
   const { findings, events } = await run(ledger.findings({ at: '2021-06-30' }));
   const { user, system } = process.cpuUsage(from);
+  const clock = (performance.now() - start) / 1_000;
   await run(ledger.close);
-  return { seconds: (user + system) / 1e6, findings: findings.length, events };
+  return { seconds: (user + system) / 1e6, clock, findings: findings.length, events };
 };
 
 const best = async (location: string): Promise<Took> => {
@@ -141,7 +144,7 @@ try {
       `findings by ${RULES.length} rules, processor time, least of ${repetitions + 1} runs`,
       `under pressure; of a hundred occasions left out: ${names(FAULTS)}`,
       `  ${half.events} events: ${half.seconds.toFixed(2)} s, ${half.findings} findings`,
-      `  ${whole.events} events: ${whole.seconds.toFixed(2)} s, ${whole.findings} findings (at most ${MOST} s)`,
+      `  ${whole.events} events: ${whole.seconds.toFixed(2)} s (${whole.clock.toFixed(2)} s by the clock), ${whole.findings} findings (at most ${MOST} s)`,
       `  twice the events take ${growth.toFixed(2)} times as long (at most ${GROWTH})`,
       `  dossier of ${USERS} users by the clock: ${dossier.toFixed(2)} s (at most ${MOST_FOR_DOSSIER})`,
       'nothing good recorded at all',

@@ -14,17 +14,28 @@ export interface Words {
   readonly all: () => ReadonlyArray<Word>;
 }
 
+/** A text that has its place: as it was given, and as it reads in nynorsk. */
+interface Placed {
+  readonly en: string;
+  readonly given: string | undefined;
+  readonly nn: string;
+  readonly place: number;
+}
+
 export const createWords = (): Words => {
-  const places = new Map<string, number>();
+  // By what they say in bokmål: nearly always one text, and looking for it makes no text of its own.
+  const places = new Map<string, Placed[]>();
   const words: Word[] = [];
   const indexOf = (text: Text): number => {
+    const { nb, en, nn: given } = text;
+    let same = places.get(nb);
+    if (same === undefined) places.set(nb, (same = []));
+    for (const one of same) if (one.en === en && one.given === given) return one.place;
     const nn = inLanguage(text, 'nn');
-    const key = nn === text.nb ? `${text.nb}\0${text.en}` : `${text.nb}\0${text.en}\0${nn}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const place = words.length;
-    places.set(key, place);
-    words.push(text.nb === text.en && nn === text.nb ? text.nb : [text.nb, nn === text.nb ? 0 : nn, text.en]);
+    const known = same.find((one) => one.en === en && one.nn === nn);
+    const place = known?.place ?? words.length;
+    same.push({ en, given, nn, place });
+    if (known === undefined) words.push(nb === en && nn === nb ? nb : [nb, nn === nb ? 0 : nn, en]);
     return place;
   };
   return {
