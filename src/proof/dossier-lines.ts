@@ -98,24 +98,38 @@ const parsed = (line: string): E.Either<string, object> => {
 
 const said = (errors: t.Errors): string => parseIssues(errors).map(showIssue).join('; ');
 
+/**
+ * What was read must be written as the line is, to the letter: of a field that stands twice, or of digits written otherwise, another
+ * program could read something else than was checked.
+ */
+const toTheLetter = <A>(
+  line: string,
+  write: (read: A) => string,
+  read: E.Either<string, A>,
+): E.Either<string, A> =>
+  E.isRight(read) && write(read.right) !== line ? E.left('not written as it should be, to the letter') : read;
+
 /** Reads a line of `events.jsonl`. Left says what is wrong, without content. */
 export const parseEventLine = (line: string): E.Either<string, EventLine> => {
   const json = parsed(line);
   if (E.isLeft(json)) return json;
-  return 'leaf' in json.right
-    ? E.mapLeft(said)(Withheld.decode(json.right))
-    : E.mapLeft(said)(Shown.decode(json.right));
+  const read: E.Either<t.Errors, EventLine> =
+    'leaf' in json.right ? Withheld.decode(json.right) : Shown.decode(json.right);
+  return toTheLetter(line, eventLine, E.mapLeft(said)(read));
 };
 
 /** Reads a line of `streams.jsonl`. Left says what is wrong, without content. */
 export const parseStreamLine = (line: string): E.Either<string, StreamLine> => {
   const json = parsed(line);
   if (E.isLeft(json)) return json;
-  if ('root' in json.right) return E.mapLeft(said)(Present.decode(json.right));
-  return E.bimap(said, ({ stream, path, found }: t.TypeOf<typeof Absent>): StreamLine => ({
-    stream,
-    count: 0,
-    path,
-    found,
-  }))(Absent.decode(json.right));
+  const read: E.Either<t.Errors, StreamLine> =
+    'root' in json.right
+      ? Present.decode(json.right)
+      : E.map(({ stream, path, found }: t.TypeOf<typeof Absent>): StreamLine => ({
+          stream,
+          count: 0,
+          path,
+          found,
+        }))(Absent.decode(json.right));
+  return toTheLetter(line, streamLine, E.mapLeft(said)(read));
 };

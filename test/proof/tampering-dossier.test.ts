@@ -163,6 +163,25 @@ describe('a dossier that was tampered with by somebody who holds even its key', 
     for (const line of [3, 4]) expect(found).toContainEqual(['event-altered', EVENTS, line, 'user-1']);
   });
 
+  test.each([
+    ['a field stands twice', '{"stream":', '{"stream":"user-9","stream":'],
+    ['a number is written otherwise', '"version":0', '"version":0.0'],
+    ['a letter is written otherwise', 'user-1', 'user-\\u0031'],
+    ['there is room between', '{"stream":', '{ "stream":'],
+  ])('is found out where %s, which other programs could read otherwise', async (_, from, to) => {
+    const files = await dossierOf(await storeWith(['user-1', 'user-2']), STORIES);
+    const store = await storeWith(['user-1', 'user-2']);
+    for (const path of from.includes('version') ? [EVENTS] : [EVENTS, STREAMS]) {
+      const altered: Files = new Map(files);
+      const at = linesOf(files, path).findIndex((line) => line.includes(from));
+      write(altered, path, linesOf(files, path).with(at, (linesOf(files, path)[at] ?? '').replace(from, to)));
+      const report = await verifyDossier(filesOf(await resigned(altered, store)), TRUST);
+      expect(report.flaws).toContainEqual(
+        expect.objectContaining({ flaw: 'malformed', file: path, line: at + 1 }),
+      );
+    }
+  });
+
   test('is found out where somebody is said not to be in the ledger', async () => {
     const store = await storeWith(['user-1', 'user-2', 'user-1']);
     const files = await dossierOf(store, ['user-1', 'user-9']);

@@ -109,6 +109,7 @@ describe.each(DRIVERS)('a damaged ledger in SQLite, by %s', (driver) => {
       `INSERT INTO stream (id, name, version, head) VALUES (-7, 'c', 0, 1)`,
       undefined,
     ],
+    ['a trigger', `CREATE TRIGGER more AFTER INSERT ON event BEGIN SELECT 1; END`, undefined],
     ['a stream out of reach', `INSERT INTO stream VALUES (-9223372036854775807, 'c', 0, 1)`, undefined],
     ['a stream beyond all numbers', `INSERT INTO stream VALUES (9223372036854775807, 'c', 0, 1)`, undefined],
     ['an event of no stream', 'UPDATE event SET stream = 9 WHERE position = 3', undefined],

@@ -2,11 +2,12 @@ import type { Connection } from './driver.js';
 import { textOf } from './rows.js';
 import { countable, EVENT_TABLE, ID_TABLE, INDEXED_TABLE, LEDGER_VIEW, STREAM_TABLE } from './schema.js';
 
-/** Whether its tables are those of a ledger, to the letter. */
+/** Whether its tables are those of a ledger, to the letter, and nothing is done by itself when they are written to. */
 export const hasItsTables = (connection: Connection): boolean =>
   connection
     .prepare(
-      `SELECT sql FROM sqlite_schema WHERE name IN ('stream', 'event', 'event_id', 'indexed', 'ledger') ORDER BY name`,
+      `SELECT sql FROM sqlite_schema WHERE name IN ('stream', 'event', 'event_id', 'indexed', 'ledger')
+         OR type = 'trigger' ORDER BY name`,
     )
     .all()
     .map((row) => textOf(row, 0))
