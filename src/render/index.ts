@@ -43,4 +43,5 @@ export { reasonsForProposal, reasonsForSupply } from './scenario/plan-reasons.js
 export { renderPlan } from './scenario/plan.js';
 export { renderPriorityOrder } from './scenario/priority-order.js';
 export { renderSimulation, simulationJson } from './scenario/simulation.js';
+export { renderReopening, reopeningJson } from './scenario/reopening.js';
 export { renderGaps, type GapsSideBySide } from './scenario/staffing.js';

@@ -50,6 +50,17 @@ describe('whatif', () => {
     });
   });
 
+  test('compares on the first day of the week on which all has begun that begins in it', async () => {
+    const dayOf = async (...begins: ReadonlyArray<string>): Promise<unknown> => {
+      const suppose = begins.map((from) => ({ ...paused, from, until: '2020-12-31' }));
+      const { out } = await ask({ suppose }, '--json');
+      return (JSON.parse(out) as { readonly comparison: { readonly to: { readonly at: unknown } } })
+        .comparison.to.at;
+    };
+    expect(await dayOf('2020-03-22', '2020-03-21')).toBe('2020-03-22');
+    expect(await dayOf('2020-03-21', '2020-05-01')).toBe('2020-03-21');
+  });
+
   test('takes the times of the command line before those of the file', async () => {
     const { out } = await ask(
       { suppose: [paused] },
@@ -117,7 +128,7 @@ describe('whatif', () => {
       /Kan gis som innvilget\n1\. u-0001, .*\n.*3 → 7|Kan gis som innvilget\n1\. u-0001/,
     );
     const none = await reopen(10, '--lang', 'en');
-    expect(none.out).toMatch(/Have to wait\n1\. u-0001, [^]*waits, since there would be missing: .* hours/);
+    expect(none.out).toMatch(/Have to wait\n1\. u-0001, [^]*waits, since there would be missing: \d+ min /);
     expect(JSON.parse((await reopen(10, '--json')).out)).toMatchObject({
       reopening: {
         restored: [],
@@ -365,6 +376,10 @@ describe('whatif', () => {
   test('simulates nothing without a roster and assumptions, and not by halves', async () => {
     expect((await ask({}, '--simulate', '10')).errors).toEqual([
       expect.stringContaining('a simulation needs a roster, and the scenario has none'),
+    ]);
+    const seedless = { roster: rosterOf(10), assumptions: { version: 1, assumptions: [] } };
+    expect((await ask(seedless, '--simulate', '10')).errors).toEqual([
+      expect.stringContaining('a simulation needs a seed, and the scenario has none'),
     ]);
     expect((await ask({}, '--simulate', '1.5')).errors[0]).toContain(
       '--simulate takes a whole number of weeks',

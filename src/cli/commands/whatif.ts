@@ -155,7 +155,7 @@ const askWhatIf = async (request: WhatIfRequest, session: Session): Promise<Exit
   });
 };
 
-const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--against OTHER.json] [--plan] [--reopen]
+const HELP = `Usage: forsvarlig whatif LEDGER SCENARIO.json [--against FILE] [--plan] [--reopen]
                          [--simulate N] [--at DATE] [--known-at INSTANT] [--json] [--lang nb|en]
                          [--catalogue FILE]
 
@@ -174,8 +174,8 @@ ${LEDGER}
 SCENARIO.json says what is supposed: docs/whatif.md describes it, and examples/whatif has some.
 
 Options:
-  --against OTHER.json  compare with this scenario in place of the facts. The two may differ in name
-                      and in what they suppose, and in what a plan or a simulation goes by
+  --against FILE      compare with the scenario in this file, in place of the facts. The two may
+                      differ in name, in what they suppose, and in what plans and simulations go by
   --plan              propose what to reduce for whom, by the file's priorityOrder, or the package's
                       example, which is no recommendation
   --reopen            in which order services come back, by the file's reopeningOrder, or the
@@ -198,7 +198,7 @@ export const whatif = command({
   name: 'whatif',
   summary: 'what would come of suppositions: levels, and time that is short; nothing is recorded',
   usage: [
-    'LEDGER SCENARIO.json [--against OTHER.json]',
+    'LEDGER SCENARIO.json [--against FILE]',
     '[--plan] [--reopen] [--simulate N]',
     '[--at DATE] [--known-at INSTANT] [--json]',
   ],

@@ -23,6 +23,12 @@ const aheadLabel = (by: AheadBy): Label => ({ ...AHEAD, ...OrderBy.keys })[by];
 
 const hours = (minutes: number, language: Language): string => showFraction(minutes, 60, language);
 
+/** Hours, and minutes where it is less than one: a minute too few is a reason to wait, and no 0.0 hours. */
+const duration = (minutes: number, language: Language): string =>
+  minutes !== 0 && Math.abs(minutes) < 60
+    ? `${minutes} min`
+    : `${hours(minutes, language)} ${word('timer', 'hours', language)}`;
+
 const orderLine = (order: ReadonlyArray<OrderKey>, language: Language): string =>
   [
     AHEAD['below-floor'][language],
@@ -34,7 +40,7 @@ const orderLine = (order: ReadonlyArray<OrderKey>, language: Language): string =
   ].join(', ');
 
 const lackText = ({ unit, pool, day, minutes }: Lack, language: Language): string =>
-  `${hours(minutes, language)} ${word('timer', 'hours', language)} ${showDate(day, language)} (${safeText(unit)}${pool === 'infection-team' ? `, ${word('smitteteam', 'infection team', language)}` : ''})`;
+  `${duration(minutes, language)} ${showDate(day, language)} (${safeText(unit)}${pool === 'infection-team' ? `, ${word('smitteteam', 'infection team', language)}` : ''})`;
 
 const returningLines = (
   { user, place, to, before, after, belowFloor, since, minutes, aheadBy, rank }: Returning,
@@ -46,7 +52,7 @@ const returningLines = (
   return [
     `${place}. ${safeText(user)}, ${showService(to, language, catalogue)}`,
     ...showMove(before, after, language),
-    `${word('mer arbeid i uka', 'more work in the week', language)}: ${hours(minutes, language)} ${word('timer; redusert siden', 'hours; reduced since', language)} ${showDate(since, language)}`,
+    `${word('mer arbeid i uka', 'more work in the week', language)}: ${duration(minutes, language)}; ${word('redusert siden', 'reduced since', language)} ${showDate(since, language)}`,
     ...(belowFloor.length === 0
       ? []
       : [

@@ -17,6 +17,7 @@ import {
   consentEntriesIn,
   type Entry,
   type Knowledge,
+  type ReadableLedger,
   type Scenario,
 } from '../../../src/index.js';
 import { COMMAND } from '../../domain/examples/commands.js';
@@ -188,6 +189,17 @@ describe('a supposed command', () => {
     expect(fork(facts, 'what-if', correction, knowledge)).toMatchObject({ left: { why: 'correction' } });
   });
 
+  it('about a crisis is not decided on where the ledger has what only a newer program knows', async () => {
+    const { knowledge } = await entries();
+    const unheardOf: Entry = {
+      ref: { position: 1, id: eventIdOf(1), recordedAt: recordedOf(TOLD)[0]?.ref.recordedAt ?? never() },
+      event: { type: 'Unknown', name: 'AlarmInstalled', writtenVersion: 1 },
+    };
+    const facts = withoutSuppositions(baseOf([unheardOf], on('2020-03-20')));
+    const declared = supposing({ suppose: 'command', command: COMMAND.DeclareCrisis });
+    expect(fork(facts, 'what-if', declared, knowledge)).toMatchObject({ left: { why: 'newer-events' } });
+  });
+
   it('about a crisis, a member of staff and a unit is heard of by what comes after', async () => {
     const { facts, knowledge } = await entries();
     const { derivesFrom: _, ...redeployed } = COMMAND.RedeployStaff;
@@ -234,6 +246,30 @@ describe('what if, of a ledger', () => {
       amount: 7,
     });
     await run(ledger.close);
+  });
+
+  it('reads each story once, and tells why it could not', async () => {
+    const { ledger } = freshLedger();
+    for (const command of GRANTED) await run(ledger.record(command));
+    let asked = 0;
+    const counting: ReadableLedger = {
+      ...ledger,
+      story: (key) => {
+        asked += 1;
+        return ledger.story(key);
+      },
+    };
+    const twice = supposing(
+      { suppose: 'command', command: reduceTo('c-1', 7, 5) },
+      { suppose: 'command', command: reduceTo('c-2', 5, 3) },
+    );
+    const { facts, fork: forkOf } = await run(whatIf(counting, { at: '2020-03-20' }));
+    await run(forkOf(facts, 'twice-less', twice));
+    expect(asked).toBe(1);
+    const closed = { _tag: 'StoreClosed', message: 'closed' } as const;
+    const failing: ReadableLedger = { ...ledger, story: () => () => Promise.resolve(E.left(closed)) };
+    const { fork: forkFailing } = await run(whatIf(failing, { at: '2020-03-20' }));
+    expect(await forkFailing(facts, 'twice-less', twice)()).toEqual(E.left(closed));
   });
 
   it('keeps what was recorded of consents, and hears of those that are supposed', () => {

@@ -147,6 +147,43 @@ describe('the order in which services come back', () => {
     expect(first?.minutes).toBeLessThan(whole?.minutes ?? 0);
   });
 
+  it('puts who takes less time before who takes more, where nothing else tells them apart', () => {
+    const to = (user: string, amount: number) =>
+      someone(user, { need: 2 }).map((one) =>
+        one['type'] === 'VisitsReduced'
+          ? { ...one, after: { strands: [{ unit: 'visits', amount, weeks: 1, mode: 'in-person' }] } }
+          : one,
+      );
+    const { restored } = reopened(factsOf([...to('u-1', 1), ...to('u-2', 5)], on('2020-04-05')), 100_000);
+    expect(restored.map(({ user, aheadBy }) => [user, aheadBy])).toEqual([
+      ['u-2', 'less-time'],
+      ['u-1', undefined],
+    ]);
+  });
+
+  it('asks those who wait again when somebody behind them frees time', () => {
+    const visits = (amount: number) => ({
+      strands: [{ unit: 'visits', amount, weeks: 1, mode: 'in-person' }],
+    });
+    const [known = {}, grant = {}] = someone('u-2', { need: 1, vulnerability: 'ordinary' });
+    const more = measure('VisitsReplaced', {
+      ...{ user: 'u-2', decision: 'u-2-2', effective: '2020-03-16', decided: '2020-03-16' },
+      ...{ before: visits(7), after: visits(14) },
+    });
+    const first = someone('u-1', { need: 5, vulnerability: 'particular' });
+    const world = factsOf([...first, known, grant, more], on('2020-04-05'));
+    const { restored, waiting } = reopened(world, 700);
+    expect(waiting).toEqual([]);
+    expect(restored.map(({ user, minutes }) => [user, Math.sign(minutes)])).toEqual([
+      ['u-1', 1],
+      ['u-2', -1],
+    ]);
+    // Without the time that u-2 frees, u-1 would wait.
+    expect(
+      users(reopened(factsOf([...first, known, grant, more].slice(0, 5), on('2020-04-05')), 100).waiting),
+    ).toEqual(['u-1']);
+  });
+
   it('leaves alone what the user wished for', () => {
     const wish = {
       ...EVENT.OwnWishFollowed,

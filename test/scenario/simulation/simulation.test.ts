@@ -13,6 +13,7 @@ import {
 import { simulateBy, type SimulateOptions } from '../../../src/whatif/simulate.js';
 import { ownThread, ThreadLost, type StartSimulator } from '../../../src/whatif/simulation-threads.js';
 import { STAFF_EVENT } from '../../domain/examples/staff.js';
+import { reduced } from '../../render/small-world.js';
 import {
   MONDAY,
   person,
@@ -123,6 +124,34 @@ describe('a simulated week', () => {
     expect(mostIn(early)).toEqual(shortIn(away('2020-03-16')));
     const open = await simulated(questionOf([back(0, 5)], away()));
     expect(mostIn(open)).toEqual(shortIn(away('2020-03-20')));
+  });
+
+  test('leaves those alone whom the record has away, whoever else falls ill', async () => {
+    const friday = { staff: 's-1', from: '2020-03-20', until: '2020-03-20' };
+    const ill = absence(fixed(1), fixed(2), { units: ['north'], qualifications: ['assistant'] });
+    // s-3 is the other assistant of the unit.
+    const other = { staff: 's-3', from: MONDAY, until: '2020-03-17' };
+    expect(mostIn(await simulated(questionOf([ill], { absences: [friday] })))).toEqual(
+      shortIn({ absences: [friday, other] }),
+    );
+  });
+
+  test('counts a level that changes in the week from its day on, and none after the week', async () => {
+    for (const until of ['2020-03-18', '2020-03-24']) {
+      const events = visits('a-1', 'personal-care', 7, 'north');
+      const less = reduced({ user: 'a-1', effective: '2020-03-10', term: { until } });
+      const known = scenarioOf([...events, less, ...visits('b-1', 'personal-care', 70, 'south')]);
+      const roster = { members: [worker('s-9', 'south', 'nurse', 1)] };
+      expect(mostIn(await simulated(questionOf([], roster, known)))).toEqual(shortIn(roster, known));
+    }
+  });
+
+  test('tells of a service only on days on which anything of it is necessary', async () => {
+    const known = scenarioOf(visits('a-1', 'shower', 7, 'north'));
+    const { services } = await simulated(questionOf([], {}, known));
+    expect(services.map(({ day }) => day)).toEqual(
+      ['16', '17', '18', '19', '20'].map((number) => `2020-03-${number}`),
+    );
   });
 
   test('knows of the absences that the ledger has', async () => {

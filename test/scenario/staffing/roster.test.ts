@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { capacityOf, plusDays, reachableVolunteers, rosterOf, type Scenario } from '../../../src/index.js';
+import { EVENT } from '../../domain/examples/events.js';
 import { STAFF_EVENT } from '../../domain/examples/staff.js';
+import { UNIT_EVENT } from '../../domain/examples/unit.js';
 import { day, leader, type Written } from '../../render/small-world.js';
 import { MONDAY, rosterFrom, rulesOf, scenarioOf, WEEK, worker } from './small-caseload.js';
 
@@ -73,6 +75,21 @@ describe('a roster gives', () => {
     expect(onDay(both, '2020-03-17')).toEqual([HELPER, ['south', 'infection-team', ...NURSE.slice(2)]]);
   });
 
+  test('in each of two units the time of somebody who goes from the one to the other', () => {
+    const redeployments = [
+      { staff: 's-2', to: 'south', from: MONDAY, until: '2020-03-17' },
+      { staff: 's-2', to: 'north', from: '2020-03-18' },
+    ];
+    const infectionTeams = [
+      { unit: 'south', members: ['s-1'], from: MONDAY, until: '2020-03-18' },
+      { unit: 'north', members: ['s-1'], from: '2020-03-19' },
+    ];
+    const units = (on: string) => onDay({ redeployments, infectionTeams }, on).map(([unit]) => unit);
+    expect(units(MONDAY)).toEqual(['south', 'south']);
+    expect(units('2020-03-18')).toEqual(['north', 'south']);
+    expect(units('2020-03-19')).toEqual(['north', 'north']);
+  });
+
   test('of somebody who works in two units what they master in each', () => {
     const known = scenarioOf([
       {
@@ -136,6 +153,36 @@ describe('what the ledger knows of its staff counts', () => {
     expect(onDay({}, MONDAY, known)).toEqual([NURSE, HELPER]);
     expect(onDay({}, '2020-03-17', known)).toEqual([['north', 'ordinary', 'nursing', 0, 0, 1], HELPER]);
     expect(onDay({}, '2020-03-19', known)).toEqual([NURSE, HELPER]);
+  });
+
+  test('when somebody is redeployed, until the last day of it', () => {
+    const known = scenarioOf([
+      {
+        ...EVENT.StaffRedeployed,
+        ...{
+          staff: 's-2',
+          from: 'north',
+          to: 'south',
+          effective: '2020-03-17',
+          term: { until: '2020-03-18' },
+        },
+      },
+    ]);
+    const unitsOn = (on: string) => onDay({}, on, known).map(([unit]) => unit);
+    expect(unitsOn(MONDAY)).toEqual(['north', 'north']);
+    expect(unitsOn('2020-03-17')).toEqual(['north', 'south']);
+    expect(unitsOn('2020-03-19')).toEqual(['north', 'north']);
+    // The roster's word goes before it.
+    const redeployments = [{ staff: 's-2', to: 'north', from: MONDAY }];
+    expect(onDay({ redeployments }, '2020-03-17', known)).toEqual([NURSE, HELPER]);
+  });
+
+  test('when somebody goes out with an infection team, from the day on which it is operative', () => {
+    const known = scenarioOf([
+      { ...UNIT_EVENT.InfectionTeamFormed, unit: 'south', members: ['s-1'], operative: '2020-03-18' },
+    ]);
+    expect(onDay({}, '2020-03-17', known)).toEqual([NURSE, HELPER]);
+    expect(onDay({}, '2020-03-18', known)).toEqual([HELPER, ['south', 'infection-team', ...NURSE.slice(2)]]);
   });
 
   test('when a volunteer is placed: with the time that was offered, though the roster does not know them', () => {
@@ -294,6 +341,12 @@ describe('a leader can reach', () => {
     const [later] = reached([{ ...offered, availableFrom: '2020-03-21' }]);
     expect([642, 643, 644]).toContain(later?.minutes);
     expect(reached([{ ...offered, availableUntil: '2020-03-15' }])).toEqual([]);
+  });
+
+  test('not on days on which they are away', () => {
+    const absent = { ...STAFF_EVENT.StaffAbsent, staff: offered.staff, by, expectedUntil: WEEK.to };
+    // From Tuesday on.
+    expect([321, 322]).toContain(reached([offered, absent])[0]?.minutes);
   });
 
   test('nobody who is placed, or whom the roster has', () => {
