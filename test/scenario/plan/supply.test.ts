@@ -120,4 +120,69 @@ describe('where there is no plan', () => {
       expect(after).toMatchObject({ _tag: 'Right', right: { kind: 'plan' } });
     }
   });
+
+  it('asks for as much of each competence in each unit on each day as is missing: with it there is a plan, with a minute less none', () => {
+    const days = Array.from({ length: 7 }, (_, n) => `2020-03-${16 + n}`);
+    const on = (minutes: (day: string) => number) => ({
+      shifts: days.flatMap((day) => (minutes(day) > 0 ? [{ day, minutes: minutes(day) }] : [])),
+    });
+    const someone = (
+      staff: string,
+      unit: string,
+      qualification: string,
+      minutes: (day: string) => number,
+    ) => ({
+      ...{ staff, unit, qualification, works: on(minutes) },
+    });
+    const WEDNESDAY = '2020-03-18';
+    const people = [
+      ...['user-a', 'user-b'].flatMap((user) => nursed(user)),
+      ...['user-c', 'user-d'].flatMap((user) => nursed(user, 'south')),
+      ...helped('user-e', 'south'),
+      ...helped('user-f'),
+    ];
+    // In the middle of the week nobody is there; the one who could be sent covers a part of one unit.
+    const members = [
+      someone('nurse-1', 'north', 'nurse', (day) => (day === WEDNESDAY ? 0 : 300)),
+      someone('nurse-2', 'south', 'nurse', (day) => (day === WEDNESDAY ? 0 : 300)),
+      someone('nurse-3', 'west', 'nurse', (day) => (day === WEDNESDAY ? 12 : 0)),
+    ];
+    const order = priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...before });
+    if (order._tag === 'Left') throw new Error(order.left.message);
+    const planWith = (more: ReadonlyArray<object>): WeekPlan => {
+      const plan = planWeek(scenarioOf(people), WEEK, {
+        ...{ rules, order: order.right },
+        roster: rosterFrom(
+          { version: 1, units: ['north', 'south', 'west'], members: [...members, ...more] },
+          rules,
+        ),
+      });
+      if (plan._tag === 'Left') throw new Error(plan.left.message);
+      return plan.right;
+    };
+    const none = planWith([]);
+    if (none.kind !== 'not-enough-staff') throw new Error(none.kind);
+    expect(none.shortfall.every(({ day }) => day === WEDNESDAY)).toBe(true);
+    expect(new Set(none.shortfall.map(({ unit }) => unit))).toEqual(new Set(['north', 'south']));
+    expect(none.supply).toMatchObject([{ staff: 'nurse-3' }]);
+    const needs = ['north', 'south'].flatMap((unit) =>
+      [true, false].map((isNursing) => ({
+        unit,
+        qualification: isNursing ? 'nurse' : 'assistant',
+        minutes: none.shortfall
+          .filter((one) => one.unit === unit && (one.skill === 'medication') === isNursing)
+          .reduce((sum, { minutes }) => sum + minutes, 0),
+      })),
+    );
+    // One of each competence in each unit, with just this time for users after administration.
+    const coming = (less: number) =>
+      needs.map(({ unit, qualification, minutes }, i) =>
+        someone(`more-${i}`, unit, qualification, (day) =>
+          day === WEDNESDAY ? Math.ceil(((minutes - (i === less ? 1 : 0)) * 100) / 85) : 0,
+        ),
+      );
+    expect(needs.every(({ minutes }) => minutes > 1)).toBe(true);
+    expect(planWith(coming(-1)).kind).toBe('plan');
+    for (const [i] of needs.entries()) expect([i, planWith(coming(i)).kind]).not.toEqual([i, 'plan']);
+  });
 });
