@@ -30,6 +30,8 @@ const MOST_KINDS = 8;
 /** Those who bring nearly the same are one kind where there would be more than so many; and less near while there are too many. */
 const FEW_KINDS = 2;
 const NEARLY = 1.02;
+/** With no more combinations of counts than this nobody need be taken for another. */
+const MOST_COUNTS = 800;
 const ALIKE = [1.2, 1.5, 2, 4];
 
 const brings = ({ choices, ranks = [] }: Case, { scarce }: Flat): boolean =>
@@ -121,7 +123,9 @@ const kindsOf = (comings: ReadonlyArray<LinkedComing>): ReadonlyArray<LinkedComi
     const choices = alike.flatMap((one) => one.choices);
     return [{ ...first, choices, most: new Set(choices.map(([at]) => at)).size }];
   });
-  if (exact.length <= FEW_KINDS) return exact;
+  // Where few can come, each count of each can be told apart.
+  const counts = exact.reduce((all, { most }) => all * (most + 1), 1);
+  if (exact.length <= FEW_KINDS || counts <= MOST_COUNTS) return exact;
   return ALIKE.reduce(
     (kinds, share) => (kinds.length > MOST_KINDS ? merged(exact, share) : kinds),
     merged(exact, NEARLY),
@@ -165,7 +169,7 @@ export const linksOf = (problem: Problem, flat: Flat, part: ReadonlyArray<number
         });
     }
   const blocks = members.map((own, b) => ({ cases: own, comings: kindsOf(comings[b] ?? []) }));
-  return blocks.some((block) => block.comings.length > MOST_KINDS)
+  return blocks.some(({ comings: kinds }) => kinds.length > 2 * MOST_KINDS)
     ? undefined
     : { outside, shared: [...shared].sort((a, b) => a - b), blocks };
 };
