@@ -1,5 +1,6 @@
 export * from './event-store-contract.js';
 export * from './restoring-contract.js';
+export * from './rule-trials.js';
 export {
   given,
   givenEventId,

@@ -174,6 +174,17 @@ const HEARD_KIN: RuleCases = {
     },
   },
   nearMisses: {
+    'found able to consent later the same day': {
+      given: [
+        ...[granted(), lacking()],
+        told('CompetenceAssessed', '2020-03-01', {
+          ...{ matters: ['health-care'], finding: { outcome: 'competent' } },
+          reasons: words('forstår det likevel'),
+        }),
+        cut(),
+      ],
+      at: '2020-05-01',
+    },
     'next of kin were asked': {
       given: [granted(), lacking(), calledKin('2020-03-12'), cut()],
       at: '2020-05-01',

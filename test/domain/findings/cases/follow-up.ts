@@ -384,6 +384,11 @@ const SUBSTITUTE: RuleCases = {
       at: '2020-05-01',
       finds: [{ on: '2020-04-05', about: 'd-2', present: [3, 4] }],
     },
+    'a screen visit that failed, and a visit at home only on the fourth day': {
+      given: [registered, granted(), onScreen(), cut('video', 'technical'), given('2020-04-05')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-05' }],
+    },
     'a screen visit that failed, with nothing instead': {
       given: [registered, granted(), onScreen(), cut('video', 'technical')],
       at: '2020-05-01',
@@ -397,6 +402,10 @@ const SUBSTITUTE: RuleCases = {
     },
     'a screen visit that failed, and a visit at home the day after': {
       given: [registered, granted(), onScreen(), cut('video', 'technical'), given('2020-04-02')],
+      at: '2020-05-01',
+    },
+    'a screen visit that failed, and a visit at home on the last day for it': {
+      given: [registered, granted(), onScreen(), cut('video', 'technical'), given('2020-04-04')],
       at: '2020-05-01',
     },
     'a screen visit that the user declined': {

@@ -36,6 +36,14 @@ const RESPITE_ORDER: RuleCases = {
         },
       ],
     },
+    'another who was assessed for another service': {
+      given: [
+        ...[...FRAIL, ...STRONG, respiteCut()],
+        leftAsItWas('2020-03-16', { user: 'u-2', service: 'nursing' }),
+      ],
+      at: '2020-05-01',
+      finds: [{ about: 'd-2' }],
+    },
     'another whose turn came a month later': {
       given: [...FRAIL, ...STRONG, respiteCut(), also('2020-04-16')],
       at: '2020-05-01',

@@ -101,6 +101,11 @@ const FRAMEWORK_REVIEW: RuleCases = {
       at: '2020-08-01',
       finds: [{ on: '2020-03-28', present: [2], missing: ['a reassessment'] }],
     },
+    'one that is looked at anew on the very day that is asked about': {
+      given: [DECLARED, OF_MANY, { ...REVIEWED, on: '2020-05-27', next: { review: '2020-09-01' } }],
+      at: '2020-05-27',
+      finds: [{ on: '2020-03-28', present: [2, 3], missing: [] }],
+    },
     'two days that passed, one after the other': {
       given: [DECLARED, OF_MANY, { ...REVIEWED, on: '2020-05-27', next: { review: '2020-06-15' } }],
       at: '2020-08-01',

@@ -1,6 +1,7 @@
 import { granted, type Written } from '../../../../render/small-world.js';
 import { told } from '../../../views/told.js';
 import type { RuleCases } from '../../case.js';
+import { kept } from '../parts.js';
 import {
   circumstances,
   cut,
@@ -54,6 +55,18 @@ const BLANKET: RuleCases = {
     },
     'a decision about this user': {
       given: [declared(), forMany(), granted(), cut({ derivesFrom: FROM_IT })],
+      at: '2020-05-01',
+    },
+    'assessed on the day on which the measure was decided': {
+      given: [declared(), forMany(), granted(), leftAsItWas('2020-03-12')],
+      at: '2020-05-01',
+    },
+    'a decision about this user on that day': {
+      given: [declared(), forMany(), granted(), cut({ decided: '2020-03-12' })],
+      at: '2020-05-01',
+    },
+    'kept on purpose, on the last day for it': {
+      given: [declared(), forMany(), granted(), kept({ decided: '2020-03-30', effective: '2020-03-30' })],
       at: '2020-05-01',
     },
     'to be carried out one by one, and nothing was missed': {

@@ -9,6 +9,9 @@ const called = (on: string, fields: Written = {}): Written =>
     ...fields,
   });
 
+const informed = (on: string, fields: Written = {}): Written =>
+  told('InformationGiven', on, { topics: ['changed-services'], to: 'user', channel: 'letter', ...fields });
+
 const published: Written = {
   ...{ type: 'MeasuresPublished', version: 1, crisis: 'pandemic-2020', measures: [], on: '2020-03-13' },
   ...{
@@ -22,6 +25,14 @@ const published: Written = {
 const CONTACT: RuleCases = {
   rule: 'notice.not-contacted',
   raises: {
+    'a cut of which the user was told something else, or before it was decided': {
+      given: [
+        ...[granted(), informed('2020-03-12'), cut()],
+        informed('2020-03-17', { topics: ['infection-control'] }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-24', present: [3] }],
+    },
     'a cut that nobody told the user of': {
       given: [granted(), cut()],
       at: '2020-05-01',
@@ -59,6 +70,10 @@ const CONTACT: RuleCases = {
     },
   },
   nearMisses: {
+    'told of changed services on the day on which it was decided': {
+      given: [granted(), cut(), informed('2020-03-13')],
+      at: '2020-05-01',
+    },
     'a letter to all, and then a call to each': {
       given: [granted(), published, cut(), called('2020-03-17')],
       at: '2020-05-01',
