@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
 import type { StoreError } from '../store-error.js';
 import { thrownName } from '../thrown.js';
+import { heldHere } from './held-here.js';
 import { APPLICATION_ID, FORMAT } from './schema.js';
 
 /** What stands at a path where a ledger may be opened. */
@@ -85,7 +86,8 @@ const nothingThere = (location: string, path: string): E.Either<StoreError, Foun
 
 /**
  * Looks at a path without SQLite, which might already recover, create or lock what is not ours to touch. A
- * ledger's header always tells: it is created whole before the file is first put into WAL mode.
+ * ledger's header always tells: it is created whole before the file is first put into WAL mode. A file that this process
+ * has open already is left to SQLite, whose locks would be lost.
  */
 export const probe = (location: string, path: string, mode: OpenMode): E.Either<StoreError, Found> => {
   try {
@@ -98,6 +100,11 @@ export const probe = (location: string, path: string, mode: OpenMode): E.Either<
     // Opening a pipe, for one, would wait for its other end.
     if (!stat.isFile())
       return E.left(cannotOpen(location, `The path ${location} is not a file; check the path.`));
+    if (heldHere(stat)) {
+      // SQLite judged it when this process opened it, and does so again.
+      accessSync(path, mode === 'read' ? constants.R_OK : constants.R_OK | constants.W_OK);
+      return E.right(stat.size === 0 ? 'empty file' : 'ledger');
+    }
     return judgeHeader(location, readHeader(path, mode));
   } catch (thrown) {
     return E.left(whatStandsInTheWay(location, mode, thrown));

@@ -9,6 +9,7 @@ import type { StoreError } from '../../store-error.js';
 import type { ViewStore } from '../../views/view-store.js';
 import { chooseDriver } from '../choose-driver.js';
 import type { Connection, Driver, DriverName } from '../driver.js';
+import { heldHere } from '../held-here.js';
 import { openReadOnly, type ReadOnlyFile } from '../quiet.js';
 import { renewing } from '../renewing.js';
 import { settle } from '../setup.js';
@@ -36,6 +37,8 @@ const HEADER_BYTES = 100;
 
 /** Looks at a file without SQLite, which could change what is not ours: application_id (68) and user_version (60), both big-endian. */
 const judge = (location: string, path: string): StoreError | undefined => {
+  // Saved views that this process has open were judged then; opening them by hand would lose SQLite's locks.
+  if (heldHere(statSync(path))) return undefined;
   const descriptor = openSync(path, 'r');
   try {
     const header = Buffer.alloc(HEADER_BYTES);
