@@ -172,7 +172,7 @@ describe('the order in which services come back', () => {
     });
     const first = someone('u-1', { need: 5, vulnerability: 'particular' });
     const world = factsOf([...first, known, grant, more], on('2020-04-05'));
-    const { restored, waiting } = reopened(world, 700);
+    const { restored, waiting } = reopened(world, 310);
     expect(waiting).toEqual([]);
     expect(restored.map(({ user, minutes }) => [user, Math.sign(minutes)])).toEqual([
       ['u-1', 1],
