@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Append, Appended, AppendRefusal, EventStore } from '../stores/event-store.js';
-import { anew, ATTEMPTS, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
+import { anew, ATTEMPTS, begins, type Asked, type AskedAlone, type AskedTogether } from './asked.js';
 import { REUSED, type Draft, type Outcome } from './draft.js';
 import type { Refusal } from './ledger-error.js';
 import type { StoreError } from '../stores/store-error.js';
@@ -107,6 +107,9 @@ const answerEach = (
     if (E.isLeft(outcomes)) {
       cache.forget(made.stream);
       if ('append' in made) made.asked.answer(outcomes);
+      else if (outcomes.left._tag === 'ReadOnly' && made.members.some(({ asked }) => begins(asked)))
+        // What begins a stream was not looked for; it may be there, and then nothing has to be written.
+        again.push(...made.members.map(({ asked }) => anew(asked)));
       else for (const { asked } of made.members) asked.answer(outcomes);
       return;
     }

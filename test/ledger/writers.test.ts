@@ -35,6 +35,19 @@ describe('a registration, whose stream is supposed to be new', () => {
     tagOf((await run(ledger.recordAll([command])))[0]);
   const REGISTER = COMMAND.RegisterServiceUser;
 
+  test('is the retry that it is in a ledger that can only be read, alone and with what follows; another one is an error', async () => {
+    const { store, clock, ledger } = freshLedger();
+    await recordAll(ledger, GRANTED);
+    const append = () => TE.left({ _tag: 'ReadOnly', location: 'memory:', message: 'to read only' } as const);
+    const toRead = ledgerOver({ ...store, append }, clock.now);
+    expect(await run(toRead.record(REGISTER))).toMatchObject({ duplicate: true });
+    expect(await recordAll(ledgerOver({ ...store, append }, clock.now), GRANTED)).toEqual([
+      'duplicate',
+      'duplicate',
+    ]);
+    expect(await toRead.record(AHEAD)()).toMatchObject({ left: { _tag: 'ReadOnly' } });
+  });
+
   test('is the retry that it is where another program recorded it, and what follows is decided on the whole record', async () => {
     for (const ahead of [[], [{ ...AHEAD, id: 'c-ahead-2', user: 'u-ahead-2' }]]) {
       const { first, second } = twoLedgers();
