@@ -46,13 +46,9 @@ const tasksFor = (file: string, upTo: number, asOf: AsOf, threads: number): Read
   }));
 };
 
-/** Threads that replay the ledger in a file; `program` is what they run. */
-export const rowThreads = (
-  file: string,
-  { head }: Pick<EventStore, 'head'>,
-  program = PROGRAM,
-): RowThreads => {
-  const pool = threadPool<ReplayTask, ReplayAnswer>(program, { location: file, what: 'the ledger' });
+/** Threads that replay the ledger in a file. */
+export const rowThreads = (file: string, { head }: Pick<EventStore, 'head'>): RowThreads => {
+  const pool = threadPool<ReplayTask, ReplayAnswer>(PROGRAM, { location: file, what: 'the ledger' });
   return {
     summaries:
       (asOf, { threads: wanted, progress, signal }) =>

@@ -1,4 +1,4 @@
-import { fstatSync, readdirSync, type Stats } from 'node:fs';
+import { fstatSync, readdirSync } from 'node:fs';
 
 /** Where the numbers of the descriptors of this process are listed, on Linux and on macOS; Windows has no such folder. */
 const DESCRIPTORS = '/dev/fd';
@@ -12,8 +12,14 @@ const descriptors = (): ReadonlyArray<number> => {
   }
 };
 
+/** What tells a file from all others, whatever its path. */
+interface FileNumbers {
+  readonly dev: number;
+  readonly ino: number;
+}
+
 const isOf =
-  ({ dev, ino }: Stats) =>
+  ({ dev, ino }: FileNumbers) =>
   (descriptor: number): boolean => {
     try {
       const found = fstatSync(descriptor);
@@ -31,4 +37,4 @@ const isOf =
  *
  * Source: sqlite.org/howtocorrupt.html, section 2.2.
  */
-export const heldHere = (file: Stats): boolean => descriptors().some(isOf(file));
+export const heldHere = (file: FileNumbers): boolean => descriptors().some(isOf(file));
