@@ -119,8 +119,11 @@ export const apply = (
   tell: Tell | undefined,
 ): void => {
   const causes = carriedBy === undefined ? [ref] : [ref, carriedBy];
-  const step = (changed: boolean, parts: () => Pick<Step, 'before' | 'after'>): void =>
-    tell?.({ measure: id, ref, carriedBy, alteration, changed }, parts);
+  const step =
+    tell &&
+    ((changed: boolean, parts: () => Pick<Step, 'before' | 'after'>): void => {
+      tell({ measure: id, ref, carriedBy, alteration, changed }, parts);
+    });
   switch (alteration.dimension) {
     case 'strand': {
       const { strand } = alteration;
@@ -136,7 +139,7 @@ export const apply = (
       const now = bounded(was.now, alteration);
       const changed = now !== was.now;
       if (changed) putAt(draft.strands, place, { ...was, now, because: [...was.because, ...causes] });
-      step(changed, () => ({
+      step?.(changed, () => ({
         before: { strands: [withQuantity(strand, was.now)] },
         after: { strands: [withQuantity(strand, now)] },
       }));
@@ -154,7 +157,7 @@ export const apply = (
       };
       const changed = was.now !== to;
       if (changed) putAt(draft.tasks, place, { ...was, now: to, because: [...was.because, ...causes] });
-      step(changed, () => ({
+      step?.(changed, () => ({
         before: { tasks: [{ task, by: was.now }] },
         after: { tasks: [{ task, by: to }] },
       }));
@@ -165,7 +168,7 @@ export const apply = (
       const now = lesser(was.now, alteration.to);
       const changed = now !== was.now;
       if (changed) draft.state = { ...was, now, because: [...was.because, ...causes] };
-      step(changed, () => ({ before: { state: was.now }, after: { state: now } }));
+      step?.(changed, () => ({ before: { state: was.now }, after: { state: now } }));
       return;
     }
     case 'attribute': {
@@ -182,7 +185,7 @@ export const apply = (
           ...draft.attributes.filter((one) => one.attribute !== attribute),
           { ...was, now: value, because: [...was.because, ...causes] },
         ];
-      step(changed, () => ({
+      step?.(changed, () => ({
         before: { attributes: attributeValue(was) },
         after: { attributes: [alteration.to] },
       }));
@@ -199,7 +202,7 @@ export const apply = (
           ...draft.conditions.filter((one) => !isSame(one)),
           { ...was, applies, because: [...was.because, ...causes] },
         ];
-      step(changed, () => ({
+      step?.(changed, () => ({
         before: { conditions: was.applies ? [condition] : [] },
         after: { conditions: applies ? [condition] : [] },
       }));

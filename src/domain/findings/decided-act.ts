@@ -8,6 +8,7 @@ import type { Ground } from '../vocabulary/authority.js';
 import type { Party } from '../vocabulary/initiative.js';
 import { expectedDaysOf, type DecisionCase } from './decision-case.js';
 import type { UserFile } from './files.js';
+import { ofTheLast } from './of-the-last.js';
 import type { Sayings } from './sayings.js';
 
 /**
@@ -42,8 +43,8 @@ const heldOn = ({ heldUntil }: DecisionCase, day: LocalDate): boolean =>
 /** Whether a decision came to hold, or still may. */
 export const mattered = (decision: DecisionCase): boolean => heldOn(decision, decision.effective);
 
-/** Many rules ask it of each decision: what came out is kept as long as the decision is. */
-const known = new WeakMap<DecisionCase, ReadonlyArray<DecidedAct>>();
+/** Many rules ask it of each decision of a record. */
+const knownOf = ofTheLast((_file: UserFile) => new Map<DecisionCase, ReadonlyArray<DecidedAct>>());
 
 /** The decision and what prolonged it, in the order recorded; none that was lifted before its first day. */
 export const actsOf = (
@@ -51,6 +52,7 @@ export const actsOf = (
   file: UserFile,
   catalogue: Catalogue,
 ): ReadonlyArray<DecidedAct> => {
+  const known = knownOf(file);
   const before = known.get(decision);
   if (before !== undefined) return before;
   const acts = actsIn(decision, file, catalogue);

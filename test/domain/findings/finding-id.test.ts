@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ruleOfFinding } from '../../../src/index.js';
+import { findingId, ruleOfFinding } from '../../../src/index.js';
 import { granted } from '../../render/small-world.js';
 import { found } from './case.js';
 import { cut, registered } from './cases/good-practice.js';
@@ -9,6 +9,13 @@ const SKIPPED = 'notice.not-contacted';
 const RECORD = [registered(), granted(), cut()];
 const idsOf = (given: typeof RECORD, at = '2020-05-01'): ReadonlyArray<string> =>
   found(SKIPPED, { given, at }).map(({ id }) => id);
+
+/** Slow and obvious: FNV-1a by its definition, in whole numbers of any length. */
+const slowly = (text: string): string =>
+  [...new TextEncoder().encode(text)]
+    .reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) % 2n ** 64n, 0xcbf29ce484222325n)
+    .toString(16)
+    .padStart(16, '0');
 
 describe('the id of a finding', () => {
   test('is the same for the same record, on whatever day it is asked for, and names its rule', () => {
@@ -43,12 +50,19 @@ describe('the id of a finding', () => {
       '',
       finding.present[0]?.ref.id ?? '',
     ].join('\n');
-    // Slow and obvious: the definition, in whole numbers of any length.
-    const slow = [...new TextEncoder().encode(text)].reduce(
-      (hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) % 2n ** 64n,
-      0xcbf29ce484222325n,
+    expect(finding.id).toBe(`${SKIPPED}:${slowly(text)}`);
+  });
+
+  test('is of the bytes in UTF-8, also where a rule tells things apart by other words than English ones', () => {
+    const [finding] = found(SKIPPED, { given: RECORD, at: '2020-05-01' });
+    if (finding === undefined) throw new Error('nothing found');
+    const { subject, on, service = '', about = '', present } = finding;
+    const which = 'påske';
+    const user = 'user' in subject ? subject.user : '';
+    const lines = [SKIPPED, `user ${user}`, on, service, about, which, present[0]?.ref.id ?? ''];
+    expect(findingId(SKIPPED, subject, { ...finding, which })).toBe(
+      `${SKIPPED}:${slowly(['forsvarlig finding 1', ...lines].join('\n'))}`,
     );
-    expect(finding.id).toBe(`${SKIPPED}:${slow.toString(16).padStart(16, '0')}`);
   });
 
   test('tells apart all that one rule finds in one record', () => {

@@ -8,6 +8,7 @@ import { makeUpsAt } from '../../../views/aftermath.js';
 import type { Label } from '../../../vocabulary/code-list.js';
 import type { UserFile } from '../../files.js';
 import type { Found, PresentEvidence } from '../../finding.js';
+import { ofTheLast } from '../../of-the-last.js';
 import type { PersonRule } from '../../rule.js';
 import type { RuleContext } from '../../rule-context.js';
 
@@ -27,15 +28,13 @@ const byDay = (a: Delivery, b: Delivery): number =>
   a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0;
 
 /** What two rules ask of the same file is worked out once. */
-const worked = new WeakMap<UserFile, ReturnType<typeof workOut>>();
-
 const windowsOf = (file: UserFile, context: RuleContext): ReturnType<typeof workOut> => {
-  const known = worked.get(file);
-  if (known !== undefined) return known;
-  const windows = file.ofKind('DeliveryRecorded').length > 0 ? workOut(file, context) : [];
-  worked.set(file, windows);
-  return windows;
+  if (file.ofKind('DeliveryRecorded').length === 0) return [];
+  const known = knownOf(file);
+  return (known.windows ??= workOut(file, context));
 };
+
+const knownOf = ofTheLast((_file: UserFile): { windows?: ReturnType<typeof workOut> } => ({}));
 
 const isOrdinary = ({ event: { kind } }: Delivery): boolean => kind === 'ordinary';
 
