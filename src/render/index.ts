@@ -39,7 +39,8 @@ export { FINDING_COLUMNS, findingsCsv, findingsJson, renderFindings } from './fi
 export { renderScenario } from './scenario/comparison.js';
 export { appliedJson, gapsJson, scenarioComparisonJson } from './scenario/json.js';
 export { planJson } from './scenario/plan-json.js';
-export { reasonsForProposal, reasonsForSupply } from './scenario/plan-reasons.js';
+export { reasonsForProposal } from './scenario/plan-reasons.js';
+export { reasonsForSupply } from './scenario/supply-reasons.js';
 export { renderPlan } from './scenario/plan.js';
 export { renderPriorityOrder } from './scenario/priority-order.js';
 export { renderSimulation, simulationJson } from './scenario/simulation.js';

@@ -104,7 +104,7 @@ describe('the examples of what if, over the story of Asker', () => {
         {
           ...{ kind: 'redeployment', staff: 'activity-1', qualification: 'assistant' },
           ...{ from: 'asker-day-centre', to: 'asker-home-service-mid', serves: ['care', 'support'] },
-          ...{ minutes: 509, lacks: [], harm: 500, because },
+          ...{ minutes: 509, lacks: [], harm: 500, because, next: null, others: [] },
         },
       ],
     });

@@ -27,8 +27,11 @@ const proposalJson = ({ user, changes, harm, because, askedBy, next, spared }: P
   spared: jsonOf(spared ?? null),
 });
 
-const supplyJson = ({ because, from, ...fields }: SupplyProposal): Json =>
-  jsonOf({ ...fields, from: from ?? null, because: becauseJson(because) });
+const supplyJson = ({ because, from, next, cut, ...fields }: SupplyProposal): Json =>
+  jsonOf({
+    ...{ ...fields, from: from ?? null, because: becauseJson(because) },
+    ...{ next: next ?? null, cut: cut ?? null },
+  });
 
 /** A plan as data; harm and minutes are whole numbers. Its fields are described in docs/whatif.md. */
 export const planJson = (plan: WeekPlan): Json => {

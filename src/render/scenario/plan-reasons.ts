@@ -1,13 +1,10 @@
 import type { Language } from '../../domain/vocabulary/code-list.js';
-import { Qualification } from '../../domain/vocabulary/people.js';
 import { Task } from '../../domain/vocabulary/services.js';
-import { Missing } from '../../domain/vocabulary/staff.js';
 import type { NextCandidate } from '../../scenario/plan/next-candidate.js';
 import type { PlannedDecision } from '../../scenario/plan/planned-decision.js';
 import { PlannedMeasure } from '../../scenario/plan/planned-measure.js';
 import type { Because, Proposal } from '../../scenario/plan/proposals.js';
 import type { Resource } from '../../scenario/plan/resources.js';
-import type { SupplyProposal } from '../../scenario/plan/supply-proposals.js';
 import { OrderRule } from '../../scenario/plan/taking-order.js';
 import type { WorkRules } from '../../scenario/staffing/work-rules.js';
 import { showDate } from '../dates.js';
@@ -26,10 +23,12 @@ export const skillName = (id: string, rules: WorkRules, language: Language): str
 const placeOf = ({ unit, skills, day }: Resource, rules: WorkRules, language: Language): string =>
   `${safeText(unit)}, ${skills.map((skill) => skillName(skill, rules, language)).join('/')}, ${showDate(day, language)}`;
 
-const candidateText = ({ user, measures, frees, harm }: NextCandidate, language: Language): string =>
+/** Somebody from whom it could have been taken. */
+export const candidateText = ({ user, measures, frees, harm }: NextCandidate, language: Language): string =>
   `${safeText(user)}, ${listed(PlannedMeasure, measures, language)}, ${word('belastning', 'harm', language)} ${showCount(harm, language)} ${word('for', 'for', language)} ${hours(frees, language)} ${word('timer der', 'hours there', language)}`;
 
-const becauseText = (because: Because | undefined, rules: WorkRules, language: Language): string =>
+/** Where time is short, and what is gained there. */
+export const becauseText = (because: Because | undefined, rules: WorkRules, language: Language): string =>
   because === undefined
     ? word(
         'det er ikke knapt noe sted, rekkefølgen krever det',
@@ -67,34 +66,6 @@ export const reasonsForProposal = (
         `${word('skånet av en regel', 'spared by a rule', language)} (${OrderRule.keys[spared.rule][language]}): ${candidateText(spared, language)}`,
       ]),
 ];
-
-/** Why a plan proposes to send or place somebody, and with what they can be trusted there. */
-export const reasonsForSupply = (
-  { serves, tasks, minutes, lacks, because, harm }: SupplyProposal,
-  rules: WorkRules,
-  language: Language = 'nb',
-): ReadonlyArray<string> => [
-  ...(because === undefined
-    ? []
-    : [
-        `${word('hvorfor', 'why', language)}: ${becauseText(because, rules, language)}; ${word('belastning', 'harm', language)} ${showCount(harm, language)}`,
-      ]),
-  `${word('kan brukes til', 'can be given', language)} ${serves.map((skill) => skillName(skill, rules, language)).join(', ')} (${listed(Task, tasks, language)}), ${hours(minutes, language)} ${word('timer i uka', 'hours a week', language)}`,
-  ...(lacks.length === 0
-    ? []
-    : [`${word('må først ha', 'must first have', language)}: ${listed(Missing, lacks, language)}`]),
-];
-
-/** Who is to go where. */
-export const supplyTitle = (
-  { kind, staff, qualification, from, to }: SupplyProposal,
-  language: Language,
-): string => {
-  const who = `${safeText(staff)} (${Qualification.keys[qualification][language]})`;
-  return kind === 'volunteer'
-    ? `${word('Frivillig', 'Volunteer', language)} ${who} → ${safeText(to)}`
-    : `${word('Omdisponering', 'Redeployment', language)} ${who}: ${safeText(from ?? '')} → ${safeText(to)}`;
-};
 
 /** What a decision of a plan would change; nothing where the measure says it all. */
 export const decisionText = (planned: PlannedDecision, language: Language): string | undefined => {

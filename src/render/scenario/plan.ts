@@ -10,14 +10,8 @@ import { safeText } from '../safe-text.js';
 import { textTable } from '../table.js';
 import { showCount, showFraction } from '../totals.js';
 import { word } from '../words.js';
-import {
-  decisionText,
-  hours,
-  reasonsForProposal,
-  reasonsForSupply,
-  skillName,
-  supplyTitle,
-} from './plan-reasons.js';
+import { decisionText, hours, reasonsForProposal, skillName } from './plan-reasons.js';
+import { reasonsForSupply, supplyTitle } from './supply-reasons.js';
 
 /** By how much a plan may do more harm than the least, in thousandths of it, rounded up. */
 const gapOf = ({ harm, bound }: { readonly harm: number; readonly bound: number }): number =>

@@ -32,6 +32,13 @@ export {
   type SupplyDraftTerms,
   type SupplyPartsOf,
 } from './supply-drafts.js';
+export {
+  SupplyWhyNot,
+  type OtherStaff,
+  type PassedOver,
+  type ShortPlace,
+  type SupplyInstead,
+} from './supply-instead.js';
 export { SupplyPolicy } from './supply-policy.js';
 export { type SupplyProposal } from './supply-proposals.js';
 export { OrderRule } from './taking-order.js';

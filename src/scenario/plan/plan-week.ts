@@ -7,9 +7,12 @@ import { leastHarm, type ChooseTerms } from './optimise/least-harm.js';
 import type { Chosen } from './optimise/solve.js';
 import type { Problem, ProblemRefused } from './optimise/problem.js';
 import { planRefused, type PlanRefused } from './plan-refused.js';
+import { insteadOf } from './next-candidate.js';
+import { brokenBy } from './order-ledger.js';
 import { becauseOf, proposalsOf, type Proposal } from './proposals.js';
 import { questionOf, type PlanInput, type PlanQuestion } from './question.js';
 import { shortfallOf, type Shortfall } from './shortfall.js';
+import { besideSent, insteadOfSupply } from './supply-instead.js';
 import { supplyProposal, type SupplyProposal } from './supply-proposals.js';
 
 /** What staff would suffice where there is no plan. */
@@ -43,29 +46,32 @@ export type WeekPlan =
 export type PlanError = StaffingError | ProblemRefused | PlanRefused;
 
 const planOf = (
-  { people, supply, problem, resources, rulesOfOrder }: PlanQuestion,
+  question: PlanQuestion,
   found: Extract<Chosen, { kind: 'plan' }>,
   { rules }: PlanInput,
 ): WeekPlan => {
+  const { people, supply, problem, resources, rulesOfOrder } = question;
   const { choices, harm, bound, certificate } = found;
   const becauseAt = becauseOf(problem, choices, certificate, resources.all);
+  const broken = brokenBy(problem, choices);
+  const instead = insteadOf(people, problem, choices, rulesOfOrder, broken);
+  const insteadOfSending = insteadOfSupply(question, choices);
   return {
     kind: 'plan',
-    proposals: proposalsOf(people, problem, choices, rulesOfOrder, becauseAt),
+    proposals: proposalsOf(people, choices, rulesOfOrder, broken, becauseAt, instead),
     supply: supply.flatMap((option, i) => {
       const at = people.length + i;
       const move = option.moves[(choices[at] ?? 0) - 1];
       const because = becauseAt(at);
-      return move === undefined
-        ? []
-        : [
-            supplyProposal(
-              option,
-              move,
-              rules,
-              because && { resource: because.resource, frees: because.frees },
-            ),
-          ];
+      if (move === undefined) return [];
+      const shown = because && { resource: because.resource, frees: because.frees };
+      const cut = because && instead(at, because.number).next;
+      return [
+        supplyProposal(option, move, rules, shown, {
+          ...insteadOfSending(i, because?.number),
+          cut,
+        }),
+      ];
     }),
     ...{ harm, bound, question: problem, choices, certificate },
   };
@@ -108,7 +114,12 @@ export const planWeek = (
   const { shortfall, sent } = shortfallOf(people, supply, capacity, input.rules);
   const noPlan: NoPlan = {
     shortfall,
-    supply: sent.map(({ option, move }) => supplyProposal(option, move, input.rules, undefined)),
+    supply: sent.map((one) =>
+      supplyProposal(one.option, one.move, input.rules, one.because, {
+        ...besideSent(question.candidates, sent, one),
+        cut: undefined,
+      }),
+    ),
   };
   if (found.kind === 'undecided') return E.right({ kind: 'undecided', ...noPlan, question: problem });
   const { certificate } = found;

@@ -1,8 +1,8 @@
 import type { UserKey } from '../../domain/values/keys.js';
 import type { Certificate, PriceList, Proof } from './optimise/certificate.js';
 import type { Problem } from './optimise/problem.js';
-import { insteadOf, type Instead } from './next-candidate.js';
-import { brokenBy, type OrderRuleIn } from './order-ledger.js';
+import type { insteadOf, Instead } from './next-candidate.js';
+import type { BrokenBy, OrderRuleIn } from './order-ledger.js';
 import type { PersonOptions, PlannedChange } from './person-options.js';
 import type { Resource } from './resources.js';
 import type { OrderRule } from './taking-order.js';
@@ -80,14 +80,13 @@ export const becauseOf = (
 /** What is proposed, for everybody for whom something is, with the reasons. */
 export const proposalsOf = (
   people: ReadonlyArray<PersonOptions>,
-  problem: Problem,
   choices: ReadonlyArray<number>,
   rules: ReadonlyArray<OrderRuleIn>,
+  broken: BrokenBy,
   becauseAt: ReturnType<typeof becauseOf>,
-): ReadonlyArray<Proposal> => {
-  const broken = brokenBy(problem, choices);
-  const instead = insteadOf(people, problem, choices, rules, broken);
-  return people.flatMap(({ user, options }, at): ReadonlyArray<Proposal> => {
+  instead: ReturnType<typeof insteadOf>,
+): ReadonlyArray<Proposal> =>
+  people.flatMap(({ user, options }, at): ReadonlyArray<Proposal> => {
     const chosen = options[choices[at] ?? 0];
     if (chosen === undefined || chosen.changes.length === 0) return [];
     const because = becauseAt(at);
@@ -103,4 +102,3 @@ export const proposalsOf = (
       },
     ];
   });
-};

@@ -15,7 +15,13 @@ import { personOptions, type PersonOptions } from './person-options.js';
 import type { PriorityOrder } from './priority-order.js';
 import { resourcesOf, type Resources } from './resources.js';
 import { shortInAll, staffCells } from './staff-cells.js';
-import { supplyOptions, type IsShort, type SupplyMove, type SupplyOption } from './supply-options.js';
+import {
+  supplyCandidates,
+  type IsShort,
+  type SupplyCandidate,
+  type SupplyMove,
+  type SupplyOption,
+} from './supply-options.js';
 
 /** What a week is planned with. */
 export interface PlanInput {
@@ -30,6 +36,8 @@ export interface PlanInput {
 export interface PlanQuestion {
   readonly people: ReadonlyArray<PersonOptions>;
   readonly supply: ReadonlyArray<SupplyOption>;
+  /** Those of `supply`, in their order, and between them those who can't be sent; nobody where the order says nothing of staff. */
+  readonly candidates: ReadonlyArray<SupplyCandidate>;
   readonly problem: Problem;
   readonly resources: Resources;
   readonly rulesOfOrder: ReadonlyArray<OrderRuleIn>;
@@ -79,10 +87,11 @@ export const questionOf = (
     return (unit, day) => short.has(`${unit} ${day}`);
   };
   const units = [...places.values()].flatMap(({ unit, pool }) => (pool === 'ordinary' ? [unit] : []));
-  const supply =
+  const candidates =
     order.supply === undefined
       ? []
-      : supplyOptions({ scenario, week, roster, rules, units, isShort: shortAt() }, order.supply);
+      : supplyCandidates({ scenario, week, roster, rules, units, isShort: shortAt() }, order.supply);
+  const supply = candidates.flatMap(({ option }) => option ?? []);
   const coming = supply.flatMap(({ moves }) => moves.flatMap(({ brings }) => brings));
   const resources = resourcesOf(capacity, [...places.values()], rules, coming);
   const draws = drawsIn(week, resources);
@@ -104,5 +113,5 @@ export const questionOf = (
       ...supply.map((one) => supplyCase(one, resources)),
     ],
   };
-  return { people, supply, problem, resources, rulesOfOrder: all(), capacity };
+  return { people, supply, candidates, problem, resources, rulesOfOrder: all(), capacity };
 };

@@ -6,6 +6,7 @@ import type { Skill } from '../staffing/skills.js';
 import type { Pool } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
 import type { PersonOption, PersonOptions } from './person-options.js';
+import type { Because } from './proposals.js';
 import { shortIn, shortInAll, staffCells, type StaffCells } from './staff-cells.js';
 import type { SupplyMove, SupplyOption } from './supply-options.js';
 
@@ -23,10 +24,17 @@ export interface Shortfall {
   readonly necessary: number;
 }
 
+/** Somebody who helps where there is no plan, and the shortage that they take most of: below the floor, where there is any. */
+export interface Sent {
+  readonly option: SupplyOption;
+  readonly move: SupplyMove;
+  readonly because: Because | undefined;
+}
+
 /** What staff would suffice, and who should be sent or placed beside that. */
 export interface Sufficing {
   readonly shortfall: ReadonlyArray<Shortfall>;
-  readonly sent: ReadonlyArray<{ readonly option: SupplyOption; readonly move: SupplyMove }>;
+  readonly sent: ReadonlyArray<Sent>;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -49,8 +57,43 @@ const shortAround = (cells: StaffCells, { brings, leaves }: SupplyMove): number 
   return necessary * 1_000 + rest;
 };
 
+const helpOf = (before: Float64Array, after: Float64Array): number =>
+  before.reduce((sum, minutes, place) => sum + minutes - (after[place] ?? 0), 0);
+
+/** Sends somebody, and tells where that takes most of what is short. */
+const sendFor = (cells: StaffCells, move: SupplyMove, rules: WorkRules): Because | undefined => {
+  const shorts = (of: 'needs' | 'necessary') => move.brings.map((place) => shortIn(cells.at(place), of));
+  const skillsOf = (there: (place: number) => boolean) => rules.skills.filter((_, place) => there(place));
+  // Time there before they come.
+  const timesAt = move.brings.map((place) => cells.at(place).times.slice());
+  const before = { necessary: shorts('necessary'), needs: shorts('needs') };
+  send(cells, move, 1);
+  for (const kind of ['necessary', 'needs'] as const) {
+    const after = shorts(kind);
+    let best: Because | undefined;
+    for (const [i, { unit, pool, day }] of move.brings.entries()) {
+      const [was, is] = [before[kind][i] ?? new Float64Array(), after[i] ?? new Float64Array()];
+      const frees = helpOf(was, is);
+      if (frees <= (best?.frees ?? 0)) continue;
+      const skills = skillsOf((place) => (was[place] ?? 0) > (is[place] ?? 0));
+      const bits = skills.reduce((set, skill) => set | (1 << rules.placeOf(skill)), 0);
+      const minutes = (timesAt[i] ?? new Float64Array()).reduce(
+        (sum, own, set) => ((set & bits) === 0 ? sum : sum + own),
+        0,
+      );
+      best = { resource: { unit, pool, day, skills, minutes }, frees };
+    }
+    if (best !== undefined) return best;
+  }
+  return undefined;
+};
+
 /** Sends one after the other where it helps most, as long as it helps. */
-const sendAll = (cells: StaffCells, supply: ReadonlyArray<SupplyOption>): Sufficing['sent'] =>
+const sendAll = (
+  cells: StaffCells,
+  supply: ReadonlyArray<SupplyOption>,
+  rules: WorkRules,
+): ReadonlyArray<Sent> =>
   supply.flatMap((option) => {
     let best: { readonly move: SupplyMove; readonly gain: number } | undefined;
     for (const move of option.moves) {
@@ -61,8 +104,7 @@ const sendAll = (cells: StaffCells, supply: ReadonlyArray<SupplyOption>): Suffic
       if (gain > (best?.gain ?? 0)) best = { move, gain };
     }
     if (best === undefined) return [];
-    send(cells, best.move, 1);
-    return [{ option, move: best.move }];
+    return [{ option, move: best.move, because: sendFor(cells, best.move, rules) }];
   });
 
 /**
@@ -87,7 +129,7 @@ export const shortfallOf = (
       cells.enter('necessary', one, necessary, turn);
     }
   }
-  const sent = sendAll(cells, supply);
+  const sent = sendAll(cells, supply, rules);
   const shortfall = cells.all().flatMap((cell): ReadonlyArray<Shortfall> => {
     const [all, necessary] = [shortIn(cell, 'needs'), shortIn(cell, 'necessary')];
     const { unit, pool, day } = cell;

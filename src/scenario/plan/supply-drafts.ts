@@ -19,6 +19,8 @@ export interface SupplyDraftOf<N extends SupplyDecision> {
   readonly decision: N;
   readonly missing: ReadonlyArray<MissingIn<N>>;
   readonly command: Omit<CommandInputOf<N>, MissingIn<N>>;
+  /** Why this person, who else could have come, and what a cut would have been instead: for who assesses it. Nothing of it is recorded. */
+  readonly why: Pick<SupplyProposal, 'because' | 'harm' | 'next' | 'others' | 'cut'>;
 }
 export type SupplyDraft = { readonly [N in SupplyDecision]: SupplyDraftOf<N> }[SupplyDecision];
 
@@ -32,17 +34,20 @@ export interface SupplyDraftTerms extends Pick<
 
 /** The decision that a proposal about staff would come to, as a draft: nothing is decided before somebody has seen the papers. */
 export const draftOfSupply = (
-  { staff, from, to }: SupplyProposal,
+  { staff, from, to, because, harm, next, others, cut }: SupplyProposal,
   { idOf, ...common }: SupplyDraftTerms,
 ): SupplyDraft => {
   const own = { ...common, version: 1 as const, id: idOf(staff), staff, to };
+  const why = { because, harm, next, others, cut };
   return from === undefined
     ? {
+        why,
         decision: 'PlaceVolunteer',
         missing: SUPPLY_MISSING.PlaceVolunteer,
         command: { command: 'PlaceVolunteer', ...own },
       }
     : {
+        why,
         decision: 'RedeployStaff',
         missing: SUPPLY_MISSING.RedeployStaff,
         command: { command: 'RedeployStaff', ...own, from },

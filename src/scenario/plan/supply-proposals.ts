@@ -6,10 +6,11 @@ import type { Missing } from '../../domain/vocabulary/staff.js';
 import type { Skill } from '../staffing/skills.js';
 import type { WorkRules } from '../staffing/work-rules.js';
 import type { Because } from './proposals.js';
+import type { SupplyInstead } from './supply-instead.js';
 import type { SupplyMove, SupplyOption } from './supply-options.js';
 
 /** That somebody is sent to another unit for the week, or a volunteer placed in one: proposed, for people to decide. */
-export interface SupplyProposal {
+export interface SupplyProposal extends SupplyInstead {
   readonly kind: SupplyOption['kind'];
   readonly staff: StaffKey;
   readonly qualification: Qualification;
@@ -24,7 +25,7 @@ export interface SupplyProposal {
   /** What a volunteer lacks by the record before they can go to users. */
   readonly lacks: ReadonlyArray<Missing>;
   readonly harm: number;
-  /** Where time is shortest of what they help with; undefined where there is no plan, and somebody helps all the same. */
+  /** The shortage it answers: where time is shortest of what they help with, and how much of it they bring. */
   readonly because: Because | undefined;
 }
 
@@ -34,6 +35,7 @@ export const supplyProposal = (
   { to, brings }: SupplyMove,
   rules: WorkRules,
   because: Because | undefined,
+  instead: SupplyInstead,
 ): SupplyProposal => {
   const able = new Set(brings.flatMap(({ serves }) => serves));
   const serves = rules.skills.filter((skill) => able.has(skill));
@@ -42,5 +44,8 @@ export const supplyProposal = (
     return skill !== undefined && able.has(skill);
   });
   const minutes = brings.reduce((sum, one) => sum + one.minutes, 0);
-  return { kind, staff, qualification, from, to, serves, tasks, minutes, lacks, harm, because };
+  return {
+    ...{ kind, staff, qualification, from, to, serves, tasks, minutes, lacks, harm, because },
+    ...instead,
+  };
 };

@@ -99,6 +99,21 @@ describe('a proof by blocks', () => {
     expect(checkedWith((block) => ({ ...block, harms: block.harms.slice(1) }))).toBe('block-that-is-none');
   });
 
+  it('shows nothing where a single harm is more than what was worked out for as many or more who come', () => {
+    const worked = condensedIn(certificate).blocks.filter((block) => block.worked.length > 0);
+    expect(worked.length).toBeGreaterThan(0);
+    for (const own of worked)
+      for (const at of own.harms.keys())
+        expect([
+          at,
+          checkedWith((block) =>
+            block === own
+              ? { ...block, harms: block.harms.map((one, i) => (i === at ? 1_000_000 : one)) }
+              : block,
+          ),
+        ]).toEqual([at, 'harm-not-shown']);
+  });
+
   it('shows nothing where it leaves out somebody who can come', () => {
     expect(
       checkedWith((block) => ({

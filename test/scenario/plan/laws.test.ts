@@ -1,22 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  checkCertificate,
-  planWeek,
-  priorityOrderOf,
-  solveExactly,
-  type ChooseTerms,
-  type WeekPlan,
-} from '../../../src/index.js';
+import { checkCertificate, solveExactly, type ChooseTerms, type WeekPlan } from '../../../src/index.js';
 import { belowFloor } from '../../../src/domain/changes/floor.js';
-import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
+import { orderOf, planFor } from './planning.js';
+import { person, strand, worker } from '../staffing/small-caseload.js';
 
-const rules = rulesOf();
-const order = (() => {
-  const read = priorityOrderOf();
-  if (read._tag === 'Left') throw new Error(read.left.message);
-  return read.right;
-})();
+const order = orderOf();
 
 interface Somebody {
   readonly unit: 'north' | 'south';
@@ -69,14 +58,8 @@ const plannedWith = (
   terms: ChooseTerms = {},
 ): WeekPlan => {
   const members = [worker('nurse-1', 'north', 'nurse', north), worker('nurse-2', 'south', 'nurse', south)];
-  const plan = planWeek(
-    scenarioOf(people.flatMap((one, place) => eventsOf(one, called(place)))),
-    WEEK,
-    { rules, order, roster: rosterFrom({ version: 1, units: ['north', 'south'], members }, rules) },
-    terms,
-  );
-  if (plan._tag === 'Left') throw new Error(plan.left.message);
-  return plan.right;
+  const events = people.flatMap((one, place) => eventsOf(one, called(place)));
+  return planFor(events, members, ['north', 'south'], order, terms);
 };
 
 const inOrder = (place: number): string => `user-${place}`;

@@ -11,27 +11,14 @@ import {
 import { read } from '../../domain/changes/facts.js';
 import type { Written } from '../../render/small-world.js';
 import { belowFloor } from '../../../src/domain/changes/floor.js';
-import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
-
-const rules = rulesOf();
-const order = (() => {
-  const read = priorityOrderOf();
-  if (read._tag === 'Left') throw new Error(read.left.message);
-  return read.right;
-})();
+import { orderOf, planFor, rules } from './planning.js';
+import { person, rosterFrom, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
 
 const planned = (
   people: ReadonlyArray<ReadonlyArray<Written>>,
   members: ReadonlyArray<ReturnType<typeof worker>>,
-  by = order,
-): WeekPlan => {
-  const plan = planWeek(scenarioOf(people.flat()), WEEK, {
-    ...{ rules, order: by },
-    roster: rosterFrom({ version: 1, units: ['north'], members }, rules),
-  });
-  if (plan._tag === 'Left') throw new Error(plan.left.message);
-  return plan.right;
-};
+  by = orderOf(),
+): WeekPlan => planFor(people.flat(), members, ['north'], by);
 
 const help = (user: string, visits = 7) =>
   person(user, 'north', { serviceType: 'practical-assistance', strands: [strand('visits', visits)] });
@@ -86,11 +73,10 @@ describe('a plan for a week', () => {
   });
 
   it('does necessary work no less often, also where fewer visits alone would make the work fit', () => {
-    const fewerVisits = priorityOrderOf({
+    const fewerVisits = orderOf({
       ...EXAMPLE_PRIORITY_ORDER,
       measures: [{ measure: 'fewer-visits', weight: 1 }],
     });
-    if (fewerVisits._tag === 'Left') throw new Error(fewerVisits.left.message);
     const nursed = (necessary: boolean) =>
       planned(
         [
@@ -101,7 +87,7 @@ describe('a plan for a week', () => {
           }),
         ],
         [worker('nurse-1', 'north', 'nurse', 14)],
-        fewerVisits.right,
+        fewerVisits,
       ).kind;
     expect([nursed(true), nursed(false)]).toEqual(['not-enough-staff', 'plan']);
   });
@@ -150,7 +136,7 @@ describe('a plan for a week', () => {
   it('refuses an empty caseload', () => {
     const plan = planWeek(scenarioOf([]), WEEK, {
       rules,
-      order,
+      order: orderOf(),
       roster: rosterFrom({ version: 1, units: ['north'], members: [] }, rules),
     });
     expect(plan).toMatchObject({ _tag: 'Left', left: { _tag: 'EmptyCaseload' } });

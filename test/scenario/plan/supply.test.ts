@@ -2,30 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import {
   EXAMPLE_PRIORITY_ORDER,
   planWeek,
-  priorityOrderOf,
   reasonsForSupply,
   type WeekPlan,
   type WrittenPriorityOrder,
 } from '../../../src/index.js';
 import type { Written } from '../../render/small-world.js';
-import { person, rosterFrom, rulesOf, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
-
-const rules = rulesOf();
+import { orderOf, planFor, rules } from './planning.js';
+import { person, rosterFrom, scenarioOf, strand, WEEK, worker } from '../staffing/small-caseload.js';
 
 const planned = (
   events: ReadonlyArray<Written>,
   members: ReadonlyArray<ReturnType<typeof worker>>,
   fields: Partial<WrittenPriorityOrder>,
-): WeekPlan => {
-  const order = priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...fields });
-  if (order._tag === 'Left') throw new Error(order.left.message);
-  const plan = planWeek(scenarioOf(events), WEEK, {
-    ...{ rules, order: order.right },
-    roster: rosterFrom({ version: 1, units: ['north', 'south'], members }, rules),
-  });
-  if (plan._tag === 'Left') throw new Error(plan.left.message);
-  return plan.right;
-};
+): WeekPlan =>
+  planFor(events, members, ['north', 'south'], orderOf({ ...EXAMPLE_PRIORITY_ORDER, ...fields }));
 
 const helped = (user: string, unit = 'north') =>
   person(user, unit, { serviceType: 'practical-assistance', strands: [strand('visits', 8)] });
@@ -85,7 +75,7 @@ describe('staff in place of cuts', () => {
     expect(proposal?.serves).toContain('medication');
     if (proposal !== undefined)
       expect(reasonsForSupply(proposal, rules, 'en').join('\n')).toMatch(
-        /why: time is short .*\ncan be given nursing, /,
+        /why: time is short .*\nnobody else .*\ncan be given nursing, /,
       );
   });
 });
@@ -108,10 +98,8 @@ describe('where there is no plan', () => {
         ...{ staff: `more-${i}`, unit: 'north', qualification: 'nurse' },
         works: { shifts: [{ day, minutes: Math.ceil((minutes * 100) / 85) }] },
       }));
-      const order = priorityOrderOf();
-      if (order._tag === 'Left') throw new Error(order.left.message);
       const after = planWeek(scenarioOf(people), WEEK, {
-        ...{ rules, order: order.right },
+        ...{ rules, order: orderOf() },
         roster: rosterFrom(
           { version: 1, units: ['north'], members: [worker('nurse-1', 'north', 'nurse', there), ...more] },
           rules,
@@ -147,16 +135,13 @@ describe('where there is no plan', () => {
       someone('nurse-2', 'south', 'nurse', (day) => (day === WEDNESDAY ? 0 : 300)),
       someone('nurse-3', 'west', 'nurse', (day) => (day === WEDNESDAY ? 12 : 0)),
     ];
-    const order = priorityOrderOf({ ...EXAMPLE_PRIORITY_ORDER, ...before });
-    if (order._tag === 'Left') throw new Error(order.left.message);
-    const planWith = (more: ReadonlyArray<object>): WeekPlan => {
-      const plan = planWeek(scenarioOf(people), WEEK, {
-        ...{ rules, order: order.right },
-        roster: rosterFrom(
-          { version: 1, units: ['north', 'south', 'west'], members: [...members, ...more] },
-          rules,
-        ),
-      });
+    const order = orderOf({ ...EXAMPLE_PRIORITY_ORDER, ...before });
+    const planWith = (more: ReadonlyArray<(typeof members)[number]>): WeekPlan => {
+      const roster = rosterFrom(
+        { version: 1, units: ['north', 'south', 'west'], members: [...members, ...more] },
+        rules,
+      );
+      const plan = planWeek(scenarioOf(people), WEEK, { rules, order, roster });
       if (plan._tag === 'Left') throw new Error(plan.left.message);
       return plan.right;
     };
