@@ -181,7 +181,7 @@ module.exports = {
         path: '^src/',
         // A thread is started by the address of its file.
         pathNot:
-          '^src/(index|testing/index|notebook/index|cli/main|cli/dossier/thread|stores/sqlite/survey/worker|ledger/(segments/(packing-)?|replay/)worker|whatif/simulation-worker)\\.ts$',
+          '^src/(index|testing/index|notebook/index|cli/main|cli/dossier/thread|stores/sqlite/survey/worker|ledger/(segments/(packing-)?|replay/|judging/)worker|whatif/simulation-worker)\\.ts$',
         reachable: false,
       },
     },

@@ -49,7 +49,7 @@ export const aboutAll = ({
   views,
   viewsAreKept,
   segments,
-  rowThreads,
+  threads,
 }: Sources): AboutAll => {
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
 
@@ -101,7 +101,7 @@ export const aboutAll = ({
       return pipe(everything(fold.take, progress), TE.map(fold.finish))();
     };
   };
-  const everybody = everybodysLevels(segments, population, viewsAreKept ? undefined : rowThreads);
+  const everybody = everybodysLevels(segments, population, viewsAreKept ? undefined : threads?.rows);
 
   return {
     accessLog: (filter = {}, when, progress) =>
@@ -114,10 +114,12 @@ export const aboutAll = ({
           return pipe(everything(fold.take, progress), TE.map(fold.finish));
         }),
       ),
-    findings: (when, options) =>
+    findings: (when, { threads: wanted, ...options } = {}) =>
       pipe(
         TE.fromEither(judging(when, options)),
-        TE.flatMap(({ time, by }) => findingsOver(store, time, by)),
+        TE.flatMap(({ time, by }) =>
+          findingsOver(store, time, by, threads && { threads: threads.findings, wanted }),
+        ),
       ),
     explainFinding: (id, when, options) =>
       pipe(

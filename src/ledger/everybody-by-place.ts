@@ -5,12 +5,14 @@ import { eachPage } from './entries.js';
 import type { EverybodyRead, ReadingProgress } from './everybody-read.js';
 import type { LedgerError } from './ledger-error.js';
 import { placesByStream } from './places-by-stream.js';
+import { recordedEach } from './recorded-each.js';
 import { userOfStream, userStream } from './streams.js';
 
 /** So many events are read at a time where they are needed for nothing but what is kept of them. */
 const LOT = 2_000;
 
-const inLots = async (
+/** What was recorded at these places, however many they are. */
+export const recordedAtAll = async (
   byPlace: ReadByPlace,
   positions: ReadonlyArray<number>,
 ): Promise<E.Either<LedgerError, ReadonlyArray<RecordedData>>> => {
@@ -61,7 +63,7 @@ export const everybodyByPlace = async (
     else users.set(user, count);
   }
   const around = [...otherStreams].flatMap((stream) => places.of(stream)).sort((a, b) => a - b);
-  const others = await inLots(byPlace, around);
+  const others = await recordedAtAll(byPlace, around);
   if (E.isLeft(others)) return others;
   const first = await timeOf(byPlace, places.first());
   if (E.isLeft(first)) return first;
@@ -75,12 +77,6 @@ export const everybodyByPlace = async (
     first: first.right?.recordedAt,
     last: last.right?.recordedAt,
     others: others.right,
-    recordedOf: (wanted) => async () => {
-      const of = wanted.map(placesOf);
-      const recorded = await byPlace.at(of.flat())();
-      if (E.isLeft(recorded)) return recorded;
-      let end = 0;
-      return E.right(of.map(({ length }) => recorded.right.slice(end, (end += length))));
-    },
+    recordedOf: (wanted) => recordedEach(byPlace, wanted.map(placesOf)),
   });
 };

@@ -2,18 +2,24 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
 import { RULES } from '../domain/findings/built-in.js';
-import { userFileOf } from '../domain/findings/files.js';
 import type { Finding } from '../domain/findings/finding.js';
 import { withoutFailed } from '../domain/findings/find.js';
-import { judgementBy } from '../domain/findings/judge.js';
+import { judgementBy, type Judgement } from '../domain/findings/judge.js';
 import type { RuleFailure } from '../domain/findings/own-rule-guard.js';
 import type { Rule } from '../domain/findings/rule.js';
+import type { RuleContext } from '../domain/findings/rule-context.js';
 import { ruleContext, type RuleSettings } from '../domain/findings/surroundings.js';
 import type { UserKey } from '../domain/values/keys.js';
-import type { Entry } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
-import { entriesOf } from './entries.js';
-import { everybodyIn } from './everybody.js';
+import { everybodyIn, type Everybody } from './everybody.js';
+import type { FindingThreads, JudgedBy, JudgeEverybody } from './judging/finding-threads.js';
+import {
+  addUnknown,
+  countUnknown,
+  judgePeople,
+  type PeopleJudged,
+  type UnknownCounts,
+} from './judging/people.js';
 import type { LedgerError } from './ledger-error.js';
 import { lotsOf } from './lots.js';
 
@@ -43,50 +49,88 @@ export interface LedgerFindings {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
+/** Those who can judge people in other threads, and in how many that was asked for; as many as are of use where nobody said. */
+export interface Helped {
+  readonly threads: FindingThreads;
+  readonly wanted: number | undefined;
+}
+
+/** Judges people in this thread, some at a time. */
+const judgeHere = async (
+  { users, recordedOf }: Pick<Everybody, 'users' | 'recordedOf'>,
+  asked: Iterable<UserKey>,
+  judgement: Judgement,
+  context: RuleContext,
+): Promise<E.Either<LedgerError, PeopleJudged>> => {
+  const findings: Finding[] = [];
+  const unknown: UnknownCounts = new Map();
+  for (const lot of lotsOf(asked, (user) => users.get(user) ?? 0)) {
+    const recorded = await recordedOf(lot)();
+    if (E.isLeft(recorded)) return recorded;
+    const judged = judgePeople(judgement, context, lot, recorded.right);
+    if (E.isLeft(judged)) return judged;
+    for (const one of judged.right.findings) findings.push(one);
+    addUnknown(unknown, judged.right.unknown);
+  }
+  return E.right({ findings, unknown });
+};
+
+/** Has threads begin where everybody is asked about and there is much to read. */
+const beginThreads = async (
+  store: EventStore,
+  by: JudgedBy,
+  { threads, wanted }: Helped,
+): Promise<JudgeEverybody | undefined> => {
+  const head = await store.head();
+  // What is wrong with a store that does not tell its head, reading it will tell.
+  return E.isLeft(head) ? undefined : threads.begin(by, head.right, wanted);
+};
+
 /** Goes through a ledger by rules, person by person: what is kept in memory is what was found. */
 export const findingsOver =
   (
     store: EventStore,
     asOf: AsOf,
     { rules = RULES, user: only, progress, ...settings }: FindingsOptions,
+    helped?: Helped,
   ): TaskEither<LedgerError, LedgerFindings> =>
   async () => {
+    const inThreads =
+      helped === undefined || only !== undefined
+        ? undefined
+        : await beginThreads(store, { ...settings, asOf, rules }, helped);
     const read = await everybodyIn(store, progress)();
     if (E.isLeft(read)) return read;
-    const { users, others, events, recordedOf } = read.right;
+    const { users, others, events } = read.right;
     if (only !== undefined && !users.has(only))
       return E.left({ _tag: 'NotFound', message: 'the ledger has no such service user; check the key' });
     const context = ruleContext(others, asOf, settings);
     const judgement = judgementBy(rules, context);
-    const unknown = new Map<string, number>();
-    const count = (entries: ReadonlyArray<Entry>): void => {
-      for (const { event } of entries)
-        if (event.type === 'Unknown') unknown.set(event.name, (unknown.get(event.name) ?? 0) + 1);
-    };
-    if (only === undefined) count(others);
-    const findings: Finding[] = [];
+    const unknown: UnknownCounts = new Map();
+    if (only === undefined) countUnknown(unknown, others);
+
+    const byThreads = await (inThreads?.(read.right, judgement, context) ?? E.right(undefined));
+    if (E.isLeft(byThreads)) return byThreads;
     const asked = only === undefined ? users.keys() : [only];
-    for (const lot of lotsOf(asked, (user) => users.get(user) ?? 0)) {
-      const recorded = await recordedOf(lot)();
-      if (E.isLeft(recorded)) return recorded;
-      for (const [i, user] of lot.entries()) {
-        const entries = entriesOf(recorded.right[i] ?? []);
-        if (E.isLeft(entries)) return entries;
-        count(entries.right);
-        findings.push(...judgement.user(userFileOf(user, entries.right, asOf, context.catalogue)));
-      }
-    }
-    if (only === undefined)
-      findings.push(
-        ...[...context.staff.values()].flatMap(judgement.staff),
-        ...[...context.units.values()].flatMap(judgement.unit),
-        ...[...context.crises.values()].flatMap(judgement.crisis),
-        ...judgement.finish(),
-      );
+    const people =
+      byThreads.right === undefined
+        ? await judgeHere(read.right, asked, judgement, context)
+        : E.right(byThreads.right);
+    if (E.isLeft(people)) return people;
+    addUnknown(unknown, people.right.unknown);
+    const around =
+      only === undefined
+        ? [
+            ...[...context.staff.values()].flatMap(judgement.staff),
+            ...[...context.units.values()].flatMap(judgement.unit),
+            ...[...context.crises.values()].flatMap(judgement.crisis),
+            ...judgement.finish(),
+          ]
+        : [];
     const failed = judgement.failures();
     return E.right({
       ...{ asOf, failed, events, unknown },
-      findings: withoutFailed(findings, failed),
+      findings: withoutFailed([...people.right.findings, ...around], failed),
       rules: rules.filter(({ id }) => !failed.some(({ rule }) => rule === id)),
       people: only === undefined ? users.size : 1,
     });

@@ -11,8 +11,8 @@ import type { Ledger } from './ledger.js';
 import { asOfFrom } from './questions.js';
 import { recorder } from './recorder.js';
 import { recordingBy } from './recording.js';
-import type { RowThreads } from './replay/row-threads.js';
 import type { Segments } from './segments/segments.js';
+import type { ThreadsBeside } from './sources.js';
 import { viewsOver, type Views } from './views/views.js';
 
 const NO_SEGMENTS: LedgerError = {
@@ -22,7 +22,7 @@ const NO_SEGMENTS: LedgerError = {
 
 /**
  * A ledger over a store, whose decisions are made by a catalogue, whose views are kept, if at all, by `kept`, and whose rows are read
- * from `segments` as far as these go, and beyond by `rowThreads` where there is much to read.
+ * from `segments` as far as these go. Where there is much to read beside, `threads` do.
  */
 export const ledgerOver = (
   store: EventStore,
@@ -30,11 +30,11 @@ export const ledgerOver = (
   catalogue: Catalogue = BUILT_IN,
   kept?: Views,
   segments?: Segments,
-  rowThreads?: RowThreads,
+  threads?: ThreadsBeside,
 ): Ledger => {
   const views = kept ?? viewsOver(store, undefined, 'tree');
   const viewsAreKept = kept !== undefined;
-  const sources = { store, clock, catalogue, views, viewsAreKept, segments, rowThreads };
+  const sources = { store, clock, catalogue, views, viewsAreKept, segments, threads };
   const desk = recorder(store, clock, catalogue);
   return {
     ...recordingBy(desk),
@@ -49,7 +49,8 @@ export const ledgerOver = (
     close: pipe(
       TE.fromTask(async () => {
         await segments?.close();
-        await rowThreads?.close();
+        await threads?.rows.close();
+        await threads?.findings.close();
       }),
       TE.flatMap(() => store.close),
       // A closed ledger answers nothing from memory either.

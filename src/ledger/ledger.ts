@@ -101,11 +101,12 @@ export interface Ledger {
   ) => TE.TaskEither<LedgerError, AccessLog>;
   /**
    * Possible breaches, by rules, with the evidence that is there and the evidence that is not. Never a verdict: whether care was
-   * sound is for people to say. The whole ledger is read.
+   * sound is for people to say. The whole ledger is read; of one in a file that holds much, people are judged by the rules of the package
+   * over `threads`, as many as there are processors when left out. What is found is the same with any number of them.
    */
   readonly findings: (
     when?: When,
-    options?: Omit<FindingsOptions, 'user'> & { readonly user?: string },
+    options?: Omit<FindingsOptions, 'user'> & { readonly user?: string; readonly threads?: number },
   ) => TE.TaskEither<LedgerError, LedgerFindings>;
   /**
    * How a finding came about, by its id, asked about at the times at which it was found: its rule with the law of the day, the entry behind

@@ -8,11 +8,13 @@ import { openSqliteStore } from '../stores/sqlite/sqlite-store.js';
 import type { EventStoreDbStoreOptions } from '../stores/eventstoredb/eventstoredb-store.js';
 import type { EventStore } from '../stores/event-store.js';
 import { ledgerOver } from './ledger-over.js';
+import { findingThreads } from './judging/finding-threads.js';
 import type { Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
 import { parseLocation } from './location.js';
-import { rowThreads, type RowThreads } from './replay/row-threads.js';
+import { rowThreads } from './replay/row-threads.js';
 import { openSegments, type SegmentsFolder } from './segments/open-segments.js';
+import type { ThreadsBeside } from './sources.js';
 import { openViews, type ViewsFile } from './views/open-views.js';
 
 export interface LedgerOptions {
@@ -70,9 +72,11 @@ export const openStore = (
   );
 
 /** A file can be read by several threads, each over a connection of its own. */
-const threadsBeside = (location: string, store: EventStore): RowThreads | undefined => {
+const threadsBeside = (location: string, store: EventStore): ThreadsBeside | undefined => {
   const where = parseLocation(location);
-  return E.isRight(where) && where.right.kind === 'sqlite' ? rowThreads(where.right.file, store) : undefined;
+  if (E.isLeft(where) || where.right.kind !== 'sqlite') return undefined;
+  const { file } = where.right;
+  return { rows: rowThreads(file, store), findings: findingThreads(file) };
 };
 
 /**

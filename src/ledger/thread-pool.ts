@@ -23,6 +23,7 @@ export interface About {
 
 const startThread = <T, A>(program: URL, { location, what }: About): Thread<T, A> => {
   const worker = new Worker(program);
+  worker.unref();
   let hear: (news: News<A>) => void = () => undefined;
   let lose: (code: string) => void = () => undefined;
   let lost: string | undefined;
@@ -79,6 +80,8 @@ export interface Watched {
 export interface ThreadPool<T, A> {
   /** False where the sources run as they are, as in tests: then there is no program. */
   readonly isThere: () => boolean;
+  /** Has so many threads rest, started if they are not: who knows early that there will be tasks need not wait for them later. */
+  readonly begin: (threads: number) => void;
   /** Has each task done by a thread of its own, all at once. The answers come in the order of the tasks. */
   readonly ask: (
     tasks: ReadonlyArray<T>,
@@ -104,6 +107,9 @@ export const threadPool = <T, A>(program: URL, about: About): ThreadPool<T, A> =
   let isOpen = true;
   return {
     isThere: () => existsSync(program),
+    begin: (threads) => {
+      while (isOpen && resting.length < threads) resting.push(startThread<T, A>(program, about));
+    },
     ask: async (tasks, { told, signal }) => {
       const working = tasks.map(() => resting.pop() ?? startThread<T, A>(program, about));
       let outcome: E.Either<LedgerError, ReadonlyArray<A>> | undefined;

@@ -28,7 +28,7 @@ const USERS = values.small ? 300 : 3_000;
 const EVENTS = 100;
 const repetitions = values.small ? 2 : 3;
 
-/** Seconds for 3,000 users with 100 events each. The small run, hardly warm and on machines that others use, holds a tenth of the users to four times their share. */
+/** Seconds by the clock for 3,000 users with 100 events each. The small run, held to processor time in one thread, hardly warm and on machines that others use, holds a tenth of the users to four times their share. */
 const MOST = values.small ? 1.2 : 3;
 /** Twice the events may take so much longer, with the noise of a machine that others use. */
 const GROWTH = 2.6;
@@ -89,24 +89,41 @@ interface Took {
   readonly events: number;
 }
 
-const goThrough = async (location: string): Promise<Took> => {
+/** Asks a ledger that was just opened, and then again. */
+const goThrough = async (location: string, threads: number): Promise<readonly [Took, Took]> => {
   const ledger = await run(openLedger(location, { mode: 'read' }));
-  const [from, start] = [process.cpuUsage(), performance.now()];
-  const { findings, events } = await run(ledger.findings({ at: '2021-06-30' }));
-  const { user, system } = process.cpuUsage(from);
-  const clock = (performance.now() - start) / 1_000;
+  const ask = async (): Promise<Took> => {
+    const [from, start] = [process.cpuUsage(), performance.now()];
+    const { findings, events } = await run(ledger.findings({ at: '2021-06-30' }, { threads }));
+    const { user, system } = process.cpuUsage(from);
+    const clock = (performance.now() - start) / 1_000;
+    return { seconds: (user + system) / 1e6, clock, findings: findings.length, events };
+  };
+  const both = [await ask(), await ask()] as const;
   await run(ledger.close);
-  return { seconds: (user + system) / 1e6, clock, findings: findings.length, events };
+  return both;
 };
 
+/** In this thread alone: the least processor time. */
 const best = async (location: string): Promise<Took> => {
-  let least = await goThrough(location);
-  for (let round = 0; round < repetitions; round += 1) {
-    const took = await goThrough(location);
-    if (took.seconds < least.seconds) least = took;
-  }
-  return least;
+  const all: Took[] = [];
+  for (let round = 0; round < repetitions; round += 2) all.push(...(await goThrough(location, 0)));
+  return all.reduce((least, took) => (took.seconds < least.seconds ? took : least));
 };
+
+/** With one thread beside: the least by the clock, when it has just begun and when it was asked before. */
+const bestBeside = async (location: string): Promise<readonly [Took, Took]> => {
+  let [first, again] = await goThrough(location, 1);
+  for (let round = 1; round < repetitions; round += 1) {
+    const [one, two] = await goThrough(location, 1);
+    if (one.clock < first.clock) first = one;
+    if (two.clock < again.clock) again = two;
+  }
+  return [first, again];
+};
+
+const shown = ({ clock, seconds }: Took): string =>
+  `${clock.toFixed(2)} s by the clock, ${seconds.toFixed(2)} s of processor time`;
 
 const PROGRAM = fileURLToPath(new URL('cli/main.js', import.meta.resolve('forsvarlig')));
 
@@ -134,6 +151,7 @@ try {
   const half = await best(await ledgerOf(USERS / 2, 'under pressure'));
   const location = await ledgerOf(USERS, 'under pressure');
   const whole = await best(location);
+  const [first, again] = await bestBeside(location);
   const dossier = dossierOf(location);
   const growth = whole.seconds / half.seconds / (whole.events / half.events / 2);
   const hardLocation = await ledgerOf(USERS, 'nothing good');
@@ -141,10 +159,12 @@ try {
   const hardDossier = dossierOf(hardLocation);
   console.log(
     [
-      `findings by ${RULES.length} rules, processor time, least of ${repetitions + 1} runs`,
+      `findings by ${RULES.length} rules, in one thread: processor time, the least of some runs`,
       `under pressure; of a hundred occasions left out: ${names(FAULTS)}`,
       `  ${half.events} events: ${half.seconds.toFixed(2)} s, ${half.findings} findings`,
-      `  ${whole.events} events: ${whole.seconds.toFixed(2)} s (${whole.clock.toFixed(2)} s by the clock), ${whole.findings} findings (at most ${MOST} s)`,
+      `  ${whole.events} events: ${whole.seconds.toFixed(2)} s (${whole.clock.toFixed(2)} s by the clock), ${whole.findings} findings${values.small ? ` (at most ${MOST} s)` : ''}`,
+      `  with one thread beside, which has just begun: ${shown(first)}${values.small ? '' : ` (at most ${MOST} s by the clock)`}`,
+      `  the same asked again: ${shown(again)}`,
       `  twice the events take ${growth.toFixed(2)} times as long (at most ${GROWTH})`,
       `  dossier of ${USERS} users by the clock: ${dossier.toFixed(2)} s (at most ${MOST_FOR_DOSSIER})`,
       'nothing good recorded at all',
@@ -152,7 +172,9 @@ try {
       `  dossier of ${USERS} users by the clock: ${hardDossier.toFixed(2)} s`,
     ].join('\n'),
   );
-  if (whole.seconds > MOST || dossier > MOST_FOR_DOSSIER || growth > GROWTH) process.exitCode = 1;
+  // A small ledger is judged by one thread, and the clock of a machine that others use says little.
+  const held = values.small ? whole.seconds : first.clock;
+  if (held > MOST || dossier > MOST_FOR_DOSSIER || growth > GROWTH) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -44,6 +44,15 @@ const PROGRAM = `
   const stopped = await byRows.summaries({ at: '2020-03-20' }, { threads: 2, signal: { aborted: true } })();
   await run(byRows.close);
   const ofRows = threads;
+  const judging = await run(openLedger('sqlite:many.db', { mode: 'read' }));
+  const judged = [];
+  for (const count of [0, 2, 2, 1]) {
+    const { findings, unknown } = await run(judging.findings({ at: '2020-06-30' }, { threads: count }));
+    judged.push(JSON.stringify({ findings, unknown: [...unknown] }));
+  }
+  await run(judging.close);
+  const ofFindings = threads - ofRows;
+  const found = JSON.parse(judged[0]).findings.length >= people;
   const ledger = await run(openLedger('sqlite:many.db', { segments: 'kept' }));
   const { segments } = await run(ledger.keepSegments());
   const asked = [];
@@ -62,11 +71,11 @@ const PROGRAM = `
   } while (grown === 0);
   await run(growing.close);
   console.log(JSON.stringify({
-    segments, grown, threads: threads - ofRows, ofRows, read, stopped: stopped.left._tag, answers: new Set([...asked, ...fromRows]).size, people: people === JSON.parse(asked[0]).services[0].granted,
+    segments, grown, threads: threads - ofRows - ofFindings, ofRows, ofFindings, judged: new Set(judged).size, found, read, stopped: stopped.left._tag, answers: new Set([...asked, ...fromRows]).size, people: people === JSON.parse(asked[0]).services[0].granted,
     levels: alone.length,
   }));`;
 
-it('answers from rows and from segments by threads, which rest between questions and keep no program from ending, and packs by one', () => {
+it('answers from rows, from segments and by rules over threads, which rest between questions and keep no program from ending, and packs by one', () => {
   const readme = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
   writeFileSync(join(project, 'readme.mjs'), readme);
   expect(runIn(project, process.execPath, ['readme.mjs']).status).toBe(0);
@@ -76,5 +85,6 @@ it('answers from rows and from segments by threads, which rest between questions
   expect(JSON.parse(stdout)).toEqual({
     ...{ segments: 1, grown: 1, threads: 3, answers: 1, people: true, levels: 1 },
     ...{ ofRows: 2, read: true, stopped: 'Stopped' },
+    ...{ ofFindings: 2, judged: 1, found: true },
   });
 }, 300_000);

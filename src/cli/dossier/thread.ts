@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
 import { RULES } from '../../domain/findings/built-in.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
+import { recordedEach } from '../../ledger/recorded-each.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { openSqliteStore } from '../../stores/sqlite/sqlite-store.js';
 import type { FromThread, Lot, ToThread } from './crew.js';
@@ -31,15 +32,12 @@ const peopleOf = async (lot: Lot): Promise<E.Either<LedgerError, ReadonlyArray<R
   if (E.isLeft(store)) return store;
   const { byPlace } = store.right;
   if (byPlace === undefined) throw new Error('a file that is not read by place');
-  const recorded = await byPlace.at(lot.places.flatMap(({ places }) => places))();
+  const recorded = await recordedEach(
+    byPlace,
+    lot.places.map(({ places }) => places),
+  )();
   if (E.isLeft(recorded)) return recorded;
-  let end = 0;
-  return E.right(
-    lot.places.map(({ user, places: { length } }) => ({
-      user,
-      recorded: recorded.right.slice(end, (end += length)),
-    })),
-  );
+  return E.right(lot.places.map(({ user }, i) => ({ user, recorded: recorded.right[i] ?? [] })));
 };
 
 let teller: Teller | undefined;

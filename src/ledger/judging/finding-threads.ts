@@ -1,0 +1,165 @@
+import { availableParallelism } from 'node:os';
+import * as E from 'fp-ts/lib/Either.js';
+import type { AsOf } from '../../domain/changes/as-of.js';
+import { RULES } from '../../domain/findings/built-in.js';
+import { judgementBy, type Judgement } from '../../domain/findings/judge.js';
+import type { RuleContext } from '../../domain/findings/rule-context.js';
+import type { Rule } from '../../domain/findings/rule.js';
+import type { RuleSettings } from '../../domain/findings/surroundings.js';
+import type { UserKey } from '../../domain/values/keys.js';
+import type { Everybody } from '../everybody.js';
+import type { LedgerError } from '../ledger-error.js';
+import { lotsOf } from '../lots.js';
+import { threadPool, type ThreadPool } from '../thread-pool.js';
+import { addUnknown, judgePeople, type PeopleJudged, type UnknownCounts } from './people.js';
+import type { JudgingAnswer, JudgingQuestion, JudgingTask } from './task.js';
+
+/** By what everybody is judged. */
+export interface JudgedBy extends RuleSettings {
+  readonly asOf: AsOf;
+  readonly rules: ReadonlyArray<Rule>;
+}
+
+/**
+ * Judges everybody, and lets a judgement of the same rules go on with what was kept of them; undefined where that could not be done by
+ * threads, and then the judgement is as it was.
+ */
+export type JudgeEverybody = (
+  everybody: Everybody,
+  judgement: Pick<Judgement, 'join'>,
+  context: RuleContext,
+) => Promise<E.Either<LedgerError, PeopleJudged | undefined>>;
+
+/** Judges the people of a ledger in a file in this thread and in others, each of which reads some of them itself. */
+export interface FindingThreads {
+  /**
+   * Has threads start, so many if they are told, to be ready when it is known where everybody's events stand. Undefined where one thread
+   * takes less, or what is judged by can't be sent to another: a municipality's own rules and deadlines are functions.
+   */
+  readonly begin: (by: JudgedBy, events: number, threads: number | undefined) => JudgeEverybody | undefined;
+  readonly close: () => Promise<void>;
+}
+
+const PROGRAM = new URL('./worker.js', import.meta.url);
+
+/** Fewer events are judged sooner than threads begin. */
+const ENOUGH = 150_000;
+
+/** More threads than this wait for the one that puts together. */
+const MOST_THREADS = 3;
+
+/** So many lots a thread judges between one answer and the next: enough that it seldom waits for this one, few enough that no one waits long for the last. */
+const LOTS_AT_ONCE = 8;
+
+/** Beside this one, which judges too: it is warm where the others have yet to compile what they run. */
+const threadsFor = (events: number, threads: number | undefined): number => {
+  if (threads !== undefined) return threads;
+  return events < ENOUGH ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
+};
+
+type Pool = ThreadPool<JudgingTask, JudgingAnswer>;
+type Judged = Exclude<JudgingAnswer, undefined>;
+type Lot = ReadonlyArray<UserKey>;
+
+/** Does some lots; undefined where that can't be done in this way. */
+type Judge = (lots: ReadonlyArray<Lot>) => Promise<E.Either<LedgerError, JudgingAnswer>>;
+
+/** Lots are taken in order, by each judge as many at a time as it takes, until all are judged. Right: what was judged in the order of the lots. */
+const shareOut = async (
+  lots: ReadonlyArray<Lot>,
+  judges: ReadonlyArray<{ readonly judge: Judge; readonly atOnce: number }>,
+): Promise<E.Either<LedgerError, ReadonlyArray<Judged> | undefined>> => {
+  const judged = new Map<number, Judged>();
+  let outcome: E.Either<LedgerError, undefined> | undefined;
+  let next = 0;
+  const work = async ({ judge, atOnce }: (typeof judges)[number]): Promise<void> => {
+    while (outcome === undefined && next < lots.length) {
+      const from = next;
+      next += atOnce;
+      const answer = await judge(lots.slice(from, next));
+      if (E.isLeft(answer)) outcome = answer;
+      else if (answer.right === undefined) outcome = E.right(undefined);
+      else judged.set(from, answer.right);
+    }
+  };
+  await Promise.all(judges.map(work));
+  return outcome ?? E.right([...judged].sort(([a], [b]) => a - b).map(([, one]) => one));
+};
+
+const inThread =
+  (pool: Pool, question: JudgingQuestion, { placesOf }: Everybody): Judge =>
+  async (lots) => {
+    const people: Array<JudgingTask['people'][number]> = [];
+    for (const user of lots.flat()) {
+      const places = placesOf(user);
+      if (places === undefined) return E.right(undefined);
+      people.push({ user, places });
+    }
+    const answers = await pool.ask([{ question, people }], { told: () => undefined, signal: undefined });
+    return E.map(([answer]: ReadonlyArray<JudgingAnswer>) => answer)(answers);
+  };
+
+const inThisThread =
+  ({ recordedOf }: Everybody, rules: ReadonlyArray<Rule>, context: RuleContext): Judge =>
+  async (lots) => {
+    // The others are heard in between: reading and judging let nobody else have a turn.
+    await new Promise(setImmediate);
+    const users = lots.flat();
+    const recorded = await recordedOf(users)();
+    if (E.isLeft(recorded)) return recorded;
+    const judgement = judgementBy(rules, context);
+    return E.map((people: PeopleJudged): Judged => ({ ...people, compared: judgement.kept() }))(
+      judgePeople(judgement, context, users, recorded.right),
+    );
+  };
+
+/** Threads that judge the people of the ledger in a file. */
+export const findingThreads = (
+  file: string,
+  pool: Pool = threadPool(PROGRAM, { location: file, what: 'the ledger' }),
+  lotEvents?: number,
+): FindingThreads => {
+  let questions = 0;
+  return {
+    begin: ({ asOf, rules, deadlines, catalogue, procedure }, events, wanted) => {
+      const threads = threadsFor(events, wanted);
+      const canBeSent = deadlines === undefined && rules.every((rule) => RULES.includes(rule));
+      if (threads < 1 || !canBeSent || !pool.isThere()) return undefined;
+      pool.begin(threads);
+      questions += 1;
+      const number = questions;
+      return async (everybody, judgement, context) => {
+        const question: JudgingQuestion = {
+          ...{ number, file, asOf },
+          rules: rules.map(({ id }) => id),
+          settings: {
+            // Policies are functions too, and about deciding; nobody decides here.
+            ...(catalogue === undefined ? {} : { catalogue: { ...catalogue, policies: [] } }),
+            ...(procedure === undefined ? {} : { procedure }),
+          },
+          others: everybody.others.map(({ ref }) => ref.position),
+        };
+        const { users } = everybody;
+        const answers = await shareOut(
+          lotsOf(users.keys(), (user) => users.get(user) ?? 0, lotEvents),
+          [
+            ...Array.from({ length: threads }, () => ({
+              judge: inThread(pool, question, everybody),
+              atOnce: LOTS_AT_ONCE,
+            })),
+            { judge: inThisThread(everybody, rules, context), atOnce: 1 },
+          ],
+        );
+        if (E.isLeft(answers)) return answers;
+        if (answers.right === undefined) return E.right(undefined);
+        const unknown: UnknownCounts = new Map();
+        for (const answer of answers.right) {
+          judgement.join(answer.compared);
+          addUnknown(unknown, answer.unknown);
+        }
+        return E.right({ findings: answers.right.flatMap(({ findings }) => findings), unknown });
+      };
+    },
+    close: pool.close,
+  };
+};
