@@ -42,8 +42,7 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-const namesOf = (told: Readonly<Partial<Record<Field, unknown>>>): ReadonlyArray<Field> =>
-  Object.keys(told).filter((name): name is Field => name in FIELDS);
+const isField = (name: string): name is Field => name in FIELDS;
 
 /** One thing that an entry tells: what it is called, and what it is. `depth` counts the corrections that it stands in. */
 export interface EntryField {
@@ -115,11 +114,16 @@ const provisionsOf = (
 
 type Told = Readonly<Partial<Record<Field, string | undefined>>>;
 
-const fieldsOf = (told: Told, depth = 0): ReadonlyArray<EntryField> =>
-  namesOf(told).flatMap((field) => {
+const fieldsOf = (told: Told, depth = 0): ReadonlyArray<EntryField> => {
+  // A loop: a report asks this several times of each entry, in each language.
+  const fields: EntryField[] = [];
+  for (const field of Object.keys(told)) {
+    if (!isField(field)) continue;
     const value = told[field];
-    return value === undefined ? [] : [{ field, label: FIELDS[field], value, depth }];
-  });
+    if (value !== undefined) fields.push({ field, label: FIELDS[field], value, depth });
+  }
+  return fields;
+};
 
 const linesOf = (fields: ReadonlyArray<EntryField>, language: Language): ReadonlyArray<string> =>
   fields.map((field) => lineOf(field, language));

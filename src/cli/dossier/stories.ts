@@ -40,11 +40,30 @@ export const tellable = (
 /** So many stories are told at a time: as many as bring enough to do for all who tell. */
 const LOT_ENTRIES = 1_000;
 
+/** The stories of the sample, which stand in the report in full. */
+const tellSample = async (
+  { sample, again, findings }: Pick<Gathered, 'sample' | 'again' | 'findings'>,
+  { asOf }: DossierScope,
+  catalogue: Catalogue,
+): Promise<E.Either<Problem, Report['sample']>> => {
+  const inFull: Array<Report['sample'][number]> = [];
+  for (const user of sample) {
+    const one = await again(user);
+    if (E.isLeft(one)) return E.left(problemOf(one.left));
+    if (one.right === undefined) continue;
+    inFull.push({
+      story: personStory(one.right, asOf, catalogue),
+      findings: findings.of(user).map((finding) => findingView(finding, catalogue)),
+    });
+  }
+  return E.right(inFull);
+};
+
 /** The stories of a report: a line for each that its script opens, and those of the sample in full. */
 export const tellStories = async (
   gathered: Gathered,
   crew: Crew,
-  { asOf }: DossierScope,
+  scope: DossierScope,
   catalogue: Catalogue,
   words: Words,
   progress: (done: number, total: number) => void,
@@ -59,29 +78,24 @@ export const tellStories = async (
   const drawn = new Set(sample);
   const chosen = tellable(gathered).filter((user) => !drawn.has(user));
   const lines: string[] = [];
-  const told = await inLots(
-    lotsOf(chosen, (user) => entriesOf.get(user) ?? 0, LOT_ENTRIES),
-    crew.hands,
-    crew.tellStories,
-    ({ lines: more, texts }) => {
-      lines.push(...withWordsOfPage(more, texts, words));
-      progress(lines.length, chosen.length);
-    },
-  );
+  // The sample is told here while the others are told by the crew.
+  const [told, inFull] = await Promise.all([
+    inLots(
+      lotsOf(chosen, (user) => entriesOf.get(user) ?? 0, LOT_ENTRIES),
+      crew.hands,
+      crew.tellStories,
+      ({ lines: more, texts }) => {
+        lines.push(...withWordsOfPage(more, texts, words));
+        progress(lines.length, chosen.length);
+      },
+    ),
+    tellSample(gathered, scope, catalogue),
+  ]);
   if (E.isLeft(told)) return told;
-  const inFull: Array<Report['sample'][number]> = [];
-  for (const user of sample) {
-    const one = await gathered.again(user);
-    if (E.isLeft(one)) return E.left(problemOf(one.left));
-    if (one.right === undefined) continue;
-    inFull.push({
-      story: personStory(one.right, asOf, catalogue),
-      findings: gathered.findings.of(user).map((finding) => findingView(finding, catalogue)),
-    });
-  }
+  if (E.isLeft(inFull)) return inFull;
   for (const { key, entries } of surroundings.units)
     lines.push(storyLine(storyOfOthers('unit', key, entries, catalogue), words));
   for (const { key, entries } of surroundings.staff)
     lines.push(storyLine(storyOfOthers('staff', key, entries, catalogue), words));
-  return E.right({ lines, told: chosen.length + sample.length, sample: inFull });
+  return E.right({ lines, told: chosen.length + sample.length, sample: inFull.right });
 };
