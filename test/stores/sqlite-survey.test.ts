@@ -5,6 +5,7 @@ import { logFold } from '../../src/proof/log-state.js';
 import { streamTree } from '../../src/proof/stream-tree.js';
 import { leafOf } from '../../src/stores/seal/entry.js';
 import type { EventStore } from '../../src/stores/event-store.js';
+import { cutsFor, cutsOf } from '../../src/stores/sqlite/survey/join.js';
 import { append, event, right, START } from '../../src/testing/contract/subject.js';
 import { DRIVERS, openStore, scratch } from './support/scratch.js';
 
@@ -84,5 +85,30 @@ describe.each(DRIVERS)('a survey of a ledger in SQLite, by %s', (driver) => {
     const store = await openStore(join(scratch(), 'ledger.db'), driver);
     await right(store.close);
     expect((await surveyOf(store, new Set())).fits).toMatchObject({ left: { _tag: 'StoreClosed' } });
+  });
+});
+
+describe('the pieces that threads look at', () => {
+  it('are the whole log, each but once, and end at the sizes that are asked about', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(2_000),
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.nat(2_500)),
+        (size, threads, wanted) => {
+          const cuts = cutsOf(size, cutsFor(size, threads), new Set(wanted));
+          expect(cuts.at(-1)).toBe(size === 0 ? undefined : size);
+          expect(cuts.every((cut, i) => cut > (cuts[i - 1] ?? 0))).toBe(true);
+          expect(cuts).toEqual(expect.arrayContaining(wanted.filter((cut) => cut > 0 && cut <= size)));
+        },
+      ),
+    );
+  });
+
+  it('become smaller, so that nobody works long while others are done', () => {
+    const cuts = cutsFor(1_000_000, 2);
+    expect(cuts.map((cut, i) => cut - (cuts[i - 1] ?? 0))).toEqual([
+      300_000, 300_000, 120_000, 120_000, 80_000, 80_000,
+    ]);
   });
 });

@@ -23,8 +23,7 @@ export interface LedgerTrust {
   readonly kept: ReadonlyArray<KeptCheckpoint>;
   readonly progress?: (done: number) => void;
   /**
-   * How many threads may read a ledger in a file at the same time, one more asking SQLite for its own check; none beside the caller's
-   * with 1. Left out: as many as there are processors, for a ledger that is worth it.
+   * How many threads may read a ledger in a file at the same time; none beside the caller's with 1. Left out: as many as there are processors, for a ledger that is worth it.
    */
   readonly threads?: number;
 }

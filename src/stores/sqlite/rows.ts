@@ -1,4 +1,4 @@
-import { isInstant } from '../../domain/values/instant.js';
+import { isInstant } from '../../domain/values/instant-range.js';
 import type { RecordedData, RecordedEvent } from '../event-store.js';
 import { completedBy, type Completed } from '../seal/frontier.js';
 import { HASH_DIGITS } from '../seal/hash.js';

@@ -20,14 +20,6 @@ export const foreign = (connection: Connection, location: string): StoreError | 
   return format < 1 ? notALedger(location, 'an SQLite file without the number of its format') : undefined;
 };
 
-/** What every connection needs; `trusted_schema` because an inspector opens files made by others. */
-export const settle = (connection: Connection, busyTimeoutMs: number): void => {
-  connection.exec(`
-    PRAGMA busy_timeout = ${Math.max(Math.floor(busyTimeoutMs), 0)};
-    PRAGMA trusted_schema = OFF;
-    PRAGMA cell_size_check = ON;`);
-};
-
 const isBlank = (connection: Connection): boolean =>
   valueOf(connection, 'SELECT count(*) FROM sqlite_schema') === 0;
 

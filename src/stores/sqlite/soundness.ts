@@ -55,10 +55,6 @@ export const idMisfit = (connection: Connection): IdMisfit | undefined => {
 export const passesIntegrityCheck = (connection: Connection): boolean =>
   connection.prepare('PRAGMA integrity_check(1)').get()?.[0] === 'ok';
 
-/** Both: what a survey asks beside the events. */
-export const isSound = (connection: Connection): boolean =>
-  idMisfit(connection) === undefined && passesIntegrityCheck(connection);
-
 /** Does something in one state of the file, whoever writes to it meanwhile. */
 export const inOneState = <A>(connection: Connection, work: () => A): A => {
   connection.exec('BEGIN');

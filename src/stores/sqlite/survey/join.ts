@@ -16,12 +16,32 @@ const isSameEdge = (a: Frontier, b: Frontier): boolean => {
   return true;
 };
 
-/** Where the pieces of a log end: at the sizes that are asked about, and into so many parts of like size. */
-export const cutsOf = (size: number, parts: number, sizes: ReadonlySet<number>): ReadonlyArray<number> => {
-  const cuts = new Set(sizes);
-  for (let part = 1; part <= parts; part += 1) cuts.add(Math.floor((size * part) / parts));
-  return [...cuts].filter((cut) => cut > 0 && cut <= size).sort((a, b) => a - b);
+/** How many events of those left go into one piece for each thread, round by round; what is left then goes into as many again. */
+const ROUNDS = [0.6, 0.6];
+
+/**
+ * Where a log is cut so that threads end at about the same time, however fast each is: into large pieces first, and smaller ones for
+ * whoever is free last. Few, for a stream is joined again wherever a piece ends.
+ */
+export const cutsFor = (size: number, threads: number): ReadonlyArray<number> => {
+  const cuts: number[] = [];
+  let end = 0;
+  for (const share of [...ROUNDS, 1]) {
+    const begin = end;
+    end += (size - begin) * share;
+    for (let part = 1; part <= threads; part += 1)
+      cuts.push(Math.floor(begin + ((end - begin) * part) / threads));
+  }
+  return cuts;
 };
+
+/** Where the pieces of a log end: at its own end, at the sizes that are asked about, and where it is cut beside. */
+export const cutsOf = (
+  size: number,
+  cuts: ReadonlyArray<number>,
+  sizes: ReadonlySet<number>,
+): ReadonlyArray<number> =>
+  [...new Set([...sizes, ...cuts, size])].filter((cut) => cut > 0 && cut <= size).sort((a, b) => a - b);
 
 /**
  * Joins the pieces of a log, in order, and tells of the sizes asked about; throws {@link Unfit} where a piece does not begin as the one before

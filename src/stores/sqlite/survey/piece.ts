@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isInstant } from '../../../domain/values/instant.js';
+import { isInstant } from '../../../domain/values/instant-range.js';
 import { leafDigest } from '../../seal/entry.js';
 import { frontierAt, type Frontier } from '../../seal/frontier.js';
 import {

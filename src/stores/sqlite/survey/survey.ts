@@ -1,5 +1,5 @@
 import type { SurveyRequest } from '../../survey.js';
-import { isSound } from '../soundness.js';
+import { idMisfit, passesIntegrityCheck } from '../soundness.js';
 import { readFrame } from './frame.js';
 import { cutsOf, joinPieces } from './join.js';
 import { surveyPiece, Unfit } from './piece.js';
@@ -17,9 +17,9 @@ const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<b
           done += events;
           request.progress?.(done);
         };
-        const cuts = cutsOf(frame.size, 1, request.sizes);
+        const cuts = cutsOf(frame.size, [], request.sizes);
         const pieces = cuts.map((to, i) => surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
-        if (!isSound(connection)) throw new Unfit();
+        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
         joinPieces(frame, pieces, request);
       });
     } finally {

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { SurveyRequest } from '../../survey.js';
-import type { Frame } from './frame.js';
-import { cutsOf, joinPieces } from './join.js';
+import { readFrame, type Frame } from './frame.js';
+import { cutsFor, cutsOf, joinPieces } from './join.js';
 import { Unfit, type Piece } from './piece.js';
-import type { SurveyedFile } from './view.js';
+import { openFileView, type SurveyedFile } from './view.js';
 import type { Task, Word } from './worker.js';
 
 /** A thread, asked one thing after the other. */
@@ -44,66 +44,70 @@ const startThread = (file: SurveyedFile): Promise<Thread> =>
     });
   });
 
-/** The pieces of a log, each looked at by whichever thread is free, in their order. */
+/** What is to be asked of a log, in the order in which it is begun. */
+const tasksFor = (frame: Frame, { threads, sizes }: SurveyRequest): ReadonlyArray<Task> => {
+  const cuts = cutsOf(frame.size, cutsFor(frame.size, threads), sizes);
+  // What can't be divided is begun first, so that nobody waits for it in the end.
+  return [
+    { task: 'ids' },
+    { task: 'integrity' },
+    ...cuts.map((to, i): Task => ({ task: 'piece', after: cuts[i - 1] ?? 0, to })),
+  ];
+};
+
+/** The pieces of a log, in their order, once everything was asked, each thing of whichever thread was free. */
 const piecesBy = async (
   threads: ReadonlyArray<Thread>,
-  cuts: ReadonlyArray<number>,
+  tasks: ReadonlyArray<Task>,
   progress: (events: number) => void,
 ): Promise<ReadonlyArray<Piece>> => {
   const pieces: Piece[] = [];
   let next = 0;
   const work = async (thread: Thread): Promise<void> => {
-    for (let i = next; i < cuts.length; i = next) {
+    for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
       next += 1;
-      const [after, to] = [cuts[i - 1] ?? 0, cuts[i] ?? 0];
-      pieces[i] = await thread.ask({ task: 'piece', after, to }, (word) => {
+      const last = await thread.ask(task, (word) => {
         if (word.word === 'read') progress(word.events);
-        return word.word === 'piece' ? word.piece : undefined;
+        return word.word === 'sound' || word.word === 'piece' ? word : undefined;
       });
+      if (last.word === 'piece') pieces.push(last.piece);
+      else if (!last.sound) throw new Unfit();
     }
   };
   await Promise.all(threads.map(work));
-  return pieces;
+  return pieces.sort((a, b) => a.after - b.after);
 };
 
-const surveyBy = async (
-  framing: Thread,
-  others: ReadonlyArray<Thread>,
-  request: SurveyRequest,
-): Promise<void> => {
-  let sound: Promise<boolean> | undefined;
-  const frame = await new Promise<Frame>((told, failed) => {
-    sound = framing.ask({ task: 'frame' }, (word) => {
-      if (word.word === 'frame') told(word.frame);
-      return word.word === 'sound' ? word.sound : undefined;
-    });
-    sound.catch(failed);
-  });
-  let done = 0;
-  const pieces = await piecesBy(others, cutsOf(frame.size, others.length, request.sizes), (events) => {
-    done += events;
-    request.progress?.(done);
-  });
-  if ((await sound) !== true) throw new Unfit();
-  joinPieces(frame, pieces, request);
+const frameOf = async (file: SurveyedFile): Promise<Frame> => {
+  const view = await openFileView(file);
+  try {
+    return view.ask(readFrame);
+  } finally {
+    view.close();
+  }
 };
 
 /**
- * Surveys the log in a file by threads: one asks SQLite for its own check, which takes some third of the time of the rest, while the
- * others share the log between them; the system gives each its turn on the processors. Undefined where no threads can be had, false where something does not fit.
+ * Surveys the log in a file by threads, which share it and SQLite's own check between them.
+ * Undefined where no threads can be had, false where something does not fit.
  */
 export const surveyByThreads = async (
   file: SurveyedFile,
   request: SurveyRequest,
 ): Promise<boolean | undefined> => {
-  const started = await Promise.allSettled(
-    Array.from({ length: request.threads + 1 }, () => startThread(file)),
-  );
-  const threads = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const starting = Promise.allSettled(Array.from({ length: request.threads }, () => startThread(file)));
+  // Read here, while they start.
+  const frame = await frameOf(file).catch(() => undefined);
+  const threads = (await starting).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   try {
-    const [framing, ...others] = threads;
-    if (framing === undefined || others.length < request.threads) return undefined;
-    await surveyBy(framing, others, request);
+    if (threads.length < request.threads) return undefined;
+    if (frame === undefined) return false;
+    let done = 0;
+    const pieces = await piecesBy(threads, tasksFor(frame, request), (events) => {
+      done += events;
+      request.progress?.(done);
+    });
+    joinPieces(frame, pieces, request);
     return true;
   } catch {
     return false;

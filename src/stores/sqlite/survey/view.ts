@@ -1,9 +1,9 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { chooseDriver } from '../choose-driver.js';
+import { betterDriver } from '../better-driver.js';
 import type { Connection, DriverName } from '../driver.js';
+import { nodeDriver } from '../node-driver.js';
 import { openReadOnly } from '../quiet.js';
+import { settle } from '../settle.js';
 import { inOneState } from '../soundness.js';
-import { settle } from '../setup.js';
 import { Unfit } from './piece.js';
 
 /** Where the file of a ledger is, and by which library it is read. */
@@ -20,9 +20,10 @@ export interface FileView {
 }
 
 export const openFileView = async ({ path, driver, busyTimeoutMs }: SurveyedFile): Promise<FileView> => {
-  const chosen = await chooseDriver(path, driver)();
-  if (E.isLeft(chosen)) throw new Unfit();
-  const { connection, stillTrue } = openReadOnly(chosen.right, path);
+  // The driver is one that the file was opened with already: nothing is left to choose, or to say where there is none.
+  const opened = driver === 'node' ? nodeDriver() : await betterDriver();
+  if (opened === undefined) throw new Unfit();
+  const { connection, stillTrue } = openReadOnly(opened, path);
   settle(connection, busyTimeoutMs);
   return {
     ask: (use) => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isSound } from '../soundness.js';
-import { readFrame, type Frame } from './frame.js';
+import type { Connection } from '../driver.js';
+import { idMisfit, passesIntegrityCheck } from '../soundness.js';
 import { surveyPiece, type Piece } from './piece.js';
 import { openFileView, type SurveyedFile } from './view.js';
 
@@ -8,13 +8,14 @@ import { openFileView, type SurveyedFile } from './view.js';
 
 /** What a thread is asked to do. */
 export type Task =
-  { readonly task: 'frame' } | { readonly task: 'piece'; readonly after: number; readonly to: number };
+  | { readonly task: 'integrity' }
+  | { readonly task: 'ids' }
+  | { readonly task: 'piece'; readonly after: number; readonly to: number };
 
 /** What it says, which is nothing where something does not fit: then it ends with an error. */
 export type Word =
   | { readonly word: 'ready' }
   | { readonly word: 'read'; readonly events: number }
-  | { readonly word: 'frame'; readonly frame: Frame }
   | { readonly word: 'sound'; readonly sound: boolean }
   | { readonly word: 'piece'; readonly piece: Piece };
 
@@ -36,20 +37,18 @@ const work = async (port: NonNullable<typeof parentPort>, file: SurveyedFile): P
     say({ word: 'read', events: read });
     read = 0;
   };
-  port.on('message', (task: Task) => {
-    if (task.task === 'piece') {
-      say({
-        word: 'piece',
-        piece: view.ask((connection) => surveyPiece(connection, task.after, task.to, progress)),
-      });
-      return;
+  const answer = (connection: Connection, task: Task): Word => {
+    switch (task.task) {
+      case 'integrity':
+        return { word: 'sound', sound: passesIntegrityCheck(connection) };
+      case 'ids':
+        return { word: 'sound', sound: idMisfit(connection) === undefined };
+      case 'piece':
+        return { word: 'piece', piece: surveyPiece(connection, task.after, task.to, progress) };
     }
-    // Both in one state: the frame is said first, so that others can begin with the pieces.
-    const sound = view.ask((connection) => {
-      say({ word: 'frame', frame: readFrame(connection) });
-      return isSound(connection);
-    });
-    say({ word: 'sound', sound });
+  };
+  port.on('message', (task: Task) => {
+    say(view.ask((connection) => answer(connection, task)));
   });
   say({ word: 'ready' });
 };

@@ -12,7 +12,7 @@ import type { Connection, Driver, DriverName } from '../driver.js';
 import { heldHere } from '../held-here.js';
 import { openReadOnly, type ReadOnlyFile } from '../quiet.js';
 import { renewing } from '../renewing.js';
-import { settle } from '../setup.js';
+import { settle } from '../settle.js';
 import { newerViews, notViews, viewError } from './failure.js';
 import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
 import { createViewReader, createViewWriter, type ViewReader } from './view-file.js';
