@@ -75,7 +75,7 @@ const inThisThread = (telling: Telling, source: Source): Crew => {
 };
 
 /** Space for what is let go of at once, which is nearly everything: more of it, and less has to be moved. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 128;
 
 interface Thread {
   readonly worker: Worker;

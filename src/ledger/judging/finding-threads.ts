@@ -43,7 +43,7 @@ export interface FindingThreads {
 const PROGRAM = new URL('./worker.js', import.meta.url);
 
 /** Fewer events are judged sooner than threads begin. */
-const ENOUGH = 150_000;
+const ENOUGH = 400_000;
 
 /** More threads than this wait for the one that puts together. */
 const MOST_THREADS = 3;
