@@ -21,6 +21,11 @@ export interface About {
   readonly what: string;
 }
 
+/** Where a program of threads is. Not a URL, which the types of those who import the package may lack. */
+export interface ProgramAddress {
+  readonly href: string;
+}
+
 const startThread = <T, A>(program: URL, { location, what }: About): Thread<T, A> => {
   const worker = new Worker(program);
   worker.unref();
@@ -102,7 +107,8 @@ const together = <A>(
   return E.right(all);
 };
 
-export const threadPool = <T, A>(program: URL, about: About): ThreadPool<T, A> => {
+export const threadPool = <T, A>({ href }: ProgramAddress, about: About): ThreadPool<T, A> => {
+  const program = new URL(href);
   const resting: Array<Thread<T, A>> = [];
   let isOpen = true;
   return {

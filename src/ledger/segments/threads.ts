@@ -3,7 +3,7 @@ import type { AsOf } from '../../domain/changes/as-of.js';
 import { addSummaries, type ServiceSummary } from '../../domain/views/service-summary.js';
 import { UNFIT, type Unfit } from '../../stores/views/view-store.js';
 import type { LedgerError } from '../ledger-error.js';
-import { threadPool } from '../thread-pool.js';
+import { threadPool, type ProgramAddress } from '../thread-pool.js';
 import { blocksOf } from './fold.js';
 import { fileNameOf, type Image } from './image.js';
 import { stopped, type SegmentOptions } from './options.js';
@@ -54,7 +54,7 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-export const threadsOver = (folder: string, program: URL = PROGRAM): Threads => {
+export const threadsOver = (folder: string, program: ProgramAddress = PROGRAM): Threads => {
   const pool = threadPool<WorkerTask, WorkerAnswer>(program, { location: 'segments', what: 'segments' });
   return {
     sumUp: async (plan, asOf, threads, { progress, signal }) => {
