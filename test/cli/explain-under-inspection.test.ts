@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ACCESS_COMMAND } from '../domain/examples/access.js';
-import { COMMAND } from '../domain/examples/commands.js';
 import { linesOf, reducedUser } from '../dossier/world.js';
 import { cli, place } from './in-process.js';
+import { INSPECTION, placed } from './opened-inspection.js';
 
 /** Two people, one of whom an inspection of a unit covers, from March to June 2020. */
 const here = place();
 const ledger = here.ledger();
 const NOW = '2020-06-03T11:00:00Z';
-const INSPECTION = {
-  ...ACCESS_COMMAND.OpenInspection,
-  ...{ id: 'c-open', inspection: '2020-4711', scope: { kind: 'units', units: ['north'] } },
-  ...{ from: '2020-03-01', until: '2020-06-30', openUntil: '2020-12-31', on: '2020-06-02' },
-};
-const placed = (user: string, unit: string): object => ({
-  ...COMMAND.RecordCircumstances,
-  ...{ id: `c-${user}`, user, unit },
-});
 const UNDER = [
   ...['--inspection', '2020-4711', '--reader', 's-9001', '--role', 'inspector'],
   ...['--unit', 'statsforvalteren'],

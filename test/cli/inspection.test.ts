@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACCESS_COMMAND } from '../domain/examples/access.js';
 import { COMMAND } from '../domain/examples/commands.js';
 import { linesOf, reducedUser } from '../dossier/world.js';
 import { cli, place } from './in-process.js';
+import { INSPECTION, placed } from './opened-inspection.js';
 
 /** An inspection from its opening to the answer of `verify`, as the county governor and the municipality would go through it. */
 const here = place();
@@ -12,15 +12,6 @@ const out = here.path('dossier');
 const key = here.path('asker.key');
 const kept = here.path('kept.txt');
 
-const INSPECTION = {
-  ...ACCESS_COMMAND.OpenInspection,
-  ...{ id: 'c-open', inspection: '2020-4711', scope: { kind: 'units', units: ['north'] } },
-  ...{ from: '2020-03-01', until: '2020-06-30', openUntil: '2020-12-31', on: '2020-06-02' },
-};
-const placed = (user: string, unit: string): object => ({
-  ...COMMAND.RecordCircumstances,
-  ...{ id: `c-${user}`, user, unit },
-});
 const record = (lines: ReadonlyArray<object> | string, now: string) =>
   cli(['record', ledger, '-'], {
     stdin: [typeof lines === 'string' ? lines : lines.map((one) => `${JSON.stringify(one)}\n`).join('')],

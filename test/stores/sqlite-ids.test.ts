@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Append, EventStore } from '../../src/stores/event-store.js';
-import { chooseDriver } from '../../src/stores/sqlite/choose-driver.js';
 import type { DriverName } from '../../src/stores/sqlite/driver.js';
 import { append, event, idOf, left, right } from '../../src/testing/contract/subject.js';
-import { DRIVERS, openStore, scratch } from './support/scratch.js';
+import { DRIVERS, inside, openStore, scratch } from './support/scratch.js';
 
 /** More than a ledger that is closed leaves out of the index of ids. */
 const MANY = 5_000;
@@ -15,16 +14,6 @@ const STREAMS = 10;
 const nth = (n: number): Append => append(`user-${n % STREAMS}`, 'any', event(n));
 const range = (from: number, to: number): ReadonlyArray<Append> =>
   Array.from({ length: to - from }, (_, i) => nth(from + i));
-
-const inside = async (file: string, driver: DriverName, sql: string): Promise<unknown> => {
-  const connection = (await right(chooseDriver(file, driver))).open(file, 'write');
-  connection.exec('PRAGMA foreign_keys = OFF');
-  try {
-    return connection.prepare(sql).all();
-  } finally {
-    connection.close();
-  }
-};
 
 const THROUGH = 'SELECT (SELECT through FROM indexed), (SELECT count(*) FROM event_id)';
 

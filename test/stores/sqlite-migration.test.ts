@@ -8,7 +8,7 @@ import { openMemoryStore } from '../../src/stores/memory/memory-store.js';
 import { FORMAT } from '../../src/stores/sqlite/schema.js';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
 import { append, event, events, left, right, START } from '../../src/testing/contract/subject.js';
-import { clock, DRIVERS, openStore, scratch } from './support/scratch.js';
+import { clock, DRIVERS, inside, openStore, scratch } from './support/scratch.js';
 
 /** The older formats, to the letter: the second has the hashes of the tree, the third an index of ids of its own. */
 const tablesOf = (format: 1 | 2): string => `
@@ -78,16 +78,6 @@ const oldLedger = async (driver: DriverName, format: 1 | 2): Promise<string> => 
   connection.exec("INSERT INTO stream VALUES (1, 'a', 4, 7), (2, 'b', 1, 6); PRAGMA journal_mode = WAL");
   connection.close();
   return file;
-};
-
-const inside = async (file: string, driver: DriverName, sql: string): Promise<unknown> => {
-  const connection = (await right(chooseDriver(file, driver))).open(file, 'write');
-  connection.exec('PRAGMA foreign_keys = OFF');
-  try {
-    return connection.prepare(sql).all();
-  } finally {
-    connection.close();
-  }
 };
 
 const CASES = DRIVERS.flatMap((driver) => [[1, driver] as const, [2, driver] as const]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Instant } from '../../../src/domain/values/instant.js';
 import type { EventStore } from '../../../src/stores/event-store.js';
+import { chooseDriver } from '../../../src/stores/sqlite/choose-driver.js';
 import type { DriverName } from '../../../src/stores/sqlite/driver.js';
 import type { SqliteStoreOptions } from '../../../src/stores/sqlite/sqlite-store.js';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
@@ -46,3 +47,14 @@ export const openStore = (
   driver: DriverName,
   options: Partial<SqliteStoreOptions> = {},
 ): Promise<EventStore> => right(openSqliteStore({ file, driver, mode: 'write', clock, ...options }));
+
+/** What SQL answers in the file of a ledger that nobody has open, whatever it does to it. */
+export const inside = async (file: string, driver: DriverName, sql: string): Promise<unknown> => {
+  const connection = (await right(chooseDriver(file, driver))).open(file, 'write');
+  connection.exec('PRAGMA foreign_keys = OFF');
+  try {
+    return connection.prepare(sql).all();
+  } finally {
+    connection.close();
+  }
+};
