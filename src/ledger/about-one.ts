@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { AsOf } from '../domain/changes/as-of.js';
+import type { Timelines } from '../domain/changes/timeline.js';
 import { procedureOn } from '../domain/law/contact-procedure.js';
 import { InspectionKey, ServiceKey, UnitKey, UserKey } from '../domain/values/keys.js';
 import { compareRecord } from '../domain/views/comparison/story.js';
@@ -18,7 +19,7 @@ import type { Ledger } from './ledger.js';
 import { asked, asOfFrom, twoViews, type When } from './questions.js';
 import type { Sources } from './sources.js';
 import { storiesIn } from './stories.js';
-import { accessStream, inspectionStream } from './streams.js';
+import { accessStream, inspectionStream, userStream } from './streams.js';
 import { kindOf, streamFor, type Subject } from './subject.js';
 
 /** What is asked about one person, one unit or one inspection. */
@@ -28,7 +29,7 @@ export type AboutOne = Pick<
 >;
 
 /** Questions about one, each of which reads one stream, or a few rows of segments. */
-export const aboutOne = ({ store, clock, catalogue, segments }: Sources): AboutOne => {
+export const aboutOne = ({ store, clock, catalogue, remembered, segments }: Sources): AboutOne => {
   const stories = storiesIn(store);
   const asOf = (when: When = {}): E.Either<LedgerError, AsOf> => asOfFrom(when, clock());
 
@@ -43,29 +44,38 @@ export const aboutOne = ({ store, clock, catalogue, segments }: Sources): AboutO
     );
 
   /** From segments, where they are open, which takes a few readings however much was recorded; or from the person's stream. */
-  const timelinesOf = (user: string, time: AsOf): TE.TaskEither<LedgerError, Story['timelines']> => {
+  const timelinesRead = (key: UserKey, time: AsOf): TE.TaskEither<LedgerError, Timelines> => {
     const fromStream = pipe(
-      story({ user }),
-      TE.map(({ timelines }): Story['timelines'] => timelines),
+      story({ user: key }),
+      TE.map(({ timelines }): Timelines => timelines),
     );
     if (segments === undefined) return fromStream;
     return pipe(
-      TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user)),
-      TE.flatMap((key) => segments.person(key, time)),
+      segments.person(key, time),
       TE.flatMap((found) => (found === undefined || found === UNFIT ? fromStream : TE.right(found))),
     );
   };
+
+  /** As they were folded when the last decision about the person was recorded here, if nobody has written to the stream since. */
+  const timelinesOf =
+    (key: UserKey, time: AsOf): TE.TaskEither<LedgerError, Timelines> =>
+    async () => {
+      const stream = userStream(key);
+      const there = remembered(stream);
+      if (there === undefined) return timelinesRead(key, time)();
+      const since = await store.readStream(stream, { after: there.version, limit: 1 })();
+      if (E.isLeft(since)) return since;
+      return since.right.length === 0 ? E.right(there.timelines) : timelinesRead(key, time)();
+    };
 
   return {
     levels: (user, when) =>
       pipe(
         TE.fromEither(asOf(when)),
-        TE.flatMap((time) =>
-          pipe(
-            timelinesOf(user, time),
-            TE.map((timelines) => levelsIn({ timelines }, time)),
-          ),
-        ),
+        TE.bindTo('time'),
+        TE.bind('key', () => TE.fromEither<LedgerError, UserKey>(asked('user', UserKey, user))),
+        TE.bind('timelines', ({ time, key }) => timelinesOf(key, time)),
+        TE.map(({ time, timelines }) => levelsIn({ timelines }, time)),
       ),
     history: (subject, when) =>
       pipe(

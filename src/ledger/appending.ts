@@ -6,6 +6,7 @@ import type { Refusal } from './ledger-error.js';
 import type { StoreError } from '../stores/store-error.js';
 import type { StreamCache } from './stream-cache.js';
 import { refusalTogether, type Outcomes } from './together.js';
+import { arrived, type Upcoming } from './upcoming.js';
 
 /** A command decided on whose append has not been made. */
 export interface Pending {
@@ -28,6 +29,7 @@ export interface Together {
   readonly asked: AskedTogether;
   readonly append: Append;
   readonly outcomes: Outcomes;
+  readonly places: ReadonlyArray<Upcoming>;
 }
 
 const CONTENDED: Outcome = E.left({
@@ -96,9 +98,28 @@ const answerAll = (
   }
 };
 
+const placesOf = (made: Group | Together): ReadonlyArray<Upcoming> => {
+  if ('append' in made) return made.places;
+  const [{ draft: first }, ...others] = made.members;
+  return others.length === 0 ? first.places : made.members.flatMap(({ draft }) => draft.places);
+};
+
+/** What is kept of streams: it supposes that appends are made. */
+type Supposed = Pick<StreamCache, 'forget' | 'recorded'>;
+
+/** What was kept of a stream supposed that this append would be made, and be the last. */
+const settle = (
+  cache: Supposed,
+  made: Group | Together,
+  outcome: E.Either<AppendRefusal, Appended>,
+): void => {
+  if (E.isLeft(outcome) || outcome.right.duplicate) cache.forget(made.stream);
+  else if (arrived(placesOf(made), outcome.right)) cache.recorded(made.stream, outcome.right.version);
+};
+
 /** What came of appends that were made in one transaction. */
 const answerEach = (
-  cache: Pick<StreamCache, 'forget'>,
+  cache: Supposed,
   pending: ReadonlyArray<Group | Together>,
   outcomes: E.Either<StoreError, ReadonlyArray<E.Either<AppendRefusal, Appended>>>,
 ): ReadonlyArray<Asked> => {
@@ -115,8 +136,7 @@ const answerEach = (
     }
     const outcome = outcomes.right[i];
     if (outcome === undefined) throw new Error('the store answered for fewer appends than it was given');
-    // What was kept of the stream supposed that this append would be made, and be the last.
-    if (E.isLeft(outcome) || outcome.right.duplicate) cache.forget(made.stream);
+    settle(cache, made, outcome);
     answerAll(made, outcome, again);
   });
   return again;
@@ -125,7 +145,7 @@ const answerEach = (
 /** Appends what is pending in one transaction. What another writer came before is given back, to be decided anew. */
 export const appendAll = (
   store: EventStore,
-  cache: Pick<StreamCache, 'forget'>,
+  cache: Supposed,
   pending: ReadonlyArray<Group | Together>,
 ): Promise<ReadonlyArray<Asked>> =>
   store

@@ -77,8 +77,8 @@ const decideTogether = async (
   if (E.isLeft(drafted)) asked.answer(drafted);
   else if (drafted.right.step === 'answered') asked.answer(E.right(drafted.right.outcomes));
   else {
-    const { append, outcomes } = drafted.right;
-    pending.set(append.stream, { stream: append.stream, asked, append, outcomes });
+    const { append, outcomes, places } = drafted.right;
+    pending.set(append.stream, { stream: append.stream, asked, append, outcomes, places });
   }
 };
 

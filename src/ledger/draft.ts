@@ -14,6 +14,7 @@ import type { Refusal } from './ledger-error.js';
 import { decide, withCommand, type Loaded } from './loaded.js';
 import { writeMetadata } from './metadata.js';
 import { crisisStream, inspectionStream, streamOf } from './streams.js';
+import { upcoming, type Upcoming } from './upcoming.js';
 
 /** A command that is in the ledger. */
 export interface Recorded {
@@ -34,7 +35,14 @@ export type Draft =
       /** Whether everything it was decided on came straight from the store. */
       readonly fresh: boolean;
     }
-  | { readonly step: 'append'; readonly append: Append; readonly recorded: Recorded; readonly next: Loaded };
+  | {
+      readonly step: 'append';
+      readonly append: Append;
+      readonly recorded: Recorded;
+      readonly next: Loaded;
+      /** Where its events will stand, for who makes the append to fill in. */
+      readonly places: ReadonlyArray<Upcoming>;
+    };
 
 /** The id of a command is taken by another command. */
 export const REUSED: Refusal = {
@@ -47,9 +55,6 @@ const NEWER_EVENTS: Refusal = {
   message:
     'the ledger holds events of a newer program that this decision would rest on; record it with a program at least as new',
 };
-
-/** Stands in for the position of an event that is about to be recorded. Deciders don't read positions. */
-const UPCOMING = Number.MAX_SAFE_INTEGER;
 
 /** The streams that a command is decided on: its own first. */
 export const streamsReadBy = (command: Command): readonly [string, ...string[]] => {
@@ -108,10 +113,13 @@ export const draft = (
   const metadata = writeMetadata({ command: command.id, digest });
   const events: NewEvent[] = [];
   const entries: Entry[] = [];
+  const places: Upcoming[] = [];
   for (const event of ruling.right) {
     const id = eventId(command, events.length);
     events.push({ id, type: event.type, data: encodeEvent(event), metadata });
-    entries.push({ event, ref: { position: UPCOMING, id, recordedAt: now } });
+    const ref = upcoming(id, now);
+    places.push(ref);
+    entries.push({ event, ref });
   }
   const ids = events.map(({ id }) => id);
   return {
@@ -119,5 +127,6 @@ export const draft = (
     append: { stream, expected: own.version < 0 ? 'none' : own.version, events },
     recorded: { duplicate: false, events: ids },
     next: withCommand(own, command.id, { digest, events: ids }, entries),
+    places,
   };
 };

@@ -34,8 +34,9 @@ export const ledgerOver = (
 ): Ledger => {
   const views = kept ?? viewsOver(store, undefined, 'tree');
   const viewsAreKept = kept !== undefined;
-  const sources = { store, clock, catalogue, views, viewsAreKept, segments, threads };
   const desk = recorder(store, clock, catalogue);
+  const { remembered } = desk;
+  const sources = { store, clock, catalogue, remembered, views, viewsAreKept, segments, threads };
   return {
     ...recordingBy(desk),
     ...aboutOne(sources),

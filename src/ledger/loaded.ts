@@ -11,6 +11,7 @@ import { staffDecider, type StaffRecord } from '../domain/decisions/staff/decide
 import { unitDecider, type UnitRecord } from '../domain/decisions/unit/decide-unit.js';
 import { userDecider } from '../domain/decisions/user/decide-user.js';
 import type { UserState } from '../domain/decisions/user/user-state.js';
+import { isAmendment } from '../domain/events/amendment.js';
 import type { DomainEvent } from '../domain/events/event.js';
 import type { Entry } from '../domain/views/story.js';
 import type { RecordedEvent } from '../stores/event-store.js';
@@ -51,6 +52,8 @@ export interface Loaded {
   readonly commands: Map<string, RecordedCommand>;
   /** Whether it holds events that this version of the library doesn't know, so that nothing can be decided on it. */
   readonly partlyUnknown: boolean;
+  /** Whether an entry was corrected or redacted: then the state is of what counts now, and not of what counted before. */
+  readonly isAmended: boolean;
 }
 
 /** A stream that nothing was read of: of which nothing is known, and nothing is asked. */
@@ -59,6 +62,7 @@ export const NOTHING_LOADED: Loaded = {
   version: -1,
   commands: new Map(),
   partlyUnknown: false,
+  isAmended: false,
 };
 
 /** A stream of which nothing is recorded yet. */
@@ -93,6 +97,8 @@ export const decide = (
   return unitDecider.decide(command, states.unit, context);
 };
 
+const amends = ({ event }: Entry): boolean => isAmendment(event);
+
 /**
  * The stream with one more command recorded in it. It takes over the list of commands from the one before, which is not used
  * any more: a copy at each command would take longer the longer the stream.
@@ -109,6 +115,7 @@ export const withCommand = (
     version: loaded.version + entries.length,
     commands: loaded.commands,
     partlyUnknown: loaded.partlyUnknown,
+    isAmended: loaded.isAmended || entries.some(amends),
   };
 };
 
@@ -126,5 +133,6 @@ export const loadedFrom = (recorded: ReadonlyArray<RecordedEvent>): E.Either<Led
     version: recorded.at(-1)?.version ?? -1,
     commands,
     partlyUnknown: entries.some(({ event }) => event.type === 'Unknown'),
+    isAmended: entries.some(amends),
   }))(entriesOf(recorded));
 };

@@ -8,7 +8,7 @@ import { writeBatch, type Desk } from './batch.js';
 import { atOneDoor, atTheDoor } from './door.js';
 import type { Outcome } from './draft.js';
 import type { LedgerError } from './ledger-error.js';
-import { streamCache } from './stream-cache.js';
+import { streamCache, type StreamCache } from './stream-cache.js';
 import type { Outcomes } from './together.js';
 
 /** Commands that are made durable together, at most. */
@@ -22,6 +22,8 @@ export interface Recorder {
   readonly record: (input: unknown) => TE.TaskEither<LedgerError, Outcome>;
   /** Records commands about one person (or one member of staff, or crisis) together or not at all. */
   readonly recordTogether: (inputs: ReadonlyArray<unknown>) => TE.TaskEither<LedgerError, Outcomes>;
+  /** What is remembered of a user's stream since something was recorded in it. */
+  readonly remembered: StreamCache['timelines'];
   /** Forgets what was folded, so that the next command asks the store. */
   readonly forget: () => void;
 }
@@ -93,6 +95,7 @@ export const recorder = (store: EventStore, clock: () => Instant, catalogue: Cat
           else join({ commands: read.right, answer, fail, attempt: 1 });
         });
     },
+    remembered: cache.timelines,
     forget: cache.clear,
   };
 };

@@ -4,6 +4,7 @@ import type { EventStore } from '../stores/event-store.js';
 import type { FindingThreads } from './judging/finding-threads.js';
 import type { RowThreads } from './replay/row-threads.js';
 import type { Segments } from './segments/segments.js';
+import type { StreamCache } from './stream-cache.js';
 import type { Views } from './views/views.js';
 
 /** Threads that read a ledger in a file beside this one, each over a connection of its own. */
@@ -16,6 +17,8 @@ export interface ThreadsBeside {
 export interface Sources {
   readonly store: EventStore;
   readonly clock: () => Instant;
+  /** What is remembered of those whom something was recorded about. */
+  readonly remembered: StreamCache['timelines'];
   readonly catalogue: Catalogue;
   readonly views: Views;
   /** Whether views are kept from one question to the next, so that a question reads only what is new. */

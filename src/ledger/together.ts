@@ -7,6 +7,7 @@ import { draft, REUSED, streamsReadBy, type Outcome } from './draft.js';
 import type { LedgerError, Refusal } from './ledger-error.js';
 import type { Loaded } from './loaded.js';
 import type { StreamCache } from './stream-cache.js';
+import type { Upcoming } from './upcoming.js';
 
 /** What came of commands that are recorded together or not at all. */
 export type Outcomes = ReadonlyArray<Outcome>;
@@ -14,7 +15,12 @@ export type Outcomes = ReadonlyArray<Outcome>;
 /** Commands about one stream decided on together: answered, or one append for all of them. */
 export type DraftTogether =
   | { readonly step: 'answered'; readonly outcomes: Outcomes }
-  | { readonly step: 'append'; readonly append: Append; readonly outcomes: Outcomes };
+  | {
+      readonly step: 'append';
+      readonly append: Append;
+      readonly outcomes: Outcomes;
+      readonly places: ReadonlyArray<Upcoming>;
+    };
 
 const WITH_OTHERS: Refusal = {
   _tag: 'WithOthers',
@@ -52,6 +58,7 @@ const decideInOrder = async (
 ): Promise<E.Either<LedgerError, DraftTogether>> => {
   const outcomes: Outcome[] = [];
   const events: NewEvent[] = [];
+  const places: Upcoming[] = [];
   let first: Append | undefined;
   // With its record, which a correction among these would ask for, and which is not kept between commands.
   let latest: Loaded | undefined;
@@ -72,12 +79,13 @@ const decideInOrder = async (
     }
     first ??= made.append;
     events.push(...made.append.events);
+    places.push(...made.places);
     outcomes.push(E.right(made.recorded));
     latest = made.next;
   }
   if (first === undefined || latest === undefined) return E.right({ step: 'answered', outcomes });
   cache.keep(first.stream, latest);
-  return E.right({ step: 'append', append: { ...first, events }, outcomes });
+  return E.right({ step: 'append', append: { ...first, events }, outcomes, places });
 };
 
 const isRefused = ({ step, outcomes }: DraftTogether): boolean =>

@@ -63,6 +63,11 @@ export interface Appended {
   readonly version: number;
   /** The position of the last of these events. */
   readonly position: number;
+  /**
+   * When they were recorded, where the store knows without reading it back; then their positions follow one another without a gap. A
+   * retry is not told.
+   */
+  readonly recordedAt?: Instant;
 }
 
 /** Why one append was refused while others beside it may have succeeded. */

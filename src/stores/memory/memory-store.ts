@@ -73,7 +73,10 @@ const createLog = (clock: () => Instant) => {
       return E.left({ _tag: 'VersionConflict', stream, expected, actual, between });
     }
     for (const event of append.events) record(stream, event, recordedAt);
-    return E.right({ duplicate: false, version: actual + append.events.length, position: all.length });
+    return E.right({
+      ...{ duplicate: false, version: actual + append.events.length },
+      ...{ position: all.length, recordedAt },
+    });
   };
 
   return {

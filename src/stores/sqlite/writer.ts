@@ -99,7 +99,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
     }
     heads.moved(run.stream, head, number, version, position, run.recordedAt);
     for (let i = 0; i < run.events.length; i++) ids.add(run.events[i]?.id ?? '', end + i + 1);
-    return { duplicate: false, version, position };
+    return { duplicate: false, version, position, recordedAt: run.recordedAt };
   };
 
   const conflict = ({ stream, expected }: Append, head: Head | undefined): AppendRefusal => ({

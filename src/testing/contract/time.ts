@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Law } from './subject.js';
-import { append, event, events } from './subject.js';
+import { append, event, events, right } from './subject.js';
 
 export const time = (law: Law): void => {
   law('an event is recorded at the time the clock tells', async ({ accepted, all, setClock }) => {
@@ -31,6 +31,33 @@ export const time = (law: Law): void => {
         (await all()).map(({ recordedAt }) => recordedAt),
         [5000, 5000, 5000, 5000, 6000, 6000, 6001, 6002, 6002],
       );
+    },
+  );
+
+  law(
+    'who tells with the append when it was recorded tells what reading tells, and where each event is',
+    async ({ store, append: appendAll, stream, setClock }) => {
+      await appendAll(append('a', 'none', event(1)));
+      for (const ms of [7000, 6000]) {
+        setClock(ms);
+        const before = await right(store.head);
+        const outcomes = await appendAll(
+          append('a', 'exists', ...events(before * 10 + 1, before * 10 + 3)),
+          append('b', 'any', event(before * 10 + 4)),
+        );
+        for (const [i, name] of ['a', 'b'].entries()) {
+          const outcome = outcomes[i];
+          assert(outcome?._tag === 'Right');
+          const { position, version, recordedAt } = outcome.right;
+          if (recordedAt === undefined) continue;
+          const recorded = (await stream(name)).slice(name === 'a' ? -3 : -1);
+          assert.equal(recorded.at(-1)?.version, version);
+          assert.deepEqual(
+            recorded.map((one) => [one.position, one.recordedAt]),
+            recorded.map((_, n) => [position - recorded.length + 1 + n, recordedAt]),
+          );
+        }
+      }
     },
   );
 };
