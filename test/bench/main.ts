@@ -21,7 +21,7 @@ import { loadPeers } from './peer-packages.js';
 import { peerReplays } from './peer-replays.js';
 import { openRaw } from './raw.js';
 import { replays } from './replays.js';
-import { broken, machine, table } from './report.js';
+import { broken, machine, markdown, table } from './report.js';
 import { bulk } from './tenths.js';
 
 const { values } = parseArgs({
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     small: { type: 'boolean', default: false },
     repetitions: { type: 'string' },
     compare: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
   },
 });
 const { small } = values;
@@ -38,7 +39,7 @@ const wanted = Number(values.events ?? (small ? 60_000 : 300_000));
 const repetitions = Number(values.repetitions ?? (small ? 3 : 5));
 if (!Number.isInteger(wanted) || wanted < 10_000 || !Number.isInteger(repetitions) || repetitions < 1) {
   console.error(
-    'usage: npm run bench -- [--events N (10000 or more)] [--repetitions N] [--small] [--compare]',
+    'usage: npm run bench -- [--events N (10000 or more)] [--repetitions N] [--small] [--compare] [--markdown]',
   );
   process.exit(1);
 }
@@ -196,7 +197,7 @@ try {
     ...(values.compare ? await besidePeers() : []),
     ...(await replays(newFile, rows, repetitions)),
   ];
-  console.log(table(comparisons));
+  console.log((values.markdown ? markdown : table)(comparisons));
   say('appending in bulk');
   const tenths = await bulk({ events: small ? 60_000 : 400_000, late: 0, newFile, onTenth: () => undefined });
   const [first, last] = [tenths[0], tenths.at(-1)];

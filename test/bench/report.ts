@@ -29,6 +29,23 @@ export const table = (comparisons: ReadonlyArray<Comparison>): string => {
     .join('\n');
 };
 
+/** The same table as it stands in docs/performance.md. */
+export const markdown = (comparisons: ReadonlyArray<Comparison>): string =>
+  [
+    ['work', 'ours', 'beside', 'ratio (spread)', 'processor time, ours and theirs', 'held to'],
+    ['---', '---', '---', '---', '---', '---'],
+    ...comparisons.map((c) => [
+      `${c.name}: ${c.ours}`,
+      `${thousands(median(c.oursPerSecond))} thousand/s`,
+      `${c.theirs}: ${thousands(median(c.theirsPerSecond))}`,
+      `${median(c.ratios).toFixed(2)} (${spread(c.ratios)})`,
+      `${median(c.ourMicros).toFixed(1)}, ${median(c.theirMicros).toFixed(1)} us`,
+      c.promised === undefined ? '' : String(c.promised),
+    ]),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
 /** The machine, so that figures can be placed. */
 export const machine = (): Readonly<Record<string, string | number>> => ({
   node: process.version,

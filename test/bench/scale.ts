@@ -190,6 +190,8 @@ const heldBytes = (): number => {
 
 const END = '2021-12-31';
 const MIDDLE = '2020-11-01';
+/** Days of which one person is asked about, from soon after the beginning of the ledger to after its end. */
+const DAYS = ['2020-03-15', MIDDLE, '2021-04-01', END] as const;
 
 const generated = await generate();
 if (generated.seconds > 0)
@@ -258,11 +260,10 @@ for (let i = 0; i <= ROUNDS; i += 1) {
     middle,
   );
 }
-const ofOne = {
-  fromRows: await onePerson(plain, MIDDLE),
-  inTheMiddle: await onePerson(ledger, MIDDLE),
-  atTheEnd: await onePerson(ledger, END),
-};
+const fromRows = await onePerson(plain, MIDDLE);
+const fromSegments: Array<OnePerson & { readonly day: string }> = [];
+for (const day of DAYS) fromSegments.push({ day, ...(await onePerson(ledger, day)) });
+const ofOne = { fromRows, fromSegments };
 await run(plain.close);
 await run(ledger.close);
 
@@ -284,9 +285,8 @@ for (const { name, seconds, wall, cpu, ratio, spread } of rows)
       .map((one) => one.toFixed(1))
       .join('-')})  ${name === 'JSON.parse' ? '' : `${seconds.toFixed(2)} s in all`}`,
   );
-showOne('from rows', ofOne.fromRows);
-showOne('from segments, on a day in the middle', ofOne.inTheMiddle);
-showOne('from segments, at the end', ofOne.atTheEnd);
+showOne('from rows', fromRows);
+for (const one of fromSegments) showOne(`from segments, on ${one.day}`, one);
 say(`resident at most, replaying over two threads: ${resident.toFixed(0)} MiB`);
 say(`held in memory of everybody, ready to answer: ${heldPerUser.toFixed(0)} bytes a person`);
 if (bytesPerUser !== undefined) say(`standing: ${bytesPerUser.toFixed(0)} bytes a person`);

@@ -142,19 +142,30 @@ const imageOver = (
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
 
-  /** What was read once beside a block is kept. Of a country's segments they take two hundred bytes a person when all are read. */
-  const besideBlocks = (which: 'index' | 'days'): ((of: BlockPiece) => Read<Uint8Array>) => {
-    const all = new Map<number, Uint8Array>();
-    return (of) => {
-      const kept = all.get(of.block);
-      if (kept !== undefined) return E.right(kept);
-      const found = piece(of[which]);
-      if (E.isRight(found) && found.right !== UNFIT) all.set(of.block, found.right);
-      return found;
-    };
+  // What stands beside blocks is kept once it was read: of a country's segments it takes two hundred bytes a person when all of it is.
+  const indexes = new Map<number, Uint8Array>();
+  const indexOf = (of: BlockPiece): Read<Uint8Array> => {
+    const kept = indexes.get(of.block);
+    if (kept !== undefined) return E.right(kept);
+    const found = piece(of.index);
+    if (E.isRight(found) && found.right !== UNFIT) indexes.set(of.block, found.right);
+    return found;
   };
-  const indexOf = besideBlocks('index');
-  const daysOf = besideBlocks('days');
+
+  /**
+   * The first days of all blocks, with the first of them that is asked for. A question about an early day asks every later image: read block by
+   * block, they would make the first question about anybody of a block slow.
+   */
+  const daysByBlock = once((): Read<ReadonlyMap<number, Uint8Array>> => {
+    const all = new Map<number, Uint8Array>();
+    for (const { block, days } of header.blocks) {
+      const found = piece(days);
+      if (E.isLeft(found)) return found;
+      if (found.right === UNFIT) return E.right(UNFIT);
+      all.set(block, found.right);
+    }
+    return E.right(all);
+  });
 
   return {
     header,
@@ -200,13 +211,12 @@ const imageOver = (
       if (E.isRight(found) && found.right !== UNFIT) found.right.seek(person);
       return found;
     },
-    firstDay: (person) => {
-      const of = blocks.get(Math.floor(person / BLOCK_USERS));
-      if (of === undefined) return E.right(Number.POSITIVE_INFINITY);
-      return E.map((days: Uint8Array | Unfit): number | Unfit =>
-        days === UNFIT ? UNFIT : firstDayIn(days, person % BLOCK_USERS),
-      )(daysOf(of));
-    },
+    firstDay: (person) =>
+      E.map((all: ReadonlyMap<number, Uint8Array> | Unfit): number | Unfit => {
+        if (all === UNFIT) return UNFIT;
+        const days = all.get(Math.floor(person / BLOCK_USERS));
+        return days === undefined ? Number.POSITIVE_INFINITY : firstDayIn(days, person % BLOCK_USERS);
+      })(daysByBlock()),
     isWhole: () => {
       for (const of of [
         ...Object.values(header.sections),
