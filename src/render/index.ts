@@ -43,6 +43,7 @@ export { reasonsForProposal } from './scenario/plan-reasons.js';
 export { reasonsForSupply } from './scenario/supply-reasons.js';
 export { renderPlan } from './scenario/plan.js';
 export { renderPriorityOrder } from './scenario/priority-order.js';
+export { reachJson, renderReach, type Reach } from './scenario/reach.js';
 export { renderSimulation, simulationJson } from './scenario/simulation.js';
 export { renderReopening, reopeningJson } from './scenario/reopening.js';
 export { renderGaps, type GapsSideBySide } from './scenario/staffing.js';

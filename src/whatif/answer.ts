@@ -11,9 +11,11 @@ import {
   type Supposition,
 } from '../scenario/fork/index.js';
 import {
+  reachableVolunteers,
   rosterIn,
   staffingOf,
   weekFrom,
+  type ReachableVolunteer,
   type Roster,
   type Staffing,
   type StaffingError,
@@ -32,7 +34,14 @@ export interface WhatIfAnswer {
   /** From the facts, or the other scenario, to this one, on the day that the file says or the first of the week on which all has begun. */
   readonly comparison: ScenarioComparison;
   /** Undefined where the scenario has no roster. */
-  readonly staffing: { readonly from: Staffing; readonly to: Staffing } | undefined;
+  readonly staffing:
+    | {
+        readonly from: Staffing;
+        readonly to: Staffing;
+        /** Who offered to work in the week, and is placed nowhere. */
+        readonly reachable: ReadonlyArray<ReachableVolunteer>;
+      }
+    | undefined;
 }
 
 /** Why two scenarios can't be compared. */
@@ -99,15 +108,23 @@ const startOf = async (
   );
 };
 
+interface Stood extends Staffing {
+  readonly reachable: ReadonlyArray<ReachableVolunteer>;
+}
+
 /** What is short in a scenario, with the staff that it supposes. */
 const shortIn = (
   scenario: Scenario,
   roster: Roster,
   week: Week,
   rules: WorkRules,
-): E.Either<StaffingError, Staffing> => {
+): E.Either<StaffingError, Stood> => {
   const supposed = rosterIn(scenario, roster, rules);
-  return E.isLeft(supposed) ? supposed : staffingOf(scenario, supposed.right, week, rules);
+  if (E.isLeft(supposed)) return supposed;
+  return E.map((staffing: Staffing): Stood => ({
+    ...staffing,
+    reachable: reachableVolunteers(scenario, supposed.right, week, rules),
+  }))(staffingOf(scenario, supposed.right, week, rules));
 };
 
 /**
@@ -138,6 +155,6 @@ export const answerTo = async (
   const before = shortIn(from.right.scenario, roster, week, rules);
   return E.map((one: Staffing): WhatIfAnswer => ({
     ...answer,
-    staffing: { from: one, to: after.right },
+    staffing: { from: one, to: after.right, reachable: after.right.reachable },
   }))(before);
 };

@@ -102,6 +102,45 @@ describe('whatif', () => {
     });
   });
 
+  test('answers what a leader asks: when it is below the necessary, who can be reached, what gives and who carries it', async () => {
+    const spare = {
+      ...rosterOf(150),
+      ...{ units: ['unit-not-recorded', 'kindergarten'] },
+      members: [
+        {
+          staff: 'nurse-1',
+          unit: 'unit-not-recorded',
+          qualification: 'nurse',
+          works: { byWeekday: { friday: 200 } },
+        },
+        {
+          staff: 'teacher-1',
+          unit: 'kindergarten',
+          qualification: 'educator',
+          works: { byWeekday: { friday: 100 } },
+        },
+      ],
+    };
+    const { out } = await ask({ roster: spare }, '--plan');
+    expect(out).toContain('\nUnder det nødvendige: unit-not-recorded, 6 av 7 dager, først 21. mars 2020, ');
+    expect(out).toContain('\n  Frivillige som ingen har plassert: ingen\n');
+    expect(out).toContain(
+      '\n  Enheter der ingenting er knapt hele uka: 1\n    kindergarten: 1,4 timer i uka til overs\n',
+    );
+    const { out: short } = await ask({ roster: rosterOf(185) }, '--plan');
+    expect(short).toContain('\nUnder det nødvendige: ingen dag\n');
+    expect(short).toMatch(/\nHva som viker +Tjenester +i uka\n-.*\n\S.* 1 +\d/);
+    expect(short).toMatch(
+      /\nBehov +Brukere +endring +endring +endringer +Belastning\n-.*\n\d +1 +0 +1 +0 +\d/,
+    );
+    const json = JSON.parse((await ask({ roster: rosterOf(185) }, '--plan', '--json')).out) as object;
+    expect(json).toMatchObject({
+      reach: { volunteers: [], units: [] },
+      plan: { carried: [{ people: 1, one: 1, several: 0 }] },
+    });
+    expect((await ask({ suppose: [paused] }, '--json')).out).toContain('"reach": null');
+  });
+
   test('tells what more staff it takes where no plan fits', async () => {
     const { out, status } = await ask({ roster: rosterOf(5) }, '--plan', '--lang', 'en');
     expect(status).toBe(0);

@@ -10,6 +10,7 @@ import { renderPriorityOrder } from '../../render/scenario/priority-order.js';
 import { renderScenario } from '../../render/scenario/comparison.js';
 import { renderReopening, reopeningJson } from '../../render/scenario/reopening.js';
 import { renderSimulation, simulationJson } from '../../render/scenario/simulation.js';
+import { reachJson, renderReach } from '../../render/scenario/reach.js';
 import { renderGaps } from '../../render/scenario/staffing.js';
 import { safeText } from '../../render/safe-text.js';
 import { answerTo, type WhatIfAnswer, type WhatIfError } from '../../whatif/answer.js';
@@ -92,11 +93,13 @@ const show = async (
 ): Promise<void> => {
   const { catalogue, out } = session;
   const gaps = staffing && { from: staffing.from.gap, to: staffing.to.gap };
+  const reach = staffing && { volunteers: staffing.reachable, gap: staffing.to.gap };
   if (json) {
     await printJson(session, {
       supposed: appliedJson(applied),
       comparison: scenarioComparisonJson(comparison, catalogue),
       staffing: gaps === undefined ? null : gapsJson(gaps, rules),
+      reach: reach === undefined ? null : reachJson(reach),
       plan: plan === undefined ? null : planJson(plan),
       reopening: reopening === undefined ? null : reopeningJson(reopening, catalogue),
       simulation: simulation === undefined ? null : simulationJson(simulation),
@@ -105,6 +108,7 @@ const show = async (
   }
   await out.write(renderScenario(comparison, applied, language, catalogue));
   if (gaps !== undefined) await out.write(`\n${renderGaps(gaps, rules, language)}`);
+  if (reach !== undefined) await out.write(`\n${renderReach(reach, rules, language)}`);
   if (plan !== undefined)
     await out.write(`\n${renderPlan(plan, rules, language)}\n${renderPriorityOrder(order, language)}`);
   if (reopening !== undefined) await out.write(`\n${renderReopening(reopening, language, catalogue)}`);

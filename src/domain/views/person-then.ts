@@ -62,6 +62,12 @@ export const assessedThen = (person: Person, asOf: AsOf): ReadonlyArray<Assessed
 /** What is known of a person at a time, by what was known then. */
 export const factsThen = (person: Person, asOf: AsOf): Facts => factsAt(standing(person, asOf.knownAt), asOf);
 
+/** The days from which another unit may give a person service, by what was known then. */
+export const unitDays = (person: Person, knownAt: Instant): ReadonlyArray<LocalDate> =>
+  standing(person, knownAt).flatMap(({ event }) =>
+    event.type === 'CircumstancesRecorded' && event.unit !== undefined ? [event.on] : [],
+  );
+
 /** A person's services with their record as it stood at an instant. */
 export const timelinesThen = ({ timelines }: Person, knownAt: Instant): ReadonlyArray<Timeline> =>
   timelines.map((timeline) => settled(timeline, knownAt));

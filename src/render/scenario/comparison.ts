@@ -1,7 +1,7 @@
 import { BUILT_IN, serviceTypeLabel, type Catalogue } from '../../domain/law/catalogue.js';
 import type { Label, Language } from '../../domain/vocabulary/code-list.js';
 import { Task } from '../../domain/vocabulary/services.js';
-import type { Need, PersonChange, ScenarioComparison } from '../../scenario/fork/comparison.js';
+import type { PersonChange, ScenarioComparison } from '../../scenario/fork/comparison.js';
 import type { Direction } from '../../scenario/fork/direction.js';
 import type { LevelChange } from '../../scenario/fork/level-change.js';
 import type { Applied } from '../../scenario/fork/scenario.js';
@@ -13,6 +13,7 @@ import { summaryMoves } from '../summaries.js';
 import { textTable } from '../table.js';
 import { showCount } from '../totals.js';
 import { listed, word } from '../words.js';
+import { showNeed } from './plan-overview.js';
 import { appliedLines } from './suppositions.js';
 
 const DIRECTIONS: Readonly<Record<Direction, Label>> = {
@@ -20,9 +21,6 @@ const DIRECTIONS: Readonly<Record<Direction, Label>> = {
   more: { nb: 'mer', en: 'more' },
   other: { nb: 'på en annen måte', en: 'in another way' },
 };
-
-const showNeed = (need: Need, language: Language): string =>
-  need === 'unknown' ? word('ikke kjent', 'not known', language) : String(need);
 
 const moved = (from: number, to: number, language: Language): string =>
   from === to ? showCount(to, language) : arrow(showCount(from, language), showCount(to, language));

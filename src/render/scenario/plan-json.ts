@@ -39,6 +39,6 @@ export const planJson = (plan: WeekPlan): Json => {
   const supply = plan.supply.map(supplyJson);
   if (plan.kind !== 'plan')
     return { kind, shortfall: plan.shortfall.map((one) => jsonOf({ ...one })), supply };
-  const { harm, bound, proposals } = plan;
-  return { kind, harm, bound, proposals: proposals.map(proposalJson), supply };
+  const { harm, bound, carried, proposals } = plan;
+  return { kind, harm, bound, carried: jsonOf(carried), proposals: proposals.map(proposalJson), supply };
 };

@@ -20,8 +20,14 @@ export const hours = (minutes: number, language: Language): string => showFracti
 export const skillName = (id: string, rules: WorkRules, language: Language): string =>
   rules.policy.skills.find((skill) => skill.id === id)?.[language] ?? safeText(id);
 
+/** Skills that run short together, by their names. */
+const skillNames = (skills: Resource['skills'], rules: WorkRules, language: Language): string =>
+  skills.length > 1 && skills.length === rules.skills.length
+    ? word('all kompetanse', 'every skill', language)
+    : skills.map((skill) => skillName(skill, rules, language)).join('/');
+
 const placeOf = ({ unit, skills, day }: Resource, rules: WorkRules, language: Language): string =>
-  `${safeText(unit)}, ${skills.map((skill) => skillName(skill, rules, language)).join('/')}, ${showDate(day, language)}`;
+  `${safeText(unit)}, ${skillNames(skills, rules, language)}, ${showDate(day, language)}`;
 
 /** Somebody from whom it could have been taken. */
 export const candidateText = ({ user, measures, frees, harm }: NextCandidate, language: Language): string =>

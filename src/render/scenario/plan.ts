@@ -10,6 +10,7 @@ import { safeText } from '../safe-text.js';
 import { textTable } from '../table.js';
 import { showCount, showFraction } from '../totals.js';
 import { word } from '../words.js';
+import { planOverview } from './plan-overview.js';
 import { decisionText, hours, reasonsForProposal, skillName } from './plan-reasons.js';
 import { reasonsForSupply, supplyTitle } from './supply-reasons.js';
 
@@ -109,7 +110,10 @@ const NO_PLAN = {
   },
 } as const;
 
-/** What a plan proposes, for each person and member of staff with the reasons; or what more staff it takes where no plan fits. */
+/**
+ * What a plan proposes: what gives and who carries it, then each member of staff and each person with the reasons, those who lose least
+ * first; or what more staff it takes where no plan fits.
+ */
 export const renderPlan = (plan: WeekPlan, rules: WorkRules, language: Language = 'nb'): string => {
   const supply = supplyLines(plan.supply, rules, language);
   if (plan.kind !== 'plan')
@@ -148,7 +152,10 @@ export const renderPlan = (plan: WeekPlan, rules: WorkRules, language: Language 
       language,
     ),
     '',
+    ...(plan.proposals.length === 0 ? [] : [planOverview(plan, language)]),
     ...supply,
-    ...plan.proposals.flatMap((proposal) => proposalLines(proposal, rules, language)),
+    ...[...plan.proposals]
+      .sort((a, b) => a.harm - b.harm)
+      .flatMap((proposal) => proposalLines(proposal, rules, language)),
   ]);
 };

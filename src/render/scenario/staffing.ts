@@ -2,6 +2,8 @@ import type { Language } from '../../domain/vocabulary/code-list.js';
 import type { GapLine, StaffGap } from '../../scenario/staffing/gap.js';
 import type { Pool } from '../../scenario/staffing/work.js';
 import type { WorkRules } from '../../scenario/staffing/work-rules.js';
+import type { LocalDate } from '../../domain/values/local-date.js';
+import { daysOf } from '../../scenario/staffing/spreading.js';
 import { showDate } from '../dates.js';
 import { arrow } from '../level-parts.js';
 import { safeText } from '../safe-text.js';
@@ -53,6 +55,30 @@ const hours = (minutes: number, language: Language): string => showFraction(minu
 const moved = (from: number, to: number, language: Language): string =>
   from === to ? hours(to, language) : arrow(hours(from, language), hours(to, language));
 
+/** When some work falls below the necessary, unit by unit: on how many days, the first of them, and how much in all. */
+const floorLines = ({ days, week }: StaffGap, language: Language): ReadonlyArray<string> => {
+  const below = new Map<string, { days: number; first: LocalDate; minutes: number }>();
+  for (const { unit, pool, day, shortOfNecessary } of days) {
+    if (shortOfNecessary <= 0) continue;
+    const name = `${safeText(unit)}${poolName(pool, language)}`;
+    const known = below.get(name) ?? { days: 0, first: day, minutes: 0 };
+    below.set(name, { ...known, days: known.days + 1, minutes: known.minutes + shortOfNecessary });
+  }
+  const title = word('Under det nødvendige', 'Below the necessary', language);
+  if (below.size === 0) return [`${title}: ${word('ingen dag', 'on no day', language)}`];
+  const length = daysOf(week).length;
+  return [...below].map(([name, { days: many, first, minutes }]) => {
+    const on = word(
+      `${many} av ${length} dager, først ${showDate(first, language)}`,
+      `on ${many} of ${length} days, first on ${showDate(first, language)}`,
+      language,
+    );
+    // Rounded up: what is missing is never told to be nothing.
+    const much = showFraction(Math.ceil(minutes / 6), 10, language);
+    return `${title}: ${name}, ${on}, ${much} ${word('timer i alt', 'hours in all', language)}`;
+  });
+};
+
 const poolName = (pool: Pool, language: Language): string =>
   pool === 'infection-team' ? ` (${word('smitteteam', 'infection team', language)})` : '';
 
@@ -65,7 +91,11 @@ export const renderGaps = (gaps: GapsSideBySide, rules: WorkRules, language: Lan
     `Staffing, ${showDate(gaps.to.week.from, language)} – ${showDate(gaps.to.week.to, language)} (hours)`,
     language,
   );
-  if (short.length === 0) return `${heading}\n${word('Det mangler ingen.', 'Nobody is short.', language)}\n`;
+  const floor = floorLines(gaps.to, language)
+    .map((line) => `${line}\n`)
+    .join('');
+  if (short.length === 0)
+    return `${heading}\n${word('Det mangler ingen.', 'Nobody is short.', language)}\n${floor}`;
   const names = new Map(rules.policy.skills.map(({ id, nb, en }) => [id, language === 'nb' ? nb : en]));
   const table = textTable(
     [
@@ -90,5 +120,5 @@ export const renderGaps = (gaps: GapsSideBySide, rules: WorkRules, language: Lan
     })),
   );
   const covered = rows.length - short.length;
-  return `${heading}\n${table}${covered === 0 ? '' : `${word('Dekket', 'Covered', language)}: ${covered} ${word('linjer til', 'lines more', language)}\n`}`;
+  return `${heading}\n${floor}\n${table}${covered === 0 ? '' : `${word('Dekket', 'Covered', language)}: ${covered} ${word('linjer til', 'lines more', language)}\n`}`;
 };

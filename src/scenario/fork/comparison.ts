@@ -61,7 +61,7 @@ export interface ScenarioComparison {
   readonly people: ReadonlyArray<PersonChange>;
 }
 
-const NEEDS: ReadonlyArray<Need> = [1, 2, 3, 4, 5, 9, 'unknown'];
+export const NEEDS: ReadonlyArray<Need> = [1, 2, 3, 4, 5, 9, 'unknown'];
 
 /** How one person stands in one scenario. */
 interface Standing {

@@ -1,5 +1,6 @@
 /** What could be done about a gap, for each person, in the municipality's order, and why. */
 export * from './optimise/index.js';
+export { type CarriedByNeed } from './carried.js';
 export { KinTaskAgreement, type WrittenKinTaskAgreement } from './means.js';
 export { type NextCandidate, type Spared } from './next-candidate.js';
 export {
@@ -8,7 +9,7 @@ export {
   type PersonOptions,
   type PlannedChange,
 } from './person-options.js';
-export { draftsOfProposal, type DraftTerms } from './plan-drafts.js';
+export { draftsOfProposal, type DraftTerms, type PlannedDraft } from './plan-drafts.js';
 export { kinAgreementsOf, type PlanRefused } from './plan-refused.js';
 export { planWeek, type PlanError, type WeekPlan } from './plan-week.js';
 export { type PlannedDecision } from './planned-decision.js';

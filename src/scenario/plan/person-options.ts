@@ -44,7 +44,7 @@ export interface PersonOptions {
   readonly ranks: ReadonlyArray<{ readonly rule: number; readonly rank: number }>;
 }
 
-/** More combinations than this are not looked at: then a person gets one change at most beside those that have an order. */
+/** More combinations than this are not looked at: then beside those that have an order one service changes, or several give their most. */
 const MOST_COMBINATIONS = 48;
 
 /** What the options of a person are reckoned with. */
@@ -85,15 +85,30 @@ const product = (services: ReadonlyArray<Changes>): ReadonlyArray<Changes> =>
     [[]],
   );
 
-/** The combinations that are looked at. Whatever the rules of order ask for is always among them. */
+/** What frees most of each of several services: of two, of three and so on, those first that free most. */
+const mostTogether = (services: ReadonlyArray<Changes>): ReadonlyArray<Changes> => {
+  const most = services
+    .flatMap((some) =>
+      some.reduce<Changes>(([best], one) => [best && best.freed >= one.freed ? best : one], []),
+    )
+    .sort((a, b) => b.freed - a.freed);
+  return most.slice(1).map((_, i) => most.slice(0, i + 2));
+};
+
+/**
+ * The combinations that are looked at. Whatever the rules of order ask for is always among them, and everything that can give at once: that
+ * there is no plan is never for want of a combination.
+ */
 const combined = (services: ReadonlyArray<Changes>): ReadonlyArray<Changes> => {
   const count = services.reduce((all, some) => all * (some.length + 1), 1);
   if (count <= MOST_COMBINATIONS) return product(services);
   const isOrdered = (some: Changes): boolean => some.some(({ depth }) => depth !== undefined);
-  const others = services.filter((some) => !isOrdered(some)).flat();
+  const others = services.filter((some) => !isOrdered(some));
+  const several = mostTogether(others);
   return product(services.filter(isOrdered)).flatMap((chosen) => [
     chosen,
-    ...others.map((one) => [...chosen, one]),
+    ...others.flat().map((one) => [...chosen, one]),
+    ...several.map((some) => [...chosen, ...some]),
   ]);
 };
 

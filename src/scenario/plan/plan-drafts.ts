@@ -57,16 +57,23 @@ const draftFor = (planned: PlannedDecision, own: Own): DraftDecision => {
   }
 };
 
+/** A draft of a plan: what it lacks is for people to add, and beside it stands why. */
+export type PlannedDraft = DraftDecision & {
+  /** Why this person and not another, and which rule bound: for who assesses it. Nothing of it is recorded. */
+  readonly why: Pick<Proposal, 'because' | 'harm' | 'askedBy' | 'next' | 'spared'>;
+};
+
 /**
  * The individual decisions that a proposal would come to, as drafts that lack what only people can add: nothing is decided
  * before somebody has assessed that person, completed the draft (see `complete`) and recorded it.
  */
 export const draftsOfProposal = (
-  { user, changes }: Proposal,
+  { user, changes, because, harm, askedBy, next, spared }: Proposal,
   { idOf, ...common }: DraftTerms,
-): ReadonlyArray<DraftDecision> =>
+): ReadonlyArray<PlannedDraft> =>
   changes.flatMap(({ level: { service }, decisions }) =>
-    decisions.map((planned, place) =>
-      draftFor(planned, { ...common, version: 1, id: idOf(user, service, place), user, service }),
-    ),
+    decisions.map((planned, place) => ({
+      ...draftFor(planned, { ...common, version: 1, id: idOf(user, service, place), user, service }),
+      why: { because, harm, askedBy, next, spared },
+    })),
   );

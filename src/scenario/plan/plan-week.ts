@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Scenario } from '../fork/index.js';
 import { daysOf, type Week } from '../staffing/spreading.js';
 import { emptyCaseload, wrongWeek, type StaffingError } from '../staffing/staffing-error.js';
+import { carriedBy, type CarriedByNeed } from './carried.js';
 import type { Certificate } from './optimise/certificate.js';
 import { leastHarm, type ChooseTerms } from './optimise/least-harm.js';
 import type { Chosen } from './optimise/solve.js';
@@ -29,6 +30,8 @@ export type WeekPlan =
       readonly proposals: ReadonlyArray<Proposal>;
       /** Who is to be sent or placed, so that no more has to be taken from people. */
       readonly supply: ReadonlyArray<SupplyProposal>;
+      /** Who carries it, by need. */
+      readonly carried: ReadonlyArray<CarriedByNeed>;
       readonly harm: number;
       /** No plan with these options does less harm; the certificate shows it. */
       readonly bound: number;
@@ -50,9 +53,9 @@ const planOf = (
   found: Extract<Chosen, { kind: 'plan' }>,
   { rules }: PlanInput,
 ): WeekPlan => {
-  const { people, supply, problem, resources, rulesOfOrder } = question;
+  const { people, supply, problem, told, rulesOfOrder } = question;
   const { choices, harm, bound, certificate } = found;
-  const becauseAt = becauseOf(problem, choices, certificate, resources.all);
+  const becauseAt = becauseOf(problem, choices, certificate, told);
   const broken = brokenBy(problem, choices);
   const instead = insteadOf(people, problem, choices, rulesOfOrder, broken);
   const insteadOfSending = insteadOfSupply(question, choices);
@@ -73,6 +76,7 @@ const planOf = (
         }),
       ];
     }),
+    carried: carriedBy(people, choices),
     ...{ harm, bound, question: problem, choices, certificate },
   };
 };
@@ -105,13 +109,13 @@ export const planWeek = (
   const contradiction = planRefused(scenario, week, input);
   if (contradiction !== undefined) return E.left(contradiction);
   const question = questionOf(scenario, week, input);
-  const { people, supply, problem, capacity } = question;
+  const { people, problem } = question;
   if (people.length === 0) return E.left(emptyCaseload(week));
   const chosen = leastHarm(problem, terms);
   if (E.isLeft(chosen)) return chosen;
   const found = chosen.right;
   if (found.kind === 'plan') return E.right(planOf(question, found, input));
-  const { shortfall, sent } = shortfallOf(people, supply, capacity, input.rules);
+  const { shortfall, sent } = shortfallOf(question, input.rules);
   const noPlan: NoPlan = {
     shortfall,
     supply: sent.map((one) =>

@@ -13,7 +13,7 @@ import type { Case, Choice, Problem } from './optimise/problem.js';
 import { orderRuleNumbers, type OrderRuleIn } from './order-ledger.js';
 import { personOptions, type PersonOptions } from './person-options.js';
 import type { PriorityOrder } from './priority-order.js';
-import { resourcesOf, type Resources } from './resources.js';
+import { resourcesOf, type Resource, type Resources } from './resources.js';
 import { shortInAll, staffCells } from './staff-cells.js';
 import {
   supplyCandidates,
@@ -40,6 +40,8 @@ export interface PlanQuestion {
   readonly candidates: ReadonlyArray<SupplyCandidate>;
   readonly problem: Problem;
   readonly resources: Resources;
+  /** The resources as they are told of: with those of their skills alone that work there needs while nothing is changed. */
+  readonly told: ReadonlyArray<Resource>;
   readonly rulesOfOrder: ReadonlyArray<OrderRuleIn>;
   readonly capacity: StaffCapacity;
 }
@@ -60,6 +62,25 @@ const supplyCase = ({ harm, moves }: SupplyOption, resources: Resources): Case =
   choices: [{ harm: 0, uses: [] }, ...moves.map((move) => movedChoice(move, harm, resources))],
 });
 
+interface Place {
+  readonly unit: UnitKey;
+  readonly pool: Pool;
+  /** The skills that work there needs, by their place. */
+  readonly needs: Set<number>;
+}
+
+/** Where nobody is, every skill runs short together: told are those that somebody would need. */
+const toldOf = (
+  { all }: Resources,
+  places: ReadonlyMap<string, Place>,
+  rules: WorkRules,
+): ReadonlyArray<Resource> =>
+  all.map((resource) => {
+    const needs = places.get(`${resource.unit} ${resource.pool}`)?.needs;
+    const skills = resource.skills.filter((skill) => needs?.has(rules.placeOf(skill)));
+    return skills.length === 0 ? resource : { ...resource, skills };
+  });
+
 /** Puts the question of a week into figures. */
 export const questionOf = (
   scenario: Scenario,
@@ -72,8 +93,13 @@ export const questionOf = (
     turn,
     own: caseWorkOf(person, turn, scenario, week, rules),
   }));
-  const places = new Map<string, { readonly unit: UnitKey; readonly pool: Pool }>();
-  for (const { own } of work) for (const { unit, pool } of own) places.set(`${unit} ${pool}`, { unit, pool });
+  const places = new Map<string, Place>();
+  for (const { own } of work)
+    for (const { unit, pool, loads } of own) {
+      const place = places.get(`${unit} ${pool}`) ?? { unit, pool, needs: new Set() };
+      places.set(`${unit} ${pool}`, place);
+      for (const { skill } of loads) place.needs.add(skill);
+    }
   const capacity = capacityOf(roster, scenario, week, rules);
   const shortAt = (): IsShort => {
     const cells = staffCells(capacity, rules);
@@ -113,5 +139,8 @@ export const questionOf = (
       ...supply.map((one) => supplyCase(one, resources)),
     ],
   };
-  return { people, supply, candidates, problem, resources, rulesOfOrder: all(), capacity };
+  return {
+    ...{ people, supply, candidates, problem, resources, rulesOfOrder: all(), capacity },
+    told: toldOf(resources, places, rules),
+  };
 };

@@ -1,12 +1,15 @@
 import type { UnitKey } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
-import type { StaffCapacity } from '../staffing/capacity.js';
-import { isOurs, loadsOf } from '../staffing/loads.js';
+import type { CaseWork } from '../staffing/case-work.js';
+import { isOurs, loadsOf, type Load } from '../staffing/loads.js';
 import type { Skill } from '../staffing/skills.js';
 import type { Pool } from '../staffing/work.js';
 import type { WorkRules } from '../staffing/work-rules.js';
+import { drawsIn } from './draws.js';
+import { leastShort } from './least-short.js';
 import type { PersonOption, PersonOptions } from './person-options.js';
 import type { Because } from './proposals.js';
+import type { PlanQuestion } from './question.js';
 import { shortIn, shortInAll, staffCells, type StaffCells } from './staff-cells.js';
 import type { SupplyMove, SupplyOption } from './supply-options.js';
 
@@ -107,28 +110,64 @@ const sendAll = (
     return [{ option, move: best.move, because: sendFor(cells, best.move, rules) }];
   });
 
+/** What is left to do of a service when an option is chosen. */
+const loadsAfter = (
+  one: CaseWork,
+  { changes }: PersonOption,
+  of: 'needs' | 'necessary',
+  rules: WorkRules,
+): ReadonlyArray<Load> => {
+  const level = changes.find(({ before }) => before === one)?.level;
+  if (level === undefined) return of === 'needs' ? one.loads : one.necessary;
+  return isOurs(level) ? loadsOf(level, rules, of === 'needs' ? 'all' : 'necessary') : [];
+};
+
+/** The options that take as much as may be of what has an order: so the rules of order hold among all who give the most. */
+const givingMost = ({ options }: PersonOptions): ReadonlyArray<PersonOption> => {
+  const most = options.reduce((best, one) => (freedBy(one) > freedBy(best) ? one : best));
+  const taken = (one: PersonOption): string => (one.choice.takes ?? []).join();
+  return [most, ...options.filter((one) => one !== most && taken(one) === taken(most))];
+};
+
 /**
- * What staff would suffice, with from everybody the most taken that may be: by unit, day and skill, minutes for users after
+ * For each person the option that leaves least short. It is not always the one that frees most: what has to be freed is time of those who
+ * are short. What is necessary is asked about for itself.
+ */
+const optionsLeavingLeast = (
+  { people, resources, capacity }: Asked,
+  of: 'needs' | 'necessary',
+  rules: WorkRules,
+): ReadonlyArray<PersonOption | undefined> => {
+  const draws = drawsIn(capacity.week, resources);
+  const open = people.map(givingMost);
+  const ways = open.map((options, at) => {
+    const { work, turn } = people[at] ?? { work: [], turn: 0 };
+    return options.map((option) =>
+      of === 'needs'
+        ? option.choice.uses
+        : draws.sumOf(work.map((one) => draws.of(one, loadsAfter(one, option, of, rules), turn))),
+    );
+  });
+  const first = people.map(() => 0);
+  return leastShort(resources.all, ways, first).map((way, at) => open[at]?.[way]);
+};
+
+/** What is asked: what of the question of a week tells what would suffice. */
+type Asked = Pick<PlanQuestion, 'people' | 'supply' | 'capacity' | 'resources'>;
+
+/**
+ * What staff would suffice, when from everybody is taken what leaves least short: by unit, day and skill, minutes for users after
  * administration. The most demanding skills are covered first; whatever the order, the sum of a unit and day is the same.
  */
-export const shortfallOf = (
-  people: ReadonlyArray<PersonOptions>,
-  supply: ReadonlyArray<SupplyOption>,
-  capacity: StaffCapacity,
-  rules: WorkRules,
-): Sufficing => {
+export const shortfallOf = (asked: Asked, rules: WorkRules): Sufficing => {
+  const { people, supply, capacity } = asked;
   const cells = staffCells(capacity, rules);
-  for (const { turn, work, options } of people) {
-    const most = options.reduce((best, one) => (freedBy(one) > freedBy(best) ? one : best));
-    for (const one of work) {
-      const level = most.changes.find(({ before }) => before === one)?.level ?? one.level;
-      const loads = level === one.level ? one.loads : isOurs(level) ? loadsOf(level, rules) : [];
-      const necessary =
-        level === one.level ? one.necessary : isOurs(level) ? loadsOf(level, rules, 'necessary') : [];
-      cells.enter('needs', one, loads, turn);
-      cells.enter('necessary', one, necessary, turn);
+  for (const kind of ['needs', 'necessary'] as const)
+    for (const [at, option] of optionsLeavingLeast(asked, kind, rules).entries()) {
+      const { work, turn } = people[at] ?? { work: [], turn: 0 };
+      if (option === undefined) continue;
+      for (const one of work) cells.enter(kind, one, loadsAfter(one, option, kind, rules), turn);
     }
-  }
   const sent = sendAll(cells, supply, rules);
   const shortfall = cells.all().flatMap((cell): ReadonlyArray<Shortfall> => {
     const [all, necessary] = [shortIn(cell, 'needs'), shortIn(cell, 'necessary')];

@@ -196,7 +196,7 @@ const usedBy = ({ capacities, cases }: Problem, choices: ReadonlyArray<number>):
  * has it, and what does not fit then is told.
  */
 export const insteadOfSupply = (
-  { people, supply, candidates, problem, resources }: PlanQuestion,
+  { people, supply, candidates, problem, resources, told }: PlanQuestion,
   choices: ReadonlyArray<number>,
 ): ((place: number, resource: number | undefined) => Beside) => {
   const used = usedBy(problem, choices);
@@ -212,7 +212,7 @@ export const insteadOfSupply = (
   return (place, number) => {
     const [proposed, own] = [supply[place], moveOf(place)];
     if (proposed === undefined || own === undefined) return { next: undefined, others: [] };
-    const short = number === undefined ? undefined : resources.all[number];
+    const short = number === undefined ? undefined : told[number];
     const at = people.length + place;
     const without = new Map(
       usesOf(at, choices[at] ?? 0).map(([resource, minutes]) => [resource, -minutes] as const),

@@ -3,15 +3,15 @@ import { levelAt, type ServiceLevel } from '../../domain/changes/level.js';
 import type { Timeline } from '../../domain/changes/timeline.js';
 import type { UnitKey } from '../../domain/values/keys.js';
 import { daysBetween, plusDays, type LocalDate } from '../../domain/values/local-date.js';
-import { factsThen, timelinesThen, type Person } from '../../domain/views/person-then.js';
+import { factsThen, timelinesThen, unitDays, type Person } from '../../domain/views/person-then.js';
 import { asOfIn, type Scenario } from '../fork/index.js';
 import { isOurs, loadsOf, type Load } from './loads.js';
 import { dayNumber, daysOf, minutesOn, type Week } from './spreading.js';
 import { isAmountKnown } from './visits.js';
-import { poolOf, unitOf, whoseWork, type Pool, type Work } from './work.js';
+import { poolOf, unitOf, whoseWork, type Pool, type Whose, type Work } from './work.js';
 import type { WorkRules } from './work-rules.js';
 
-/** The work of one service of one person on days of the week on which its level stays the same. */
+/** The work of one service of one person on days of the week on which its level stays the same, and the unit that gives it. */
 export interface CaseWork {
   readonly level: ServiceLevel;
   readonly unit: UnitKey;
@@ -45,15 +45,19 @@ export const dailyWork = (
   );
 };
 
-/** The first days of stretches in a week on which a service keeps its level. */
-const stretches = (timeline: Timeline, { from, to }: Week): ReadonlyArray<LocalDate> => {
-  const turns = turningDays(timeline, plusDays(from, 1)).filter((day) => day <= to);
+/** The first days of stretches in a week on which a service keeps its level and the person the unit. */
+const stretches = (
+  timeline: Timeline,
+  moves: ReadonlyArray<LocalDate>,
+  { from, to }: Week,
+): ReadonlyArray<LocalDate> => {
+  const turns = [...turningDays(timeline, plusDays(from, 1)), ...moves].filter((day) => day <= to);
   return turns.length === 0 ? [from] : [from, ...[...new Set(turns)].sort()];
 };
 
 /**
- * The work of one person in a week, as it is known in a scenario: each service, and anew from each day on which its level changes. `turn` is
- * the person's place among everybody.
+ * The work of one person in a week, as it is known in a scenario: each service, and anew from each day on which its level changes, or another
+ * unit takes over. `turn` is the person's place among everybody.
  */
 export const caseWorkOf = (
   person: Person,
@@ -63,11 +67,17 @@ export const caseWorkOf = (
   rules: WorkRules,
 ): ReadonlyArray<CaseWork> => {
   const asOf = asOfIn(scenario, week.from);
-  const whose = whoseWork(person.user, factsThen(person, asOf), turn);
+  const whoseOn = (day: LocalDate): Whose =>
+    whoseWork(person.user, factsThen(person, asOfIn(scenario, day)), turn);
+  const atFirst = whoseOn(week.from);
+  const moves = unitDays(person, asOf.knownAt).filter((day) => day > week.from && day <= week.to);
+  const after = new Map(moves.map((day) => [day, whoseOn(day)]));
   const found: CaseWork[] = [];
   for (const timeline of timelinesThen(person, asOf.knownAt)) {
-    const begins = stretches(timeline, week);
+    const begins = stretches(timeline, moves, week);
+    let whose = atFirst;
     begins.forEach((day, i) => {
+      whose = after.get(day) ?? whose;
       const level = levelAt(timeline, asOfIn(scenario, day));
       if (level === undefined || !isOurs(level)) return;
       const loads = loadsOf(level, rules);

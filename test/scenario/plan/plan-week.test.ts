@@ -130,7 +130,12 @@ describe('a plan for a week', () => {
     for (const { missing, command } of drafts) {
       expect(missing).toContain('assessment');
       expect(command).not.toHaveProperty('assessment');
+      expect(command).not.toHaveProperty('why');
     }
+    // Beside each draft stands why this person, and why not another: what the proposal says.
+    const [{ because, harm, askedBy, next, spared } = {}] = plan.proposals;
+    expect(because).toBeDefined();
+    expect(drafts[0]?.why).toEqual({ because, harm, askedBy, next, spared });
   });
 
   it('refuses an empty caseload', () => {

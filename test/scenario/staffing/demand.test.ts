@@ -53,6 +53,28 @@ describe('demand', () => {
     expect(minutesIn(whole)).toBe(3 * A_VISIT);
   });
 
+  test('of somebody whom another unit takes over in the week falls to each unit on its days', () => {
+    const moves = (on: string, unit: string) => ({
+      ...{ type: 'CircumstancesRecorded', version: 1, user: 'u-1', on, unit },
+      by: { role: 'nurse', unit },
+    });
+    const daysOf = (unit: string, ...said: ReadonlyArray<ReturnType<typeof moves>>) =>
+      new Set(
+        demand(scenarioOf([...person('u-1', 'north', sevenVisits), ...said])).lines.flatMap((line) =>
+          line.unit === unit ? [line.day] : [],
+        ),
+      );
+    const wednesday = moves('2020-03-18', 'south');
+    expect(daysOf('north', wednesday)).toEqual(new Set(['2020-03-16', '2020-03-17']));
+    expect(daysOf('south', wednesday).size).toBe(5);
+    // The last word of the last day counts, and what comes after the week does not.
+    const back = [wednesday, moves('2020-03-20', 'north'), moves('2020-03-23', 'south')];
+    expect(daysOf('south', ...back)).toEqual(new Set(['2020-03-18', '2020-03-19']));
+    expect(minutesIn(demand(scenarioOf([...person('u-1', 'north', sevenVisits), ...back])))).toBe(
+      7 * A_VISIT,
+    );
+  });
+
   test('of those whom the infection team alone goes to stands apart', () => {
     const found = demand(
       scenarioOf([
