@@ -26,11 +26,16 @@ export const readKept = (path: string | undefined): E.Either<Problem, ReadonlyAr
   }
 };
 
-/** The sizes and roots of the checkpoints that were kept, whoever signed them: to show that a ledger continues them. */
-export const keptHeads = (path: string | undefined): E.Either<Problem, ReadonlyArray<TreeHead>> => {
+/** What a checkpoint that was kept says, whoever signed it, and the note itself. */
+export interface KeptHead extends TreeHead {
+  readonly note: string;
+}
+
+/** The checkpoints that were kept: to show that a ledger continues them, and how its keys came after one another. */
+export const keptHeads = (path: string | undefined): E.Either<Problem, ReadonlyArray<KeptHead>> => {
   const kept = readKept(path);
   if (E.isLeft(kept)) return kept;
-  const heads: TreeHead[] = [];
+  const heads: KeptHead[] = [];
   for (const { name, note } of kept.right) {
     const read = unopenedCheckpoint(note);
     if (E.isLeft(read))
@@ -38,7 +43,7 @@ export const keptHeads = (path: string | undefined): E.Either<Problem, ReadonlyA
         _tag: 'NotACheckpoint',
         message: `${safeText(name)} holds no checkpoint that can be read`,
       });
-    heads.push(read.right);
+    heads.push({ ...read.right, note });
   }
   return E.right(heads);
 };

@@ -6,12 +6,15 @@ import {
   run,
   showVerifierKey,
   signCheckpoint,
+  tlogProofText,
   verifyDossier,
   verifyLedger,
+  type EventStore,
   type SigningKey,
 } from '../../src/index.js';
+import { eventLine } from '../../src/proof/dossier-lines.js';
 import { freshLedger, GRANTED } from '../ledger/ledgers.js';
-import { dossierOf, filesOf, KEY, keyOf, OTHER_KEY } from './dossiers.js';
+import { dossierOf, filesOf, KEY, keyOf, OTHER_KEY, signFiles } from './dossiers.js';
 
 const official = { person: 's-9002', role: 'municipal-director', unit: 'management' } as const;
 const on = '2020-03-20';
@@ -30,6 +33,19 @@ const rotated = async (retiredBecause: 'replaced' | 'disclosed' = 'replaced') =>
   await run(ledger.record(retireSigningKey({ id: 'c-3', signingKey, retiredBecause, official, on })));
   await run(ledger.record(GRANTED[1]));
   return { store, handover, note };
+};
+
+/** A dossier that one of the keys signs, with a proof of a handover put into it. */
+const forgedBy = async (
+  key: SigningKey,
+  store: EventStore,
+  handovers: ReadonlyArray<string>,
+  proof: string,
+) => {
+  const files = await dossierOf(store, ['user-u-0001'], { handovers }, key);
+  files.set('proof/handover/0-of-5.tlog-proof', Buffer.from(proof));
+  signFiles(files, await run(logState(store)), key);
+  return files;
 };
 
 const kept = (...notes: ReadonlyArray<string>) =>
@@ -82,6 +98,25 @@ describe('a key that was handed over to the next', () => {
     const files = await dossierOf(store, ['user-u-0001'], { handovers }, OTHER_KEY);
     const { flaws } = await verifyDossier(filesOf(files), TRUST);
     expect(flaws.map(({ flaw }) => flaw)).toEqual(['not-signed', 'not-signed']);
+  });
+
+  test('is not led back to by the key that came after it: others may have it by now', async () => {
+    const { store, handover, note } = await rotated();
+    const after = await note(OTHER_KEY);
+    // Every checkpoint of the key of now holds the event that once introduced the old one.
+    const [introduced] = await run(store.readStream('ledger', { after: -1, limit: 1 }));
+    if (introduced === undefined) throw new Error('no key was introduced');
+    const { path } = await run(store.seal.inclusion(introduced.position, 5));
+    const extra = Buffer.from(eventLine({ ...introduced, index: 0 }));
+    const back = tlogProofText({ index: 0, path, checkpoint: after, extra });
+    const { flaws } = await verifyDossier(filesOf(await forgedBy(KEY, store, [handover, after], back)), {
+      keys: [OTHER_KEY.verifier],
+      kept: [],
+    });
+    expect(flaws.map(({ flaw, file }) => `${flaw} ${file ?? ''}`)).toEqual([
+      'not-signed proof/manifest.txt',
+      'not-signed proof/checkpoint.txt',
+    ]);
   });
 
   test('does not vouch for another than the one whose proof was changed', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import * as E from 'fp-ts/lib/Either.js';
+import { ownKeys } from '../../ledger/proof/own-keys.js';
 import { verifyLedger } from '../../ledger/proof/verify-ledger.js';
 import { signCheckpoint } from '../../proof/checkpoint.js';
 import { isSameKey } from '../../proof/verifier-key.js';
@@ -36,8 +37,12 @@ const checkpointOf = async (request: CheckpointRequest, session: Session): Promi
   if (E.isLeft(kept)) return fail(session, kept.left);
   const { verifier } = key.right;
   return withStore(session, openToRead(ledger), async (store) => {
+    // Those kept were signed with the keys of their time.
+    const own = await ownKeys(store)();
+    if (E.isLeft(own)) return fail(session, problemOf(own.left));
+    const earlier = own.right.filter(({ name }) => name === verifier.name);
     const checked = await verifyLedger(store, {
-      keys: [verifier],
+      keys: [verifier, ...earlier],
       kept: kept.right,
       progress: (done) => session.progress.show(`${done} events`),
     })();
@@ -87,8 +92,8 @@ ${LEDGER}
 
 Options:
   --key FILE          the key, as made by forsvarlig keys generate
-  --against KEPT      earlier checkpoints, a file or a folder of files: nothing is signed that does
-                      not continue them
+  --against KEPT      earlier checkpoints, a file or a folder of files, signed with this key or one
+                      that the ledger introduced: nothing is signed that does not continue them
   --out FILE          writes to a new file; to stdout when left out
   --json              errors as JSON lines on stderr
   -h, --help          this text

@@ -17,8 +17,8 @@ import { LEDGER_STREAM } from '../../proof/key-history.js';
 import { manifestText } from '../../proof/manifest.js';
 import { signNote } from '../../proof/signed-note.js';
 import type { SigningKey } from '../../proof/signing-key.js';
-import type { TreeHead } from '../../stores/seal/proof.js';
 import type { EventStore } from '../../stores/event-store.js';
+import type { KeptHead } from '../kept-files.js';
 import { problemOf, type Problem } from '../session.js';
 import type { Folder } from './folder.js';
 import type { Gathered } from './gather.js';
@@ -64,7 +64,7 @@ export const proveDossier = async (
   everybody: Everybody,
   gathered: Gathered,
   of: DossierScope,
-  { key, kept }: { readonly key: SigningKey; readonly kept: ReadonlyArray<TreeHead> },
+  { key, kept }: { readonly key: SigningKey; readonly kept: ReadonlyArray<KeptHead> },
   folder: Folder,
   progress: (done: number, total: number) => void,
 ): Promise<E.Either<Problem, void>> => {
@@ -84,6 +84,7 @@ export const proveDossier = async (
     checkpoint: signCheckpoint(state, [key]),
     keys: [key.verifier],
     kept,
+    handovers: kept.map(({ note }) => note),
     streams: streamsOf(everybody, gathered, of.user !== undefined, of.under !== undefined),
     withheld: ({ id, stream, recordedAt }) =>
       recordedAt > knownAt ||

@@ -17,7 +17,7 @@ import {
   type DossierLanguage,
 } from '../../render/dossier/index.js';
 import { TABLES } from '../../render/dossier/data/index.js';
-import type { TreeHead } from '../../stores/seal/proof.js';
+import type { KeptHead } from '../kept-files.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem, type Session } from '../session.js';
 import { assemble, threadsFor, type Crew } from './crew.js';
@@ -43,7 +43,7 @@ export interface Wanted {
   readonly language: DossierLanguage;
   readonly key: SigningKey | undefined;
   /** The checkpoints kept outside that the proof is to continue. */
-  readonly kept: ReadonlyArray<TreeHead>;
+  readonly kept: ReadonlyArray<KeptHead>;
   readonly rules: ReadonlyArray<Rule>;
   /** In how many threads people are told; as many as are of use when left out. */
   readonly threads?: number | undefined;

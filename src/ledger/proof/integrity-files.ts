@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { unopenedCheckpoint, type Checkpoint } from '../../proof/checkpoint.js';
+import type { Checkpoint } from '../../proof/checkpoint.js';
 import { consistencyText } from '../../proof/consistency-text.js';
 import {
   consistencyFile,
@@ -9,7 +9,8 @@ import {
   tileFile,
 } from '../../proof/dossier-files.js';
 import { eventLine, streamLine, type EventLine } from '../../proof/dossier-lines.js';
-import { keyChangeIn, LEDGER_STREAM } from '../../proof/key-history.js';
+import { handoversAmong } from '../../proof/handover.js';
+import { keyChangeIn, LEDGER_STREAM, type KeyChange } from '../../proof/key-history.js';
 import type { LogState } from '../../proof/log-state.js';
 import { TILE_WIDTH, tileBytes, tilePath, tilesFor } from '../../proof/tiles.js';
 import { tlogProofText } from '../../proof/tlog-proof.js';
@@ -38,7 +39,7 @@ export interface IntegrityRequest {
   readonly kept?: ReadonlyArray<Pick<Checkpoint, 'size'>>;
   /**
    * Earlier checkpoints, as signed by the keys of their time: whoever trusts one of those keys only is led from it to the key of
-   * now, by the events that introduced what came after it.
+   * now, by the events that introduced it and what came after it. As many are taken as that needs.
    */
   readonly handovers?: ReadonlyArray<string>;
 }
@@ -113,7 +114,7 @@ export async function* integrityFiles(
   yield piece(PROOF_FILES.events, '');
   const few: Array<readonly [number, number]> = [];
   const tiles = new Set<number>();
-  const introduced: Array<readonly [RecordedEvent, number]> = [];
+  const introduced: Array<KeyChange & { readonly event: RecordedEvent }> = [];
   for (const stream of wanted)
     for await (const page of pagesOf(store, stream, state.headOf(stream)?.count ?? 0)) {
       if (E.isLeft(page)) {
@@ -123,7 +124,8 @@ export async function* integrityFiles(
       const lines = page.right.map(([event, index]) => {
         if (few.length <= MOST_INCLUSION_FILES) few.push([index, event.position]);
         tiles.add(Math.floor(index / TILE_WIDTH));
-        if (keyChangeIn(event, index)?.change === 'introduced') introduced.push([event, index]);
+        const key = keyChangeIn(event, index);
+        if (key?.change === 'introduced') introduced.push({ ...key, event });
         return `${eventLine(shown(event, index, withheld(event)))}\n`;
       });
       yield piece(PROOF_FILES.events, lines.join(''));
@@ -162,22 +164,15 @@ export async function* integrityFiles(
     }
     yield piece(consistencyFile(before), consistencyText({ ...proof.right, checkpoint }));
   }
-  for (const note of handovers) {
-    const then = unopenedCheckpoint(note);
-    if (E.isLeft(then) || then.right.size > size) continue;
-    for (const [event, index] of introduced) {
-      if (index >= then.right.size) continue;
-      const proof = await store.seal.inclusion(event.position, then.right.size)();
-      if (E.isLeft(proof)) {
-        yield proof;
-        return;
-      }
-      const { path } = proof.right;
-      const extra = Buffer.from(eventLine(shown(event, index, false)));
-      yield piece(
-        handoverFile(index, then.right.size),
-        tlogProofText({ index, path, checkpoint: note, extra }),
-      );
+  for (const { of, note, size: then } of handoversAmong(handovers, introduced, size)) {
+    const { event, index } = of;
+    const proof = await store.seal.inclusion(event.position, then)();
+    if (E.isLeft(proof)) {
+      yield proof;
+      return;
     }
+    const { path } = proof.right;
+    const extra = Buffer.from(eventLine(shown(event, index, false)));
+    yield piece(handoverFile(index, then), tlogProofText({ index, path, checkpoint: note, extra }));
   }
 }
