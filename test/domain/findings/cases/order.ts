@@ -1,11 +1,13 @@
 import { granted, type Written } from '../../../render/small-world.js';
 import type { RuleCases } from '../case.js';
+import { kept } from './parts.js';
 import {
   circumstances,
   contactStopped,
   cut,
   HEARD,
   leftAsItWas,
+  lifts,
   registered,
   respite,
   respiteCut,
@@ -22,9 +24,54 @@ const FRAIL = somebody('u-1', 'particular');
 const STRONG = somebody('u-2', 'ordinary');
 const also = (effective: string): Written => respiteCut({ user: 'u-2', decided: '2020-03-16', effective });
 
+const HOURS = (amount: number): Written => ({ unit: 'minutes', amount, weeks: 4, mode: 'in-person' });
+
 const RESPITE_ORDER: RuleCases = {
   rule: 'order.respite',
   raises: {
+    'the other had theirs changed before, and back again': {
+      given: [
+        ...[...FRAIL, ...STRONG, respiteCut()],
+        respiteCut({
+          user: 'u-2',
+          decided: '2020-02-01',
+          effective: '2020-02-03',
+          term: { until: '2020-02-20' },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ about: 'd-2', present: [5, 1, 4] }],
+    },
+    'the other got more, in the same round': {
+      given: [
+        ...[...FRAIL, ...STRONG, respiteCut()],
+        respiteCut({
+          ...{ user: 'u-2', decided: '2020-03-16', effective: '2020-03-16' },
+          before: { strands: [HOURS(600)] },
+          after: { strands: [HOURS(900)] },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ about: 'd-2' }],
+    },
+    'what was known of the two on the day, and not since': {
+      given: [
+        ...[...FRAIL, ...STRONG, respiteCut()],
+        circumstances('2020-04-01', { vulnerability: 'ordinary' }),
+        circumstances('2020-04-01', { user: 'u-2', vulnerability: 'particular' }),
+      ],
+      at: '2020-05-01',
+      finds: [{ about: 'd-2', present: [5, 1, 4] }],
+    },
+    'what was known last before the day': {
+      given: [
+        ...somebody('u-1', 'ordinary'),
+        circumstances('2020-02-01', { vulnerability: 'particular' }),
+        ...[...STRONG, respiteCut()],
+      ],
+      at: '2020-05-01',
+      finds: [{ about: 'd-2', present: [6, 3, 5] }],
+    },
     'respite taken from the frailest while another kept all of theirs': {
       given: [...FRAIL, ...STRONG, respiteCut()],
       at: '2020-05-01',
@@ -51,6 +98,65 @@ const RESPITE_ORDER: RuleCases = {
     },
   },
   nearMisses: {
+    'the user asked for the cut': {
+      given: [...FRAIL, ...STRONG, respiteCut({ initiative: { requestedBy: 'user' } })],
+      at: '2020-05-01',
+    },
+    'the frailest got more': {
+      given: [
+        ...[...FRAIL, ...STRONG],
+        respiteCut({ before: { strands: [HOURS(600)] }, after: { strands: [HOURS(900)] } }),
+      ],
+      at: '2020-05-01',
+    },
+    'another service of the frailest was cut': {
+      given: [...FRAIL, ...STRONG, granted(), cut()],
+      at: '2020-05-01',
+    },
+    'another service of the other, who had no respite': {
+      given: [
+        ...FRAIL,
+        registered({ user: 'u-2', vulnerability: 'ordinary' }),
+        granted({ user: 'u-2' }),
+        respiteCut(),
+      ],
+      at: '2020-05-01',
+    },
+    'lifted before it began': {
+      given: [...[...FRAIL, ...STRONG, respiteCut()], lifts('2020-03-16', { service: 'respite' })],
+      at: '2020-05-01',
+    },
+    'a grant to the other that begins later': {
+      given: [
+        ...[...FRAIL, registered({ user: 'u-2', vulnerability: 'ordinary' })],
+        respite({ user: 'u-2', decided: '2020-03-10', effective: '2020-03-20' }),
+        respiteCut(),
+      ],
+      at: '2020-05-01',
+    },
+    "the other's carer is in work, which became known since": {
+      given: [
+        ...[...somebody('u-1', 'particular', { carer: { inWork: false } }), ...STRONG],
+        circumstances('2020-02-01', { user: 'u-2', carer: { has: true, inWork: true } }),
+        respiteCut(),
+      ],
+      at: '2020-05-01',
+    },
+    'the other was kept on purpose': {
+      given: [
+        ...[...FRAIL, ...STRONG, respiteCut()],
+        kept({ user: 'u-2', service: 'respite', keeps: 'granted' }),
+      ],
+      at: '2020-05-01',
+    },
+    'the other lost theirs already': {
+      given: [
+        ...[...FRAIL, ...STRONG],
+        respiteCut({ user: 'u-2', decided: '2020-03-02', effective: '2020-03-03' }),
+        respiteCut(),
+      ],
+      at: '2020-05-01',
+    },
     'the least vulnerable first': {
       given: [...FRAIL, ...STRONG, respiteCut({ user: 'u-2' })],
       at: '2020-05-01',

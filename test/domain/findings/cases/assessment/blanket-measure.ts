@@ -22,6 +22,77 @@ const missedVisit = (on: string, cause = 'not-staffed'): Written =>
 const BLANKET: RuleCases = {
   rule: 'assessment.blanket-measure',
   raises: {
+    'tasks taken from everybody': {
+      given: [declared(), forMany({}, { kind: 'tasks', tasks: ['shower'] }), granted()],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31', present: [2, 3] }],
+    },
+    'another service of the user assessed under it': {
+      given: [declared(), forMany(), granted(), leftAsItWas('2020-03-18', { service: 'other' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'a decision about another service': {
+      given: [declared(), forMany(), granted(), cut({ service: 'other' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'an assessment from before it was decided': {
+      given: [declared(), forMany(), granted(), leftAsItWas('2020-03-11')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'a decision from before it was decided, and one from long after': {
+      given: [
+        ...[declared(), forMany(), granted()],
+        cut({ decided: '2020-03-11', effective: '2020-03-11', term: { until: '2020-03-12' } }),
+        cut({ decision: 'd-3', decided: '2020-04-02', effective: '2020-04-02' }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'kept on purpose before it was decided, and after the two weeks': {
+      given: [
+        ...[declared(), forMany(), granted()],
+        kept({ decided: '2020-03-11', effective: '2020-03-11' }),
+        kept({ decision: 'd-6', decided: '2020-04-02', effective: '2020-04-02' }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'a visit missed after the two weeks, on that day': {
+      given: [declared(), forMany({}, INDIVIDUALLY), granted(), missedVisit('2020-04-10')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-04-10', present: [2, 3, 4] }],
+    },
+    'visits missed on its first day and its last': {
+      given: [
+        ...[declared(), forMany({ term: { until: '2020-03-20' } }, INDIVIDUALLY), granted()],
+        missedVisit('2020-03-20'),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-21', present: [2, 3, 4] }],
+    },
+    'people with a need that is written down as theirs': {
+      given: [
+        declared(),
+        forMany({}, { people: { criteria: { about: 'need', atMost: 2 } } }),
+        registered({ need: 2 }),
+        granted(),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'the unit of the user': {
+      given: [
+        declared(),
+        forMany({}, { units: ['north'] }),
+        circumstances('2020-01-02', { unit: 'north' }),
+        granted(),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
     'fewer visits for all at once, and nobody looked at this user': {
       given: [declared(), forMany(), granted()],
       at: '2020-05-01',
@@ -49,6 +120,47 @@ const BLANKET: RuleCases = {
     },
   },
   nearMisses: {
+    'some units, and nobody wrote down which the user belongs to': {
+      given: [declared(), forMany({}, { units: ['south'] }), granted()],
+      at: '2020-05-01',
+    },
+    'visits missed before it began and after it was over': {
+      given: [
+        ...[declared(), forMany({ term: { until: '2020-03-20' } }, INDIVIDUALLY), granted()],
+        ...[missedVisit('2020-03-15'), missedVisit('2020-03-21')],
+      ],
+      at: '2020-05-01',
+    },
+    'visits of another service that were missed': {
+      given: [
+        ...[declared(), forMany({}, INDIVIDUALLY), granted()],
+        { ...missedVisit('2020-03-18'), service: 'other' },
+      ],
+      at: '2020-05-01',
+    },
+    'a measure that begins later': {
+      given: [declared(), forMany({ effective: '2020-06-01' }), granted()],
+      at: '2020-05-01',
+    },
+    'a measure that gives more': {
+      given: [
+        declared(),
+        forMany(
+          {},
+          { changes: [{ dimension: 'how-often', before: { own: 'granted' }, after: { own: 'more' } }] },
+        ),
+        granted(),
+      ],
+      at: '2020-05-01',
+    },
+    'of another kind of target: a process': {
+      given: [
+        declared(),
+        forMany({ target: { kind: 'process', duties: ['assessment'], changes: [] } }),
+        granted(),
+      ],
+      at: '2020-05-01',
+    },
     'assessed under it and left as it was': {
       given: [declared(), forMany(), granted(), leftAsItWas('2020-03-18')],
       at: '2020-05-01',

@@ -1,7 +1,7 @@
 import { granted, type Written } from '../../../../render/small-world.js';
 import { told, words } from '../../../views/told.js';
 import type { RuleCases } from '../../case.js';
-import { circumstances, cut, wished } from '../good-practice.js';
+import { accepted, circumstances, cut, lifts, offered, wished } from '../good-practice.js';
 
 const doubted = (on: string, flagged = true): Written =>
   circumstances(on, { consentCompetenceFlagged: flagged });
@@ -15,9 +15,21 @@ const competence = (on: string): Written =>
 const consented = (on: string, from = 'user'): Written =>
   told('ConsentGiven', on, { consent: 'k-1', matter: 'health-care', from, how: 'spoken' });
 
+const PHONED: Written = { unit: 'visits', amount: 7, weeks: 1, mode: 'phone' };
+
 const COMPETENCE: RuleCases = {
   rule: 'assessment.competence',
   raises: {
+    'visits that became others, with nobody asking if the user could judge it': {
+      given: [granted(), doubted('2020-03-01'), cut({ after: { strands: [PHONED] } })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', service: 'nursing', about: 'd-2' }],
+    },
+    'an offer that the user accepted': {
+      given: [granted(), doubted('2020-03-01'), offered(), accepted()],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-14', about: 'd-2' }],
+    },
     'a wish followed though somebody had doubts': {
       given: [granted(), doubted('2020-03-01'), wished()],
       at: '2020-05-01',
@@ -46,6 +58,34 @@ const COMPETENCE: RuleCases = {
     },
   },
   nearMisses: {
+    'an offer that the guardian accepted': {
+      given: [granted(), doubted('2020-03-01'), offered(), accepted({ acceptedBy: 'guardian' })],
+      at: '2020-05-01',
+    },
+    "the guardian's wish": {
+      given: [
+        granted(),
+        doubted('2020-03-01'),
+        wished({ wish: { by: 'guardian', channel: 'phone', consequencesExplained: true } }),
+      ],
+      at: '2020-05-01',
+    },
+    'more than was granted': {
+      given: [
+        granted(),
+        doubted('2020-03-01'),
+        cut({ after: { strands: [{ ...PHONED, mode: 'in-person', amount: 9 }] } }),
+      ],
+      at: '2020-05-01',
+    },
+    'lifted before it began': {
+      given: [granted(), doubted('2020-03-01'), cut(), lifts('2020-03-16')],
+      at: '2020-05-01',
+    },
+    'doubts and an assessment of the same day': {
+      given: [granted(), doubted('2020-03-01'), competence('2020-03-01'), wished()],
+      at: '2020-05-01',
+    },
     'assessed in between': {
       given: [granted(), doubted('2020-03-01'), competence('2020-03-10'), wished()],
       at: '2020-05-01',

@@ -24,6 +24,45 @@ const kinTakeOver = (fields: Written = {}): Written =>
 const FLOOR: RuleCases = {
   rule: 'assessment.below-floor',
   raises: {
+    'another service that would do it, and is stopped as well': {
+      given: [
+        granted(CARE),
+        granted({ service: 'day', decision: 'd-0', serviceType: 'day-stay', ...CARE }),
+        paused(),
+        paused({ decision: 'd-3', service: 'day' }),
+      ],
+      at: '2020-05-01',
+      finds: [
+        { on: '2020-03-16', service: 'nursing', about: 'd-2', present: [1, 3] },
+        { on: '2020-03-16', service: 'day', about: 'd-3', present: [2, 4] },
+      ],
+    },
+    'another service that does it for others, where it is postponed too': {
+      given: [
+        granted(CARE),
+        granted({ service: 'day', decision: 'd-0', serviceType: 'day-stay', ...CARE }),
+        paused({ decision: 'd-3', service: 'day', effective: '2020-03-20' }),
+        limited(),
+        limited({ decision: 'd-5', service: 'day' }),
+      ],
+      at: '2020-03-17',
+      finds: [
+        { on: '2020-03-16', service: 'nursing', about: 'd-2' },
+        { on: '2020-03-16', service: 'day', about: 'd-5' },
+      ],
+    },
+    'another service of the user that never did it': {
+      given: [
+        granted(CARE),
+        granted({
+          ...{ service: 'day', decision: 'd-0', serviceType: 'day-stay' },
+          tasks: [{ task: 'medication', necessary: true }],
+        }),
+        paused(),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-16', service: 'nursing', about: 'd-2' }],
+    },
     'personal care that nobody gives': {
       given: [granted(CARE), limited()],
       at: '2020-05-01',

@@ -1,6 +1,6 @@
 import { granted, restored, type Written } from '../../../../render/small-world.js';
 import { eventId, type RuleCases } from '../../case.js';
-import { cut, extended, HEARD, notice, redacted } from '../good-practice.js';
+import { accepted, cut, extended, HEARD, notice, redacted } from '../good-practice.js';
 
 const short = (decision: string, from: string, until: string, fields: Written = {}): Written =>
   cut({
@@ -11,11 +11,68 @@ const short = (decision: string, from: string, until: string, fields: Written = 
 
 const NEXT = (fields: Written = {}): Written => short('d-3', '2020-03-26', '2020-04-04', fields);
 
+const VISITS = (amount: number): Written => ({ unit: 'visits', amount, weeks: 1, mode: 'in-person' });
+
 const FIRST = short('d-2', '2020-03-16', '2020-03-25');
 
 const CHAIN: RuleCases = {
   rule: 'basis.chained',
   raises: {
+    'recorded in another order than they held in': {
+      given: [granted(), NEXT(), FIRST],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', about: 'd-3', present: [3, 2] }],
+    },
+    'two of which one began before the other was over, whose days are counted once': {
+      given: [granted(), FIRST, short('d-3', '2020-03-20', '2020-04-01')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', about: 'd-3' }],
+    },
+    'one that began on the last day of the other': {
+      given: [granted(), FIRST, short('d-3', '2020-03-25', '2020-04-03')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', about: 'd-3' }],
+    },
+    'a short one within the time of another does not break the chain': {
+      given: [
+        granted(),
+        short('d-2', '2020-03-16', '2020-03-28'),
+        short('d-3', '2020-03-17', '2020-03-18'),
+        short('d-4', '2020-03-30', '2020-04-05'),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31', about: 'd-4' }],
+    },
+    'four in a row, once': {
+      given: [
+        granted(),
+        ...[FIRST, NEXT()],
+        short('d-4', '2020-04-05', '2020-04-14'),
+        short('d-5', '2020-04-15', '2020-04-24'),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', about: 'd-3' }],
+    },
+    'a second decision told of with no right of appeal': {
+      given: [
+        granted(),
+        FIRST,
+        NEXT(),
+        notice('2020-03-26', { decisions: ['d-3'], appealRightStated: false }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', about: 'd-3' }],
+    },
+    'and what prolonged it later is no evidence yet': {
+      given: [
+        granted(),
+        FIRST,
+        NEXT(),
+        extended('2020-04-03', { extends: 'd-3', term: { until: '2020-04-10' } }),
+      ],
+      at: '2020-04-02',
+      finds: [{ on: '2020-03-30', present: [2, 3] }],
+    },
     'ten days and ten days more': {
       given: [granted(), FIRST, NEXT()],
       at: '2020-05-01',
@@ -49,6 +106,18 @@ const CHAIN: RuleCases = {
     },
   },
   nearMisses: {
+    'ten days of more than was granted': {
+      given: [granted(), FIRST, NEXT({ before: { strands: [VISITS(3)] }, after: { strands: [VISITS(7)] } })],
+      at: '2020-05-01',
+    },
+    'ten days more that the user accepted as an offer': {
+      given: [
+        granted(),
+        FIRST,
+        accepted({ offer: 'd-3', on: '2020-03-25', effective: '2020-03-26', term: { until: '2020-04-04' } }),
+      ],
+      at: '2020-05-01',
+    },
     'a link that was lifted before it took the chain past two weeks': {
       given: [
         granted(),
