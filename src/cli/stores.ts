@@ -38,9 +38,16 @@ const makeForOwner = (file: string): void => {
   }
 };
 
-/** Opens a ledger to copy events into as they were recorded; makes it where there is none. */
+/**
+ * Opens a ledger to copy events into as they were recorded; makes it where there is none. `load`: for as long as it is open nobody else
+ * reads or writes it, unless somebody has it open already.
+ */
 export const openToRestore =
-  ({ surroundings }: Session, location: string): TaskEither<LedgerError, RestorableStore> =>
+  (
+    { surroundings }: Session,
+    location: string,
+    mode: 'write' | 'load',
+  ): TaskEither<LedgerError, RestorableStore> =>
   async () => {
     const file = fileOf(
       location,
@@ -53,7 +60,7 @@ export const openToRestore =
     const never = (): never => {
       throw new Error('a copy asked for the time');
     };
-    return openSqliteStore({ file: file.right, mode: 'write', clock: clock ?? never })();
+    return openSqliteStore({ file: file.right, mode, clock: clock ?? never })();
   };
 
 /** Does something with a store, and closes it whatever happens. */

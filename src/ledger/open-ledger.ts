@@ -52,10 +52,22 @@ const openEventStoreDb =
     return openEventStoreDbStore(options)();
   };
 
+/** How to open the store behind a ledger. */
+export interface StoreOptions {
+  /**
+   * `write` (the default) makes the ledger where there is none; `read` never changes a file, and can't record. `load` is `write` for
+   * very many events at once: a file is written in half the bytes, and is nobody else's to read or write until it is closed, unless
+   * somebody had it open before. Each call of `append` is durable as ever, so it should have some thousand events.
+   */
+  readonly mode?: 'read' | 'write' | 'load';
+  /** The clock that recorded times come from. The system's when left out. */
+  readonly clock?: () => Instant;
+}
+
 /** Opens the store behind a ledger. */
 export const openStore = (
   location: string,
-  { mode = 'write', clock = systemClock }: LedgerOptions = {},
+  { mode = 'write', clock = systemClock }: StoreOptions = {},
 ): TE.TaskEither<LedgerError, EventStore> =>
   pipe(
     TE.fromEither(parseLocation(location)),
@@ -66,7 +78,11 @@ export const openStore = (
         case 'sqlite':
           return openSqliteStore({ file: where.file, mode, clock });
         case 'eventstoredb':
-          return openEventStoreDb({ connection: where.connection, mode, clock });
+          return openEventStoreDb({
+            connection: where.connection,
+            mode: mode === 'read' ? 'read' : 'write',
+            clock,
+          });
       }
     }),
   );

@@ -1,6 +1,6 @@
-import { openStore, run } from 'forsvarlig';
+import { openStore, plusDays, run } from 'forsvarlig';
 import { appendOrFail, toAppend } from './appends.js';
-import { idOf, makeRows, type Row } from './data.js';
+import { day, idOf, makeRows, type Row } from './data.js';
 import { spend, type Spent } from './measure.js';
 import { openRaw } from './raw.js';
 
@@ -25,6 +25,10 @@ const BATCH = 1_000;
 const PER_USER = 100;
 const STORIES = 100;
 
+/** Events recorded on a day, as their ids tell: those of a country whose crisis year has 30 million. */
+const A_DAY = 82_000;
+const FIRST_DAY = day('2020-03-12');
+
 /** A few stories told of many users: making millions by the deciders would take longer than what is measured. */
 export const rowsFrom = (events: number, late: number) => {
   const users = Math.ceil(events / PER_USER);
@@ -40,9 +44,10 @@ export const rowsFrom = (events: number, late: number) => {
     const told = Math.floor(n / users);
     const row = stories[told * STORIES + (user % STORIES)];
     if (row === undefined) throw new Error('not enough stories');
-    const old = late > 0 && chance() < late ? stories[Math.floor(chance() * told) * STORIES] : undefined;
+    const days = Math.floor(n / A_DAY);
+    const recorded = late > 0 && chance() < late ? Math.floor(chance() * days) : days;
     const stream = `user-u${String(user).padStart(7, '0')}`;
-    return { ...row, stream, id: idOf((old ?? row).id.slice(0, 8), `${stream}/${told}`) };
+    return { ...row, stream, id: idOf(plusDays(FIRST_DAY, recorded), `${stream}/${told}`) };
   };
 };
 

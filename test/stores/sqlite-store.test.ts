@@ -9,4 +9,9 @@ for (const driver of DRIVERS) {
     (clock) => openStore(join(scratch(), 'ledger.db'), driver, { clock }),
     { describe, it },
   );
+  eventStoreContract(
+    `SQLite by ${driver}, loaded`,
+    (clock) => openStore(join(scratch(), 'ledger.db'), driver, { clock, mode: 'load' }),
+    { describe, it },
+  );
 }

@@ -122,7 +122,7 @@ const importFrom = async (
     return 1;
   }
 
-  return withStore(session, openToRestore(session, ledger), async (store) => {
+  return withStore(session, openToRestore(session, ledger, 'load'), async (store) => {
     const target = importer(store);
     const sum: Sum = { imported: 0, already: 0, through: 0 };
     let problem: Problem | Fault | undefined;
@@ -159,9 +159,9 @@ Copies the events in FILE (written by export; - is stdin) into LEDGER, sqlite:FI
 recorded. LEDGER is made where there is none; otherwise it must be a copy of the same ledger, and
 the events go on where it ends. What is there already is compared and passed over.
 
-Four mebibytes of lines or so are made durable together. At the first line that is malformed, is not
-byte for byte what was exported, or does not follow, the import stops; it is told on stderr as
-FILE:LINE.
+Some eight thousand events are made durable together. Until all are there nobody else can read or
+write LEDGER, unless somebody had it open before. At the first line that is malformed, is not byte
+for byte what was exported, or does not follow, the import stops; it is told on stderr as FILE:LINE.
 Everything before that line is in the ledger: mend the file and run it again. The summary tells how
 many events the ledger has, and the root of their tree of hashes, which is that of the original.
 

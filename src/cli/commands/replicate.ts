@@ -50,7 +50,7 @@ const wordOf = ({ copied, size }: Replicated): string => `${copied} copied; ${si
 /** Copies a ledger into a file, and goes on from where the file ends. */
 const copyLedger = (request: ReplicateRequest, session: Session): Promise<ExitStatus> =>
   withStore(session, openToRead(request.from), (from) =>
-    withStore(session, openToRestore(session, request.to), async (to) => {
+    withStore(session, openToRestore(session, request.to, 'write'), async (to) => {
       const { progress } = session;
       const { catchUp, follow, compare } = replication(from, to);
       const interrupt = watchInterrupt(session);

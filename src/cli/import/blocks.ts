@@ -9,8 +9,11 @@ export interface Block {
   readonly beforeTooLong: boolean;
 }
 
-/** Bytes of a block or so: some four thousand events, which are made durable together. */
-export const BLOCK = 4_194_304;
+/**
+ * Bytes of a block or so: some hundred events. Few, since V8 keeps a text of more than 128 KiB in pages of its own, which the system
+ * makes, zeroes and takes back each time.
+ */
+export const BLOCK = 65_536;
 
 /** Longest line in bytes: an event at its limit, whose numbers others may have written out. */
 export const LONGEST = 16_000_000;
@@ -49,16 +52,19 @@ export async function* textBlocks(
   };
 
   for await (const chunk of chunks) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-    const last = bytes.lastIndexOf(NEWLINE);
-    if (last >= 0) whole = size + last + 1;
-    parts.push(bytes);
-    size += bytes.length;
-    if (size - whole > LONGEST) {
-      yield cut(whole, true);
-      return;
+    const all = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+    for (let from = 0; from < all.length; from += wanted) {
+      const bytes = all.subarray(from, from + wanted);
+      const last = bytes.lastIndexOf(NEWLINE);
+      if (last >= 0) whole = size + last + 1;
+      parts.push(bytes);
+      size += bytes.length;
+      if (size - whole > LONGEST) {
+        yield cut(whole, true);
+        return;
+      }
+      if (whole > 0 && size >= wanted) yield cut(whole, false);
     }
-    if (whole > 0 && size >= wanted) yield cut(whole, false);
   }
   if (size > 0) yield cut(size, false);
 }

@@ -27,6 +27,13 @@ export interface Unpacked {
   readonly lines: ReadonlyArray<number>;
 }
 
+/** Events that more are put after. */
+export interface Gathered {
+  readonly events: TravellingEvent[];
+  readonly leaves: Hash[];
+  readonly lines: number[];
+}
+
 /** Texts of an event: id, stream, type, metadata, data, and the hash of its leaf. */
 const TEXTS = 6;
 const NUMBERS = 4;
@@ -54,11 +61,12 @@ export const packing = () => {
   };
 };
 
-/** The events that were packed. */
-export const unpack = ({ text, ends, numbers, sources }: PackedEvents): Unpacked => {
-  const events: TravellingEvent[] = [];
-  const leaves: Hash[] = [];
-  const lines: number[] = [];
+/** Puts the events that were packed after others. Their lines are counted from so many before them on. */
+export const unpack = (
+  { text, ends, numbers, sources }: PackedEvents,
+  before: number,
+  { events, leaves, lines }: Gathered,
+): void => {
   let at = 0;
   let from = 0;
   const next = (): string => {
@@ -71,10 +79,9 @@ export const unpack = ({ text, ends, numbers, sources }: PackedEvents): Unpacked
   let ledger = 0;
   for (let i = 0; i * TEXTS < ends.length; i += 1) {
     if (sources[ledger + 1]?.from === i) ledger += 1;
-    const [line = 0, version = 0, position = 0, recordedAt = 0] = numbers.subarray(
-      i * NUMBERS,
-      (i + 1) * NUMBERS,
-    );
+    const first = i * NUMBERS;
+    const [line, version] = [numbers[first] ?? 0, numbers[first + 1] ?? 0];
+    const [position, recordedAt] = [numbers[first + 2] ?? 0, numbers[first + 3] ?? 0];
     if (!isInstant(recordedAt)) throw new RangeError('no instant');
     const [id, stream, type, metadata, data] = [next(), next(), next(), next(), next()];
     events.push({
@@ -82,7 +89,6 @@ export const unpack = ({ text, ends, numbers, sources }: PackedEvents): Unpacked
       event: { id, type, data, metadata, stream, version, position, recordedAt },
     });
     leaves.push(next());
-    lines.push(line);
+    lines.push(before + line);
   }
-  return { events, leaves, lines };
 };

@@ -1,5 +1,5 @@
 import { BLOCK, textBlocks, type Block } from './blocks.js';
-import { unpack, type Unpacked } from './packed.js';
+import { unpack, type Gathered, type Unpacked } from './packed.js';
 import { inPlace, preparingThread, type Preparer } from './preparer.js';
 import type { LineFault, Prepared } from './prepared.js';
 
@@ -9,33 +9,37 @@ export interface ReadEvents extends Unpacked {
   readonly fault: LineFault | undefined;
 }
 
-/** Blocks that are read before they are asked for: so many that neither of the two threads waits for the other for long. */
-const AHEAD = 3;
+/** How a file is taken apart; but for tests it is as it is. */
+export interface Portions {
+  /** Bytes of a block or so. */
+  readonly block: number;
+  /** Blocks that this thread reads itself before it asks for another: a small file is read before that one would have begun. */
+  readonly here: number;
+  /** Events given at a time or so, which are made durable together. */
+  readonly events: number;
+}
 
-/** Events with lines that are counted in the file and not in their block. */
-const placed = ({ events, fault }: Prepared, before: number): ReadEvents => {
-  const unpacked = unpack(events);
-  return {
-    ...unpacked,
-    lines: unpacked.lines.map((line) => before + line),
-    fault: fault && { ...fault, line: before + fault.line },
-  };
-};
+const PORTIONS: Portions = { block: BLOCK, here: 64, events: 8_192 };
+
+/** Bytes of blocks that are read before they are asked for: so many that neither of the two threads waits for the other for long. */
+const AHEAD = 16_777_216;
 
 /**
- * Reads a file of events, block by block up to the first line that is no event, the blocks to come while the last is being dealt
- * with: what fits in one block in this thread, and of a larger file all but the first in another. There is no empty answer but the one with a fault.
+ * Reads a file of events, block by block up to the first line that is no event, the blocks to come while the last are being dealt
+ * with: the first ones in this thread, and of a larger file all others in another one. There is no empty answer but the one with a fault.
  * Throws what the source throws, after all that could be read.
  */
 export async function* readAhead(
   chunks: AsyncIterable<Uint8Array | string>,
-  blockSize = BLOCK,
+  { block: blockSize, here, events: many } = PORTIONS,
 ): AsyncGenerator<ReadEvents, void> {
   const blocks = textBlocks(chunks, blockSize);
   const underWay: Array<Promise<Prepared>> = [];
+  const ahead = Math.max(Math.floor(AHEAD / blockSize), 1);
   let preparer: Preparer | undefined;
   let thrown: { readonly error: unknown } | undefined;
   let isRead = false;
+  let begun = 0;
 
   const next = async (): Promise<Block | undefined> => {
     try {
@@ -47,29 +51,37 @@ export async function* readAhead(
     }
   };
   const readOn = async (): Promise<void> => {
-    while (!isRead && underWay.length < AHEAD) {
+    while (!isRead && underWay.length < ahead) {
       const block = await next();
       if (block === undefined) {
         isRead = true;
         return;
       }
-      if (!block.first) preparer ??= preparingThread();
+      if (begun >= here) preparer ??= preparingThread();
+      begun += 1;
       underWay.push((preparer ?? inPlace).prepare(block));
     }
   };
 
   try {
     let before = 0;
+    let gathered: Gathered = { events: [], leaves: [], lines: [] };
     for (;;) {
       await readOn();
       const prepared = await underWay.shift();
       if (prepared === undefined) break;
-      const { lines, fault } = prepared;
-      const read = placed(prepared, before);
+      const { lines, events, fault } = prepared;
+      unpack(events, before, gathered);
+      if (fault !== undefined) {
+        yield { ...gathered, fault: { ...fault, line: before + fault.line } };
+        return;
+      }
       before += lines;
-      if (read.events.length > 0 || fault !== undefined) yield read;
-      if (fault !== undefined) return;
+      if (gathered.events.length < many) continue;
+      yield { ...gathered, fault };
+      gathered = { events: [], leaves: [], lines: [] };
     }
+    if (gathered.events.length > 0) yield { ...gathered, fault: undefined };
     if (thrown !== undefined) throw thrown.error;
   } finally {
     await preparer?.end();

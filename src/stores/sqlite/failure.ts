@@ -59,6 +59,9 @@ const damaged = (location: string, found: string, position?: number): StoreError
   message: `The ledger ${location} is damaged (${found}); keep the file as it is, and go on from a backup.`,
 });
 
+/** In which of the libraries: a journal that has to be rolled back, by somebody who only reads. */
+const ROLLED_BACK_FIRST: ReadonlyArray<string> = ['SQLITE_READONLY_ROLLBACK', 'SQLITE_READONLY (776)'];
+
 const fromCode = (location: string, { primary, full }: SqliteCode): StoreError => {
   const failed = (message: string): StoreError => ({ _tag: 'StoreFailed', location, code: full, message });
   switch (primary) {
@@ -70,6 +73,14 @@ const fromCode = (location: string, { primary, full }: SqliteCode): StoreError =
         message: `The ledger ${location} is being written by another process; try again when it is done.`,
       };
     case 'READONLY':
+      if (ROLLED_BACK_FIRST.includes(full))
+        return {
+          _tag: 'CannotOpen',
+          location,
+          message:
+            `The ledger ${location} was being loaded by a program that was ended by force; do that again, ` +
+            "or open the ledger once with mode 'write', which takes back what was half done.",
+        };
       return {
         _tag: 'ReadOnly',
         location,

@@ -16,6 +16,7 @@ import { renewing } from './renewing.js';
 import { FORMAT } from './schema.js';
 import { settle } from './settle.js';
 import { createTables, foreign, formatOf, makeDurable } from './setup.js';
+import { shareAgain, takeAlone } from './alone.js';
 import { survey } from './survey/survey.js';
 import { createCheck } from './verify.js';
 import { createWriter } from './writer.js';
@@ -61,7 +62,11 @@ const surveyOf =
     survey({ path, driver: driver.name, busyTimeoutMs }, request);
 
 /** Opens a ledger to write; where there is nothing, or an empty file, it becomes one. */
-export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Either<StoreError, Session> => {
+export const openToWrite = (
+  options: SessionOptions,
+  clock: () => Instant,
+  mode: 'write' | 'load',
+): E.Either<StoreError, Session> => {
   const { driver, location, path, busyTimeoutMs } = options;
   const found = probe(location, path, 'write');
   if (E.isLeft(found)) return found;
@@ -74,18 +79,22 @@ export const openToWrite = (options: SessionOptions, clock: () => Instant): E.Ei
     migrate(connection);
     const unsafe = makeDurable(connection, location);
     if (unsafe) return E.left(unsafe);
+    const isAlone = mode === 'load' && takeAlone(connection);
+    settle(connection, busyTimeoutMs);
     const reader = createReader(connection);
     const writer = createWriter(connection, reader, clock);
     return E.right({
       read: (use) => E.right(use(reader)),
       verify: (see) => E.right(createCheck(connection, reader)(see)),
-      survey: surveyOf(options),
+      // No other connection can be had beside one that is alone.
+      survey: isAlone ? () => Promise.resolve(false) : surveyOf(options),
       copyTo: (to) => E.right(copyInto(connection, to)),
       writer,
       close: () => {
         // Who closes a ledger does not wait for others to put it in order.
         connection.exec('PRAGMA busy_timeout = 0');
         writer.tidy();
+        if (isAlone) shareAgain(connection);
         connection.close();
       },
     });

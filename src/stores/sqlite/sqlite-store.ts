@@ -26,8 +26,11 @@ import { openToRead, openToWrite } from './sessions.js';
 export interface SqliteStoreOptions {
   /** Path of the file; always a file, also where SQLite would take the name for something else. */
   readonly file: string;
-  /** `write` creates the ledger where there is none; `read` never creates or changes the file. */
-  readonly mode: OpenMode;
+  /**
+   * `write` creates the ledger where there is none; `read` never creates or changes the file. `load` is `write` for very many events
+   * at once: for as long as it is open nobody else reads or writes the file, where nobody had it open before.
+   */
+  readonly mode: OpenMode | 'load';
   /** Tells when events are recorded. */
   readonly clock: () => Instant;
   /** Insists on one of the two libraries; left out, it is the runtime's own SQLite where it has one. */
@@ -56,7 +59,7 @@ const LOOK_MS = 100;
 
 /** What goes wrong while opening has a few meanings of its own. */
 const openError =
-  (location: string, mode: OpenMode) =>
+  (location: string, mode: SqliteStoreOptions['mode']) =>
   (thrown: unknown): StoreError => {
     const primary = sqliteCode(thrown)?.primary;
     const error = storeError(location)(thrown);
@@ -64,7 +67,7 @@ const openError =
       const message = `The ledger ${location} is damaged (its tables are not those of a ledger); go on from a backup.`;
       return { _tag: 'StoreDamaged', location, message };
     }
-    if (mode === 'read' && (primary === 'READONLY' || primary === 'CANTOPEN')) {
+    if (mode === 'read' && (error._tag === 'ReadOnly' || primary === 'CANTOPEN')) {
       const message =
         `The ledger ${location} can't be read where it lies, for SQLite may not write its working files beside it; ` +
         'copy it to a directory of your own, with its -wal file if there is one.';
@@ -193,7 +196,7 @@ export const openSqliteFile = ({
     TE.chain((driver) => {
       const options = { driver, location: file, path: resolve(file), busyTimeoutMs };
       return effect(openError(file, mode), () =>
-        mode === 'write' ? openToWrite(options, clock) : openToRead(options),
+        mode === 'read' ? openToRead(options) : openToWrite(options, clock, mode),
       );
     }),
     TE.map((session) => storeOver(file, session)),

@@ -25,10 +25,10 @@ const inChunks = async function* (bytes: Uint8Array, size: number): AsyncGenerat
 };
 
 /** All that is read, by line, and the fault at the end. */
-const readAll = async (bytes: Uint8Array, chunk: number, block: number) => {
+const readAll = async (bytes: Uint8Array, chunk: number, block: number, many = 1) => {
   const events: Array<readonly [number, unknown]> = [];
   let fault;
-  for await (const read of readAhead(inChunks(bytes, chunk), block)) {
+  for await (const read of readAhead(inChunks(bytes, chunk), { block, here: 1, events: many })) {
     read.events.forEach((travelling, i) => {
       expect(read.leaves[i]).toBe(leafOf(travelling.event));
       events.push([read.lines[i] ?? 0, travelling]);
@@ -67,10 +67,11 @@ describe('reading ahead', () => {
         texts,
         fc.integer({ min: 1, max: 2_000 }),
         fc.integer({ min: 1, max: 5_000 }),
+        fc.integer({ min: 1, max: 20 }),
         fc.boolean(),
-        async (lines, chunk, block, ends) => {
+        async (lines, chunk, block, many, ends) => {
           const bytes = Buffer.from(`${lines.join('\n')}${ends ? '\n' : ''}`);
-          expect(await readAll(bytes, chunk, block)).toEqual(expected(lines));
+          expect(await readAll(bytes, chunk, block, many)).toEqual(expected(lines));
         },
       ),
     );
@@ -102,7 +103,7 @@ describe('reading ahead', () => {
       yield await Promise.resolve(Buffer.from(`${line(0)}\n`));
       throw new Error('unplugged');
     };
-    const reading = readAhead(broken(), 10);
+    const reading = readAhead(broken(), { block: 10, here: 1, events: 10 });
     expect((await reading.next()).value?.events).toHaveLength(1);
     await expect(reading.next()).rejects.toThrow('unplugged');
   });

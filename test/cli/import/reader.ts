@@ -11,7 +11,7 @@ await thread.end();
 
 const events: unknown[] = [];
 let fault: unknown;
-for await (const read of readAhead(createReadStream(file), Number(block))) {
+for await (const read of readAhead(createReadStream(file), { block: Number(block), here: 1, events: 500 })) {
   read.events.forEach((travelling, i) => events.push([read.lines[i], travelling]));
   fault = read.fault;
 }

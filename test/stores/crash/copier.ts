@@ -9,8 +9,8 @@ import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
 
 const [what = '', from = '', to = '', driver = ''] = process.argv.slice(2);
 
-/** Bytes imported at a time: some hundred lines, all but the first of them read by a thread. */
-const BLOCK = 60_000;
+/** Some hundred lines are imported at a time, all but the first of them read by a thread. */
+const PORTIONS = { block: 60_000, here: 1, events: 100 };
 
 const tell = (word: string): void => {
   writeSync(1, `${word}\n`);
@@ -22,7 +22,7 @@ const clock = () => {
   return now;
 };
 
-const open = async (file: string, mode: 'read' | 'write') => {
+const open = async (file: string, mode: 'read' | 'write' | 'load') => {
   if (driver !== 'node' && driver !== 'better-sqlite3') throw new Error('no such driver');
   const opened = await openSqliteStore({ file, driver, mode, clock })();
   if (opened._tag === 'Left') throw new Error(opened.left.message);
@@ -37,10 +37,10 @@ const replicate = async (): Promise<void> => {
 };
 
 const importAll = async (): Promise<void> => {
-  const copy = await open(to, 'write');
+  const copy = await open(to, 'load');
   const { take } = importer(copy);
   tell('begun');
-  for await (const { events, leaves, fault } of readAhead(createReadStream(from), BLOCK)) {
+  for await (const { events, leaves, fault } of readAhead(createReadStream(from), PORTIONS)) {
     const taken = await take(events, leaves)();
     if (fault !== undefined || taken._tag === 'Left' || taken.right._tag === 'Left')
       throw new Error('a batch was refused');

@@ -147,7 +147,7 @@ describe('a copy whose making is killed', () => {
         if (size > 0 && size < EVENTS) isHit = true;
         else if (size === 0) within *= 1.5;
         else if (!isHit) {
-          for (const end of ['', '-wal', '-shm']) rmSync(`${to}${end}`, { force: true });
+          for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${to}${end}`, { force: true });
           before = 0;
           within *= 0.7;
         }

@@ -9,8 +9,13 @@ import { compiled } from '../support/compiled.js';
 import { DRIVERS, scratch } from '../support/scratch.js';
 import { checkLeftBehind } from './left-behind.js';
 
+const MODES = ['write', 'load'] as const;
+type Mode = (typeof MODES)[number];
+
+const KINDS = DRIVERS.flatMap((driver) => MODES.map((mode) => [driver, mode] as const));
+
 // npm run test:crash asks for 200 in all.
-const ROUNDS = Math.ceil(Number(process.env['FORSVARLIG_ROUNDS'] ?? 20) / DRIVERS.length);
+const ROUNDS = Math.ceil(Number(process.env['FORSVARLIG_ROUNDS'] ?? 20) / KINDS.length);
 
 let program = '';
 beforeAll(() => {
@@ -21,11 +26,14 @@ beforeAll(() => {
 const killedWriter = (
   file: string,
   driver: DriverName,
+  mode: Mode,
   from: 'start' | 'open',
   milliseconds: number,
 ): Promise<{ acknowledged: number; calls: number }> =>
   new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [program, file, driver], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, [program, file, driver, 'Infinity', 'again', mode], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const kill = (): void => {
       setTimeout(() => writer.kill('SIGKILL'), milliseconds);
     };
@@ -50,7 +58,7 @@ const killedWriter = (
     if (from === 'start') kill();
   });
 
-describe.each(DRIVERS)('a writer of a ledger in SQLite that is killed, by %s', (driver) => {
+describe.each(KINDS)('a writer of a ledger in SQLite that is killed, by %s to %s', (driver, mode) => {
   it(
     `leaves every event that was acknowledged, in order, in ${ROUNDS} rounds`,
     async () => {
@@ -65,7 +73,7 @@ describe.each(DRIVERS)('a writer of a ledger in SQLite that is killed, by %s', (
         const within = (from === 'start' ? 150 : 60) * (1 + Math.floor(round / ROUNDS));
         const milliseconds = Math.floor(Math.random() * within);
         plan.push(`${from}+${milliseconds}`);
-        const told = await killedWriter(file, driver, from, milliseconds);
+        const told = await killedWriter(file, driver, mode, from, milliseconds);
         calls += told.calls;
         try {
           head = await checkLeftBehind(file, driver, Math.max(told.acknowledged, head.size), head);

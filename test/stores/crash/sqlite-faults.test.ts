@@ -22,10 +22,11 @@ const traced = (...args: ReadonlyArray<string>) =>
   spawnSync('strace', ['-f', '-qq', ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
 
 const canTrace = traced('-o', '/dev/null', process.execPath, '-e', '0').status === 0;
-const described = canTrace ? describe.each(DRIVERS) : describe.skip.each(DRIVERS);
+const KINDS = DRIVERS.flatMap((driver) => [[driver, 'write'] as const, [driver, 'load'] as const]);
+const described = canTrace ? describe.each(KINDS) : describe.skip.each(KINDS);
 if (!canTrace) console.log('strace is missing or may not trace here: faults of the disk are not tested');
 
-described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) => {
+described('a disk that fails the writer of a ledger in SQLite, by %s to %s', (driver, mode) => {
   let program = '';
   let original = '';
   beforeAll(async () => {
@@ -43,12 +44,12 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
     onError: 'again' | 'stop',
     ...options: ReadonlyArray<string>
   ): Run => {
-    for (const more of ['-wal', '-shm']) rmSync(file + more, { force: true });
+    for (const more of ['-wal', '-shm', '-journal']) rmSync(file + more, { force: true });
     copyFileSync(original, file);
-    const paths = ['', '-wal', '-shm'].flatMap((more) => ['-P', file + more]);
+    const paths = ['', '-wal', '-shm', '-journal'].flatMap((more) => ['-P', file + more]);
     const ended = traced(
       ...['-o', log, ...paths, '-e', `trace=${CALLS.join(',')}`, ...options],
-      ...[process.execPath, program, file, driver, String(APPENDS), onError],
+      ...[process.execPath, program, file, driver, String(APPENDS), onError, mode],
     );
     return readRun(ended.stdout, ended.status);
   };
@@ -94,7 +95,9 @@ described('a disk that fails the writer of a ledger in SQLite, by %s', (driver) 
     ALL ? 3_600_000 : 120_000,
   );
 
-  it.each(['pwrite64', 'fsync,fdatasync'])(
+  // Who loads has no log.
+  const withLog = mode === 'write' ? it : it.skip;
+  withLog.each(['pwrite64', 'fsync,fdatasync'])(
     'appends to the log all the same when the file takes nothing over from it (%s)',
     async (call) => {
       const file = join(scratch(), 'ledger.db');

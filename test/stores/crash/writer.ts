@@ -1,12 +1,12 @@
 // Appends to a ledger without end, or for so many calls, and tells of each call once it is acknowledged. A test starts it as a
-// program of its own, and kills it or breaks its disk: node writer.js FILE DRIVER [CALLS [stop]]
+// program of its own, and kills it or breaks its disk: node writer.js FILE DRIVER [CALLS [again|stop [write|load]]]
 import { writeSync } from 'node:fs';
 import { isInstant } from '../../../src/domain/values/instant.js';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
 import type { StoreError } from '../../../src/stores/store-error.js';
 import { callFrom, endOfCall } from './calls.js';
 
-const [file = '', driver = '', calls = 'Infinity', onError = 'again'] = process.argv.slice(2);
+const [file = '', driver = '', calls = 'Infinity', onError = 'again', mode = 'write'] = process.argv.slice(2);
 
 /** What the writer tells, a line each. */
 export type Told =
@@ -39,7 +39,8 @@ const failed = (error: StoreError, of: 'opening' | 'appending'): void => {
 
 const write = async (): Promise<void> => {
   if (driver !== 'node' && driver !== 'better-sqlite3') throw new Error('no such driver');
-  const opened = await openSqliteStore({ file, driver, mode: 'write', clock })();
+  if (mode !== 'write' && mode !== 'load') throw new Error('no such mode');
+  const opened = await openSqliteStore({ file, driver, mode, clock })();
   if (opened._tag === 'Left') {
     failed(opened.left, 'opening');
     return;
