@@ -91,7 +91,7 @@ describe('whatif', () => {
     expect(short.status).toBe(0);
     expect(short.out).toMatch(/Plan: forslag å vurdere, én og én: 1\n/);
     expect(short.out).toMatch(
-      /u-0001 \(belastning \d+\)\n {2}nursing: .*, frigjør .* timer i uka\n {2}hvorfor: /,
+      /u-0001 \(belastning \d+\)\n {2}nursing: .*, frigjør \d+ minutter i uka\n {2}hvorfor: /,
     );
     const { plan }: { readonly plan?: unknown } = JSON.parse(
       (await ask({ roster: rosterOf(185) }, '--plan', '--json')).out,

@@ -16,6 +16,12 @@ import { listed, word } from '../words.js';
 /** Minutes as hours. */
 export const hours = (minutes: number, language: Language): string => showFraction(minutes, 60, language);
 
+/** Time that may be short: minutes below an hour, so that little is never told to be nothing. */
+export const duration = (minutes: number, language: Language): string =>
+  minutes < 60
+    ? `${showCount(minutes, language)} ${minutes === 1 ? word('minutt', 'minute', language) : word('minutter', 'minutes', language)}`
+    : `${hours(minutes, language)} ${word('timer', 'hours', language)}`;
+
 /** A skill as the policy names it. */
 export const skillName = (id: string, rules: WorkRules, language: Language): string =>
   rules.policy.skills.find((skill) => skill.id === id)?.[language] ?? safeText(id);
@@ -31,7 +37,7 @@ const placeOf = ({ unit, skills, day }: Resource, rules: WorkRules, language: La
 
 /** Somebody from whom it could have been taken. */
 export const candidateText = ({ user, measures, frees, harm }: NextCandidate, language: Language): string =>
-  `${safeText(user)}, ${listed(PlannedMeasure, measures, language)}, ${word('belastning', 'harm', language)} ${showCount(harm, language)} ${word('for', 'for', language)} ${hours(frees, language)} ${word('timer der', 'hours there', language)}`;
+  `${safeText(user)}, ${listed(PlannedMeasure, measures, language)}, ${word('belastning', 'harm', language)} ${showCount(harm, language)} ${word('for', 'for', language)} ${duration(frees, language)} ${word('der', 'there', language)}`;
 
 /** Where time is short, and what is gained there. */
 export const becauseText = (because: Because | undefined, rules: WorkRules, language: Language): string =>
@@ -41,7 +47,7 @@ export const becauseText = (because: Because | undefined, rules: WorkRules, lang
         'nothing is short, an order asks for it',
         language,
       )
-    : `${word('det er knapt', 'time is short', language)} (${placeOf(because.resource, rules, language)}), ${word('og der gir det', 'and there it gives', language)} ${hours(because.frees, language)} ${word('timer', 'hours', language)}`;
+    : `${word('det er knapt', 'time is short', language)} (${placeOf(because.resource, rules, language)}), ${word('og der gir det', 'and there it gives', language)} ${duration(because.frees, language)}`;
 
 /**
  * Why a plan proposes something for this person and not for another, in words: where time is short, which rules of order ask for it, who

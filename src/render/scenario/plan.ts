@@ -11,7 +11,7 @@ import { textTable } from '../table.js';
 import { showCount, showFraction } from '../totals.js';
 import { word } from '../words.js';
 import { planOverview } from './plan-overview.js';
-import { decisionText, hours, reasonsForProposal, skillName } from './plan-reasons.js';
+import { decisionText, duration, reasonsForProposal, skillName } from './plan-reasons.js';
 import { reasonsForSupply, supplyTitle } from './supply-reasons.js';
 
 /** By how much a plan may do more harm than the least, in thousandths of it, rounded up. */
@@ -28,7 +28,7 @@ const proposalLines = (proposal: Proposal, rules: WorkRules, language: Language)
       const what = moves.length === 0 ? '' : ` (${moves.join('; ')})`;
       const time =
         freed > 0
-          ? `${word('frigjør', 'frees', language)} ${hours(freed, language)} ${word('timer i uka', 'hours a week', language)}`
+          ? `${word('frigjør', 'frees', language)} ${duration(freed, language)} ${word('i uka', 'a week', language)}`
           : word(
               'frigjør tid hos andre enn dem som bruker den',
               'frees time of others than who spend it',

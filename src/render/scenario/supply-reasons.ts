@@ -9,7 +9,7 @@ import { showDate } from '../dates.js';
 import { safeText } from '../safe-text.js';
 import { showCount } from '../totals.js';
 import { listed, word } from '../words.js';
-import { becauseText, candidateText, hours, skillName } from './plan-reasons.js';
+import { becauseText, candidateText, duration, hours, skillName } from './plan-reasons.js';
 
 /** Who somebody is, by key, qualification and where they work. */
 const whoText = ({ kind, staff, qualification, from }: OtherStaff, language: Language): string => {
@@ -42,7 +42,7 @@ const nextText = (next: OtherStaff | undefined, language: Language): string =>
         'nobody else could have come in their place with all else as it is',
         language,
       )
-    : `${word('neste etter tur', 'next in line', language)}: ${whoText(next, language)}, ${word('belastning', 'harm', language)} ${showCount(next.harm ?? 0, language)} ${word('for', 'for', language)} ${hours(next.brings ?? 0, language)} ${word('timer der', 'hours there', language)}`;
+    : `${word('neste etter tur', 'next in line', language)}: ${whoText(next, language)}, ${word('belastning', 'harm', language)} ${showCount(next.harm ?? 0, language)} ${word('for', 'for', language)} ${duration(next.brings ?? 0, language)} ${word('der', 'there', language)}`;
 
 const cutText = ({ cut }: SupplyProposal, language: Language): ReadonlyArray<string> =>
   cut === undefined
