@@ -128,16 +128,22 @@ const same = (what: string, found: Summaries, expected: Summaries): void => {
   if (!isDeepStrictEqual(found, expected)) throw new Error(`another answer ${what}`);
 };
 
+const ASIDE = `${FILE}-aside`;
+
+const putBack = (): void => {
+  if (existsSync(ASIDE))
+    for (const name of readdirSync(ASIDE)) renameSync(join(ASIDE, name), join(SEGMENTS, name));
+};
+
 /** The standings put aside while something is done: then every row is read. */
 const withoutStandings = async <A>(work: () => Promise<A>): Promise<A> => {
-  const aside = join(FOLDER, 'aside');
-  mkdirSync(aside, { recursive: true });
-  const names = readdirSync(SEGMENTS).filter((name) => name.startsWith('standing-'));
-  for (const name of names) renameSync(join(SEGMENTS, name), join(aside, name));
+  mkdirSync(ASIDE, { recursive: true });
+  for (const name of readdirSync(SEGMENTS))
+    if (name.startsWith('standing-')) renameSync(join(SEGMENTS, name), join(ASIDE, name));
   try {
     return await work();
   } finally {
-    for (const name of names) renameSync(join(aside, name), join(SEGMENTS, name));
+    putBack();
   }
 };
 
@@ -198,6 +204,8 @@ if (generated.seconds > 0)
   say(
     `generated: ${Math.round(EVENTS / generated.seconds / 1e3)} thousand/s, ${generated.seconds.toFixed(0)} s in all`,
   );
+// A run that was stopped may have left them aside.
+if (existsSync(SEGMENTS)) putBack();
 const plain = await run(openLedger(`sqlite:${FILE}`, { mode: 'read' }));
 const ledger = await run(openLedger(`sqlite:${FILE}`, { mode: 'read', segments: 'kept' }));
 const built: Spent = { seconds: 0, cpu: 0 };
@@ -295,6 +303,6 @@ writeFileSync(
   `${JSON.stringify({ events: EVENTS, users: USERS, generated, built: isBuilt ? undefined : built, standing, rows, ofOne, residentMiB: resident, heldPerUser, bytesPerUser }, null, 2)}\n`,
 );
 if (!values.keep) {
-  for (const path of [FILE, `${FILE}-wal`, `${FILE}-shm`, SEGMENTS, join(FOLDER, 'aside')])
+  for (const path of [FILE, `${FILE}-wal`, `${FILE}-shm`, SEGMENTS, ASIDE])
     rmSync(path, { recursive: true, force: true });
 }

@@ -247,18 +247,21 @@ export type RowPacker = ReturnType<typeof rowPacker>;
 
 /** The places of a list in the order of what stands there, and of equals in their own: sorted by counting. */
 const inOrderOf = (users: ReadonlyArray<number>): Uint32Array => {
-  let most = 0;
-  for (const user of users) if (user > most) most = user;
-  const starts = new Uint32Array(most + 2);
-  for (const user of users) starts[user + 1] = (starts[user + 1] ?? 0) + 1;
-  for (let user = 1; user < starts.length; user += 1)
-    starts[user] = (starts[user] ?? 0) + (starts[user - 1] ?? 0);
+  // From the first person on: what is packed for one question is one person's, and numbers go into the hundred thousands.
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const user of users) {
+    if (user < least) least = user;
+    if (user > most) most = user;
+  }
+  const starts = new Uint32Array(users.length === 0 ? 0 : most - least + 2);
+  for (const user of users) starts[user - least + 1] = (starts[user - least + 1] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const order = new Uint32Array(users.length);
   for (let row = 0; row < users.length; row += 1) {
-    const user = users[row] ?? 0;
-    const at = starts[user] ?? 0;
+    const place = (users[row] ?? 0) - least;
+    const at = starts[place] ?? 0;
     order[at] = row;
-    starts[user] = at + 1;
+    starts[place] = at + 1;
   }
   return order;
 };
