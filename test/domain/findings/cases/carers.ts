@@ -24,9 +24,38 @@ const prolonged = (fields: Written = {}): Written =>
     ...fields,
   });
 
+const [SEVEN, THREE] = [7, 3].map((amount): Written => ({
+  unit: 'visits',
+  amount,
+  weeks: 1,
+  mode: 'in-person',
+}));
+
 const AGREEMENT: RuleCases = {
   rule: 'carers.no-agreement',
   raises: {
+    'more left to next of kin, who did something already': {
+      given: [
+        granted(),
+        cut({
+          type: 'ServiceChanged',
+          before: {
+            tasks: [
+              { task: 'shower', by: 'next-of-kin' },
+              { task: 'medication', by: 'service' },
+            ],
+          },
+          after: {
+            tasks: [
+              { task: 'shower', by: 'next-of-kin' },
+              { task: 'medication', by: 'next-of-kin' },
+            ],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-16', about: 'd-2', present: [2] }],
+    },
     'a shower left to next of kin by decision': {
       given: [granted(), cut({ type: 'ServiceChanged', ...TO_KIN })],
       at: '2020-05-01',
@@ -55,6 +84,23 @@ const AGREEMENT: RuleCases = {
     },
   },
   nearMisses: {
+    'what next of kin did before': {
+      given: [
+        granted(),
+        cut({
+          after: { ...tasks('shower', 'service', 'next-of-kin').after, strands: [THREE] },
+          before: { ...tasks('shower', 'next-of-kin', 'service').before, strands: [SEVEN] },
+        }),
+      ],
+      at: '2020-05-01',
+    },
+    'prolonged, and lifted before that began': {
+      given: [
+        ...[granted(), handedOver(), extended('2020-05-31', { term: { until: '2020-08-31' } })],
+        restored({ decided: '2020-05-20', effective: '2020-05-31' }),
+      ],
+      at: '2020-07-01',
+    },
     'by agreement, for a period': { given: [granted(), handedOver()], at: '2020-05-01' },
     'until the carer is away no more': {
       given: [granted(), handedOver({ term: { condition: 'operation-normalised', review: '2020-04-03' } })],
@@ -125,6 +171,14 @@ const ASSESSED: RuleCases = {
     },
   },
   nearMisses: {
+    'prolonged, and lifted before that began': {
+      given: [
+        ...[granted(), handedOver()],
+        prolonged({ agreement: { agreed: '2020-05-30', carerAssessed: false } }),
+        restored({ decided: '2020-05-20', effective: '2020-05-31' }),
+      ],
+      at: '2020-07-01',
+    },
     assessed: { given: [granted(), handedOver(), prolonged()], at: '2020-07-01' },
     'agreed, and never begun': {
       given: [
@@ -151,6 +205,54 @@ const calledKin = (on: string, outcome = 'reached'): Written =>
 const HEARD_KIN: RuleCases = {
   rule: 'carers.kin-not-heard',
   raises: {
+    'a carer who cannot go on': {
+      given: [granted(), circumstances('2020-03-01', { carer: { has: true, canGoOn: 'no' } }), cut()],
+      at: '2020-05-01',
+      finds: [{ present: [2, 3] }],
+    },
+    'next of kin whom nobody had reached about it': {
+      given: [granted(), lacking({ told: false, why: 'not-reached' }), cut()],
+      at: '2020-05-01',
+      finds: [{ present: [2, 3] }],
+    },
+    'a letter to the user, and a call with them': {
+      given: [
+        ...[granted(), lacking(), notice('2020-03-10', { kind: 'prior-notice', decisions: [] })],
+        told('ContactAttempted', '2020-03-12', { channel: 'phone', outcome: 'reached', topic: 'assessment' }),
+        cut(),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2, 5] }],
+    },
+    'found able to consent to something else': {
+      given: [
+        ...[granted(), lacking()],
+        told('CompetenceAssessed', '2020-03-02', {
+          ...{ matters: ['digital-follow-up'], finding: { outcome: 'competent' } },
+          reasons: words('forstår skjermen'),
+        }),
+        cut(),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2, 4] }],
+    },
+    'found able to consent before, and not since': {
+      given: [
+        ...[granted(), lacking()],
+        told('CompetenceAssessed', '2020-02-02', {
+          ...{ matters: ['health-care'], finding: { outcome: 'competent' } },
+          reasons: words('forsto det da'),
+        }),
+        cut(),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2, 4] }],
+    },
+    'respite taken without asking the carer about their work': {
+      given: [respite(), tiredCarer, respiteCut({ carerWork: { asked: false, why: words('ikke nådd') } })],
+      at: '2020-05-01',
+      finds: [{ present: [2, 3] }],
+    },
     'a cut for somebody who cannot consent, and nobody asked the next of kin': {
       given: [granted(), lacking(), cut()],
       at: '2020-05-01',
@@ -174,6 +276,18 @@ const HEARD_KIN: RuleCases = {
     },
   },
   nearMisses: {
+    'lifted before it began': {
+      given: [granted(), lacking(), cut(), restored({ decided: '2020-03-14', effective: '2020-03-16' })],
+      at: '2020-05-01',
+    },
+    'found unable to consent after the decision': {
+      given: [...[granted(), cut()], { ...lacking(), on: '2020-03-14' }],
+      at: '2020-05-01',
+    },
+    'a carer of whom it is not known if they can go on': {
+      given: [granted(), circumstances('2020-03-01', { carer: { has: true } }), cut()],
+      at: '2020-05-01',
+    },
     'found able to consent later the same day': {
       given: [
         ...[granted(), lacking()],

@@ -1,7 +1,9 @@
+import { EVENT } from '../../examples/events.js';
 import { UNIT_EVENT } from '../../examples/unit.js';
 import { granted, measure, reduced, type Written } from '../../../render/small-world.js';
 import { registered, told, words } from '../../views/told.js';
 import { catalogued, type RuleCases, type Situation } from '../case.js';
+import { leftAsItWas } from './good-practice.js';
 import { attempt, given, lifted, onScreen, reviewed, visits } from './parts.js';
 
 /** A municipality that had sixty days, and one call within the week; after supervision, fourteen days and a visit the same day. */
@@ -23,6 +25,11 @@ const PROCEDURES: Pick<Situation, 'catalogue'> = {
     ],
   }),
 };
+
+/** Ended for good, by decision. */
+const serviceEnded = (last: string): Written => ({
+  ...{ ...EVENT.ServiceEnded, user: 'u-1', service: 'nursing', decision: 'd-8', decided: last, last },
+});
 
 const escalated = (on: string, step: string): Written => told('ContactEscalated', on, { step });
 
@@ -116,6 +123,39 @@ const STEPS: RuleCases = {
 const NO_CONTACT: RuleCases = {
   rule: 'follow-up.no-contact',
   raises: {
+    'calls by sensor, written down for a quarter, are no contact': {
+      given: [
+        ...[registered, granted(), given('2020-03-02')],
+        given('2020-03-09', { until: '2020-05-31', given: [visits(12, 'sensor')] }),
+      ],
+      at: '2020-06-10',
+      finds: [{ on: '2020-04-02', present: [3] }],
+    },
+    'minutes, written down for a quarter, say nothing of how often': {
+      given: [
+        ...[registered, granted(), given('2020-03-02')],
+        given('2020-03-09', {
+          until: '2020-05-31',
+          given: [{ unit: 'minutes', amount: 600, mode: 'in-person' }],
+        }),
+      ],
+      at: '2020-06-10',
+      finds: [{ on: '2020-04-02', present: [3] }],
+    },
+    'written down in another order than they came': {
+      given: [registered, granted(), given('2020-05-20'), given('2020-03-02'), given('2020-04-25')],
+      at: '2020-06-10',
+      finds: [{ on: '2020-04-02', present: [4] }],
+    },
+    'one of two services that had ended, the other not': {
+      given: [
+        ...[registered, granted({ until: '2020-03-15' })],
+        granted({ service: 'other', decision: 'd-0' }),
+        given('2020-03-02'),
+      ],
+      at: '2020-11-10',
+      finds: [{ on: '2020-04-02' }],
+    },
     'a user with a service whom nobody saw for eight months': {
       given: [registered, granted(), given('2020-03-02')],
       at: '2020-11-10',
@@ -142,6 +182,19 @@ const NO_CONTACT: RuleCases = {
     },
   },
   nearMisses: {
+    'a service ended by decision before the silence was long': {
+      given: [registered, granted(), given('2020-03-02'), serviceEnded('2020-03-20')],
+      at: '2020-11-10',
+    },
+    'a service that is to begin when the silence has been long': {
+      given: [
+        registered,
+        granted({ decided: '2020-01-02', effective: '2020-04-03' }),
+        given('2020-03-02'),
+        given('2020-04-03'),
+      ],
+      at: '2020-04-20',
+    },
     'a silence that a procedure allowed which is no longer the one that holds': {
       ...PROCEDURES,
       given: [registered, granted(), given('2020-02-01'), given('2020-03-30'), given('2020-04-12')],
@@ -450,6 +503,24 @@ const evaluated = (on: string, fields: Written = {}): Written =>
 const EVALUATION: RuleCases = {
   rule: 'follow-up.service-not-evaluated',
   raises: {
+    'one that goes on longer than the year, and is to end': {
+      given: [granted({ until: '2021-03-31' })],
+      at: '2021-02-01',
+      finds: [{ on: '2021-01-02', service: 'nursing', present: [1] }],
+    },
+    'looked at in another order than recorded': {
+      given: [granted(), evaluated('2020-06-01'), evaluated('2020-03-01')],
+      at: '2021-12-01',
+      finds: [{ on: '2021-06-02', present: [2] }],
+    },
+    'a time that went out, and was granted again': {
+      given: [
+        granted({ until: '2020-06-30' }),
+        granted({ decision: 'd-4', decided: '2020-06-01', effective: '2020-07-01' }),
+      ],
+      at: '2021-12-01',
+      finds: [{ on: '2021-06-02', present: [2] }],
+    },
     'a service that nobody looked at for over a year': {
       given: [granted()],
       at: '2021-06-01',
@@ -474,6 +545,18 @@ const EVALUATION: RuleCases = {
     },
   },
   nearMisses: {
+    'one assessed and left as it was': {
+      given: [granted(), leftAsItWas('2020-08-01')],
+      at: '2021-06-01',
+    },
+    'one restored, which looks at it as a whole': {
+      given: [granted(), reduced(), lifted('2020-08-01')],
+      at: '2021-06-01',
+    },
+    'one that ended before its time, by decision': {
+      given: [granted(), serviceEnded('2020-06-30')],
+      at: '2021-06-01',
+    },
     'one assessed when it was reduced': {
       given: [granted(), reduced(), reviewed('2020-08-01')],
       at: '2021-06-01',
@@ -527,6 +610,16 @@ const COMMITTEE: Written = { ...UNIT_EVENT.QualityCommitteeMet, unit: UNIT_EVENT
 const PERIODIC: RuleCases = {
   rule: 'follow-up.no-periodic-review',
   raises: {
+    'recorded in another order than they happened': {
+      given: [deviation('2020-04-02'), deviation('2020-03-02')],
+      at: '2021-12-01',
+      finds: [{ on: '2021-03-03', present: [2] }],
+    },
+    'gone through before it happened, and after the year': {
+      given: [goneThrough('2020-03-01'), deviation('2020-03-02'), goneThrough('2021-03-03')],
+      at: '2021-12-01',
+      finds: [{ on: '2021-03-03', present: [2] }],
+    },
     'deviations that nobody went through together for over a year': {
       given: [deviation('2020-03-02'), deviation('2020-04-02')],
       at: '2021-12-01',
@@ -539,6 +632,14 @@ const PERIODIC: RuleCases = {
     },
   },
   nearMisses: {
+    'gone through on the day itself': {
+      given: [deviation('2020-03-02'), goneThrough('2020-03-02')],
+      at: '2021-12-01',
+    },
+    'gone through on the last day': {
+      given: [deviation('2020-03-02'), goneThrough('2021-03-02')],
+      at: '2021-12-01',
+    },
     'a review within the year': {
       given: [deviation('2020-03-02'), goneThrough('2020-12-01')],
       at: '2021-12-01',

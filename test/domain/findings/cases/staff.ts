@@ -140,15 +140,25 @@ const TEAM: RuleCases = {
   },
 };
 
-const named = (from: string, contact = 's-2'): Written =>
-  told('ContactNamed', from, { role: 'coordinator', contact, from });
+const named = (from: string, fields: Written = {}): Written =>
+  told('ContactNamed', from, { role: 'coordinator', contact: 's-2', from, ...fields });
 const ended = (cause: string): Written =>
   told('ContactEnded', '2020-03-16', { role: 'coordinator', until: '2020-03-16', cause });
-const HAD = [registered, named('2020-01-02', 's-1')];
+const HAD = [registered, named('2020-01-02', { contact: 's-1' })];
 
 const COORDINATOR: RuleCases = {
   rule: 'staff.coordinator-lost',
   raises: {
+    'a primary contact named in place of the coordinator': {
+      given: [...HAD, ended('redeployed'), named('2020-03-20', { role: 'primary-contact' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
+    'one who was named before, and nobody since': {
+      given: [...HAD, named('2020-03-01'), ended('redeployed')],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-31' }],
+    },
     'a coordinator who was redeployed, with nobody instead': {
       given: [...HAD, ended('redeployed')],
       at: '2020-05-01',
@@ -161,6 +171,18 @@ const COORDINATOR: RuleCases = {
     },
   },
   nearMisses: {
+    'a coordinator who is needed no longer': {
+      given: [...HAD, ended('no-longer-needed')],
+      at: '2020-05-01',
+    },
+    'a new one named from the same day': {
+      given: [...HAD, ended('redeployed'), named('2020-03-16')],
+      at: '2020-05-01',
+    },
+    'a new one named on the last day': {
+      given: [...HAD, ended('redeployed'), named('2020-03-30')],
+      at: '2020-05-01',
+    },
     'a new one named in time': {
       given: [...HAD, ended('redeployed'), named('2020-03-20')],
       at: '2020-05-01',

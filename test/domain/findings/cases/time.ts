@@ -284,6 +284,11 @@ const MET = [registered, inUnit, granted(), closed, reopened];
 const CONDITION_MET: RuleCases = {
   rule: 'time.condition-met',
   raises: {
+    'premises that were reopened twice, from the first time on': {
+      given: [...MET, { ...reopened, effective: '2020-05-01', decided: '2020-05-01' }],
+      at: '2020-06-01',
+      finds: [{ on: '2020-04-09', about: 'd-2', present: [4, 5] }],
+    },
     'a decision left standing when the premises opened again': {
       given: MET,
       at: '2020-06-01',
@@ -301,6 +306,35 @@ const CONDITION_MET: RuleCases = {
     },
   },
   nearMisses: {
+    'premises that had opened before the decision took effect': {
+      given: [...MET.slice(0, -1), { ...reopened, decided: '2020-03-01', effective: '2020-03-01' }],
+      at: '2020-06-01',
+    },
+    'a carer who could go on before the decision, and cannot since': {
+      given: [
+        ...[registered, granted()],
+        told('CircumstancesRecorded', '2020-03-01', { carer: { has: true, canGoOn: 'yes' } }),
+        reduced({ term: { condition: 'carer-available', review: '2020-12-01' } }),
+        told('CircumstancesRecorded', '2020-05-01', { carer: { has: true, canGoOn: 'no' } }),
+      ],
+      at: '2020-06-01',
+    },
+    'a carer who can go on, where something else is waited for': {
+      given: [
+        ...[registered, granted()],
+        reduced({ term: { condition: 'conflict-over', review: '2020-12-01' } }),
+        told('CircumstancesRecorded', '2020-05-01', { carer: { has: true, canGoOn: 'yes' } }),
+      ],
+      at: '2020-06-01',
+    },
+    'nobody cares for the user any more': {
+      given: [
+        ...[registered, granted()],
+        reduced({ term: { condition: 'carer-available', review: '2020-12-01' } }),
+        told('CircumstancesRecorded', '2020-05-01', { carer: { has: false } }),
+      ],
+      at: '2020-06-01',
+    },
     'premises that opened in another unit': {
       given: [registered, inUnit, granted(), closed, { ...reopened, unit: 'another-unit' }],
       at: '2020-06-01',

@@ -1,6 +1,6 @@
 import { granted, measure } from '../../../../render/small-world.js';
 import { eventId, type RuleCases } from '../../case.js';
-import { corrected, cut, GROUND, HEARD, notice } from '../good-practice.js';
+import { corrected, cut, extended, GROUND, HEARD, lifts, notice } from '../good-practice.js';
 
 const UNKNOWN = [{ unit: 'visits', unknown: true, mode: 'in-person' }];
 
@@ -64,6 +64,15 @@ const EXTENT: RuleCases = {
 const RUNNING: RuleCases = {
   rule: 'basis.practical-running',
   raises: {
+    'the user was told, and not why': {
+      given: [
+        granted(),
+        cut({ power: { kind: 'none-needed' } }),
+        notice('2020-03-16', { reasonsGiven: false }),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2] }],
+    },
     'a long cut that was said to need no power': {
       given: [granted(), cut({ power: { kind: 'none-needed' } })],
       at: '2020-05-01',
@@ -78,6 +87,25 @@ const RUNNING: RuleCases = {
     },
   },
   nearMisses: {
+    'ordinary operation and another purpose': {
+      given: [granted(), cut({ ground: { ...GROUND, purposes: ['ordinary-operation', 'limit-infection'] } })],
+      at: '2020-05-01',
+    },
+    'no purpose stated': {
+      given: [granted(), cut({ ground: { ...GROUND, purposes: [] } })],
+      at: '2020-05-01',
+    },
+    'lifted before it began': {
+      given: [granted(), cut({ power: { kind: 'none-needed' } }), lifts('2020-03-16')],
+      at: '2020-05-01',
+    },
+    'the reasons given for what prolonged it': {
+      given: [
+        ...[granted(), cut({ power: { kind: 'none-needed' } }), extended('2020-05-01')],
+        notice('2020-05-02', { decisions: ['d-7'] }),
+      ],
+      at: '2020-05-10',
+    },
     'the user was told why': {
       given: [granted(), cut({ power: { kind: 'none-needed' } }), notice('2020-03-16')],
       at: '2020-05-01',
