@@ -30,6 +30,22 @@ const wished: Written = {
 const WITHOUT: RuleCases = {
   rule: 'digital.without-consent',
   raises: {
+    'sensors decided where there were screen visits before': {
+      given: [
+        ...[registered, granted()],
+        onScreen({
+          before: { strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'video' }] },
+          after: {
+            strands: [
+              { unit: 'visits', amount: 4, weeks: 1, mode: 'video' },
+              { unit: 'visits', amount: 3, weeks: 1, mode: 'sensor' },
+            ],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-16', about: 'd-2', present: [3] }],
+    },
     'screen visits decided over the user': {
       given: [registered, granted(), onScreen()],
       at: '2020-05-01',
@@ -62,6 +78,20 @@ const WITHOUT: RuleCases = {
     },
   },
   nearMisses: {
+    'a consent for this service': {
+      given: [registered, granted(), consent('2020-03-10', { service: 'nursing' }), onScreen()],
+      at: '2020-05-01',
+    },
+    'fewer of the screen visits that were there before': {
+      given: [
+        ...[registered, granted()],
+        onScreen({
+          before: { strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'video' }] },
+          after: { strands: [{ unit: 'visits', amount: 4, weeks: 1, mode: 'video' }] },
+        }),
+      ],
+      at: '2020-05-01',
+    },
     'a consent that was there': {
       given: [registered, granted(), consent('2020-03-10'), onScreen()],
       at: '2020-05-01',
@@ -90,6 +120,14 @@ const onVideo = (on: string): Written => given(on, { given: [visits(1, 'video')]
 const AFTER: RuleCases = {
   rule: 'digital.after-withdrawal',
   raises: {
+    'a visit by screen among others in person': {
+      given: [
+        ...[...SCREEN, withdrawn('2020-05-04'), lifted('2020-05-04')],
+        given('2020-05-10', { given: [visits(1), visits(1, 'video')] }),
+      ],
+      at: '2020-06-01',
+      finds: [{ on: '2020-05-10', present: [5, 7] }],
+    },
     'a decision that still holds the day after': {
       given: [...SCREEN, withdrawn('2020-05-04')],
       at: '2020-06-01',
@@ -102,6 +140,29 @@ const AFTER: RuleCases = {
     },
   },
   nearMisses: {
+    'a screen visit that nobody made': {
+      given: [
+        ...[...SCREEN, withdrawn('2020-05-04'), lifted('2020-05-04')],
+        given('2020-05-10', { given: [visits(0, 'video')] }),
+      ],
+      at: '2020-06-01',
+    },
+    'a decision on fewer visits in person, which holds on': {
+      given: [
+        ...[registered, granted(), consent('2020-03-10'), reduced({ term: { until: '2020-12-31' } })],
+        withdrawn('2020-05-04'),
+      ],
+      at: '2020-06-01',
+    },
+    'screen visits of a service with a consent of its own': {
+      given: [
+        ...[registered, granted(), granted({ service: 'alarm', decision: 'd-0' })],
+        ...[consent('2020-03-10', { service: 'nursing' }), onScreen(), lifted('2020-05-04')],
+        consent('2020-03-10', { consent: 'k-2', service: 'alarm' }),
+        ...[withdrawn('2020-05-04'), given('2020-05-10', { service: 'alarm', given: [visits(1, 'video')] })],
+      ],
+      at: '2020-06-01',
+    },
     'a decision lifted the same day': {
       given: [...SCREEN, withdrawn('2020-05-04'), lifted('2020-05-04')],
       at: '2020-06-01',

@@ -21,6 +21,27 @@ const PAUSED = [registered, granted(), paused];
 const BILLED: RuleCases = {
   rule: 'money.paused-service-billed',
   raises: {
+    'a bill for a month in which the fee was waived': {
+      given: [
+        ...[registered, granted()],
+        measure('ServiceChanged', {
+          ...{ before: {}, after: { attributes: [{ attribute: 'fee', value: 'waived' }] } },
+          term: { until: '2020-12-31', review: '2020-12-01' },
+        }),
+        charged('2020-04-01', '2020-04-30'),
+      ],
+      at: '2020-07-01',
+      finds: [{ on: '2020-05-10', present: [4, 3] }],
+    },
+    'a refund for another service, and one for a later month': {
+      given: [
+        ...[...PAUSED, charged('2020-04-01', '2020-04-30')],
+        refunded('2020-04-01', '2020-04-30', { service: 'respite' }),
+        refunded('2020-05-01', '2020-05-31', { act: 'c-refund-2' }),
+      ],
+      at: '2020-07-01',
+      finds: [{ on: '2020-05-10', about: 'c-charge' }],
+    },
     'a bill for a month in which the service was paused': {
       given: [...PAUSED, charged('2020-04-01', '2020-04-30')],
       at: '2020-07-01',
@@ -40,6 +61,27 @@ const BILLED: RuleCases = {
     },
   },
   nearMisses: {
+    'a bill for time in which only the hour could not be kept': {
+      given: [
+        ...[registered, granted()],
+        measure('ServiceChanged', {
+          ...{ before: {}, after: { attributes: [{ attribute: 'timing', value: 'not-guaranteed' }] } },
+        }),
+        charged('2020-04-01', '2020-04-30'),
+      ],
+      at: '2020-07-01',
+    },
+    'paid back for a part of the days, the last or the first': {
+      given: [
+        ...[...PAUSED, charged('2020-04-01', '2020-04-30'), charged('2020-05-01', '2020-05-31')],
+        refunded('2020-04-30', '2020-05-01'),
+      ],
+      at: '2020-07-01',
+    },
+    'a bill for a service that nobody granted here': {
+      given: [...PAUSED, { ...charged('2020-04-01', '2020-04-30'), service: 'unheard-of' }],
+      at: '2020-07-01',
+    },
     'a bill for the month before the pause': {
       given: [...PAUSED, charged('2020-02-01', '2020-02-29')],
       at: '2020-07-01',
@@ -77,6 +119,14 @@ const promise = (on: string): Written =>
 const UNEXPLAINED: RuleCases = {
   rule: 'money.refund-unexplained',
   raises: {
+    'a promise of something else, and one made afterwards': {
+      given: [
+        ...[...PAUSED, { ...promise('2020-05-20'), remedy: 'apology' }],
+        ...[refunded('2020-04-01', '2020-04-30'), promise('2020-06-11')],
+      ],
+      at: '2020-07-01',
+      finds: [{ on: '2020-06-10' }],
+    },
     'money paid back with nothing said of why': {
       given: [...PAUSED, refunded('2020-04-01', '2020-04-30')],
       at: '2020-07-01',

@@ -3,6 +3,7 @@ import { PLACE_EVENT } from '../../examples/place.js';
 import type { Written } from '../../../render/small-world.js';
 import { registered, told } from '../../views/told.js';
 import type { RuleCases } from '../case.js';
+import { forMany, GROUND } from './good-practice.js';
 import { ADOPTED, DECLARED } from './parts.js';
 
 const visiting = (fields: Written, sites: ReadonlyArray<string> = ['users-homes']): Written => ({
@@ -11,9 +12,23 @@ const visiting = (fields: Written, sites: ReadonlyArray<string> = ['users-homes'
   ...fields,
 });
 
+const ROOMS: Written = {
+  ...ADOPTED,
+  power: { kind: 'ordinary-law' },
+  target: {
+    ...{ kind: 'movement', services: ['long-stay'] },
+    changes: [{ dimension: 'movement', before: 'free', after: 'own-room' }],
+  },
+};
+
 const AT_HOME: RuleCases = {
   rule: 'private-life.visitors-at-home',
   raises: {
+    'a requirement, along with one about nursing homes': {
+      given: [DECLARED, visiting({ force: 'requirement' }, ['nursing-homes', 'users-homes'])],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', present: [2] }],
+    },
     'a ban on visitors in own homes': {
       given: [DECLARED, visiting({ force: 'decision' })],
       at: '2020-05-01',
@@ -21,6 +36,10 @@ const AT_HOME: RuleCases = {
     },
   },
   nearMisses: {
+    'people kept in their rooms, which is another matter': {
+      given: [DECLARED, ROOMS],
+      at: '2020-05-01',
+    },
     'a request that only the closest kin visit': {
       given: [DECLARED, visiting({ force: 'request' })],
       at: '2020-05-01',
@@ -62,28 +81,47 @@ const INSTITUTION = ['nursing-homes', 'assisted-living'];
 const BASIS: RuleCases = {
   rule: 'private-life.restriction-without-basis',
   raises: {
+    'no visitors in nursing homes and at home': {
+      given: [DECLARED, visiting({}, ['users-homes', 'nursing-homes'])],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-13', about: 'c-adopt', present: [2] }],
+    },
     'no visitors in nursing homes, and nothing said of the power': {
       given: [DECLARED, visiting({}, INSTITUTION)],
       at: '2020-05-01',
       finds: [{ on: '2020-03-13', present: [2], missing: ['a named power or order'] }],
     },
     'residents kept in their rooms by ordinary law': {
-      given: [
-        DECLARED,
-        {
-          ...ADOPTED,
-          power: { kind: 'ordinary-law' },
-          target: {
-            ...{ kind: 'movement', services: ['long-stay'] },
-            changes: [{ dimension: 'movement', before: 'free', after: 'own-room' }],
-          },
-        },
-      ],
+      given: [DECLARED, ROOMS],
       at: '2020-05-01',
       finds: [{ on: '2020-03-13', present: [2] }],
     },
   },
   nearMisses: {
+    'one that lets more people in': {
+      given: [
+        DECLARED,
+        {
+          ...visiting({}, INSTITUTION),
+          target: {
+            ...{ ...KIN_ONLY, sites: INSTITUTION },
+            changes: [{ dimension: 'may-visit', before: 'closest-kin', after: 'anyone' }],
+          },
+        },
+      ],
+      at: '2020-05-01',
+    },
+    'one that cites the crisis power among its provisions': {
+      given: [
+        DECLARED,
+        visiting({ ground: { ...GROUND, legalBasis: ['hol-4-1', 'hberl-4-1'] } }, INSTITUTION),
+      ],
+      at: '2020-05-01',
+    },
+    'fewer visits, which nobody is kept from': {
+      given: [DECLARED, forMany()],
+      at: '2020-05-01',
+    },
     'a reasoned restriction that names its crisis power': {
       given: [DECLARED, visiting({ power: { kind: 'crisis-power', provision: 'hberl-4-1' } }, INSTITUTION)],
       at: '2020-05-01',
@@ -137,6 +175,10 @@ const MOVED: RuleCases = {
     },
   },
   nearMisses: {
+    'somebody with no fixed dwelling': {
+      given: [registered, lives('no-fixed-dwelling'), moved()],
+      at: '2020-05-01',
+    },
     'a move that was agreed': {
       given: [registered, lives('own-home'), moved({ basis: 'agreement' })],
       at: '2020-05-01',

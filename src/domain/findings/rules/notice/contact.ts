@@ -97,7 +97,14 @@ export const NOT_CONTACTED: DecisionRule = {
         act.talks.some(({ event }) => event.on <= due)
       )
         return [];
-      const contacts = [...naming(act), ...aboutChanges(file, decided)];
+      const named = naming(act);
+      const contacts = [
+        ...named,
+        // A call about changed services that names the decision is told of once.
+        ...aboutChanges(file, decided).filter(
+          ({ evidence }) => !named.some((one) => one.evidence.ref.id === evidence.ref.id),
+        ),
+      ];
       if (contacts.some(({ on }) => on <= due)) return [];
       return [
         {

@@ -25,6 +25,56 @@ const published: Written = {
 const CONTACT: RuleCases = {
   rule: 'notice.not-contacted',
   raises: {
+    'a call about something else, and one from before it was decided': {
+      given: [
+        ...[granted(), without(called('2020-03-12'), 'decisions'), cut()],
+        without(called('2020-03-17', { topic: 'how-it-goes' }), 'decisions'),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-24', present: [3] }],
+    },
+    'called in vain, and too late': {
+      given: [granted(), cut(), called('2020-03-30', { outcome: 'not-reached' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-24', present: [2, 3], missing: [] }],
+    },
+    'a task that others do instead, at as many visits': {
+      given: [
+        granted(),
+        measure('ServiceChanged', {
+          before: {
+            tasks: [
+              { task: 'medication', by: 'service' },
+              { task: 'shower', by: 'service' },
+            ],
+          },
+          after: {
+            tasks: [
+              { task: 'medication', by: 'service' },
+              { task: 'shower', by: 'volunteer' },
+            ],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2] }],
+    },
+    'nobody knows how many of the visits are in person now': {
+      given: [
+        granted(),
+        measure('VisitsReplaced', {
+          before: { strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' }] },
+          after: {
+            strands: [
+              { unit: 'visits', unknown: true, mode: 'in-person' },
+              { unit: 'visits', amount: 7, weeks: 1, mode: 'phone' },
+            ],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+      finds: [{ present: [2] }],
+    },
     'a cut of which the user was told something else, or before it was decided': {
       given: [
         ...[granted(), informed('2020-03-12'), cut()],
@@ -70,6 +120,50 @@ const CONTACT: RuleCases = {
     },
   },
   nearMisses: {
+    'a task that others did before, at another time of day': {
+      given: [
+        granted(),
+        measure('ServiceChanged', {
+          before: {
+            tasks: [
+              { task: 'shower', by: 'next-of-kin' },
+              { task: 'medication', by: 'service' },
+            ],
+          },
+          after: {
+            tasks: [
+              { task: 'shower', by: 'volunteer' },
+              { task: 'medication', by: 'service' },
+            ],
+            attributes: [{ attribute: 'timing', value: 'not-guaranteed' }],
+          },
+        }),
+      ],
+      at: '2020-05-01',
+    },
+    'a walk in place of a call, with as many visits': {
+      given: [
+        granted(),
+        measure('VisitsReplaced', {
+          before: {
+            strands: [
+              { unit: 'visits', amount: 3, weeks: 1, mode: 'in-person' },
+              { unit: 'visits', amount: 4, weeks: 1, mode: 'phone' },
+            ],
+          },
+          after: { strands: [{ unit: 'visits', amount: 7, weeks: 1, mode: 'in-person' }] },
+        }),
+      ],
+      at: '2020-05-01',
+    },
+    'a notice in time, and a talk late': {
+      given: [granted(), cut(), notice('2020-03-16'), called('2020-04-17')],
+      at: '2020-05-01',
+    },
+    'a talk in time, and a notice late': {
+      given: [granted(), cut(), called('2020-03-17'), notice('2020-04-16')],
+      at: '2020-05-01',
+    },
     'told of changed services on the day on which it was decided': {
       given: [granted(), cut(), informed('2020-03-13')],
       at: '2020-05-01',
