@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store.js';
-import { digestOf, digestOfHash, leafHash, sha256, type Digest, type Hash } from './hash.js';
+import { writeSha256 } from './digest-ranges.js';
+import { leafHash, sha256, type Hash } from './hash.js';
 
 /** What of a recorded event its entry in the tree is made of: everything but its places, which follow from the order of entries. */
 export type Sealed = Pick<RecordedEvent, 'id' | 'stream' | 'type' | 'recordedAt' | 'metadata' | 'data'>;
@@ -39,10 +40,14 @@ export const entryOf = ({ id, stream, type, recordedAt, metadata, data }: Sealed
 export const leafOf = (event: Sealed): Hash => leafHash(entryOf(event));
 
 /**
- * The same from bytes: those of an event's entry, however long, with the byte 0x00 of a leaf in front. For who reads many entries
- * as bytes and need not make texts of them.
+ * The same from bytes, those of an event's entry, however long, with the byte 0x00 of a leaf in front; put as bytes into `to`. For who
+ * reads many entries as bytes and need not make texts of them.
  */
-export const leafDigest = (bytes: Uint8Array): Digest =>
-  bytes.length - 1 > MOST_BYTES
-    ? digestOfHash(leafHash(`forsvarlig long event 1\0${sha256(bytes.subarray(1))}`))
-    : digestOf(bytes);
+export const writeLeafHash = (bytes: Uint8Array, to: Uint8Array, at: number): void => {
+  const isShort = bytes.length - 1 <= MOST_BYTES;
+  writeSha256(
+    isShort ? bytes : Buffer.from(`\0forsvarlig long event 1\0${sha256(bytes.subarray(1))}`),
+    to,
+    at,
+  );
+};

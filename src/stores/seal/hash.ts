@@ -31,30 +31,3 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
   pair.write(right, 33, 32, 'hex');
   return digest('sha256', pair, 'hex');
 };
-
-/**
- * A hash as a text of 32 characters, one for each byte: for who computes many that nobody reads. It takes less to make and to hash again
- * than one of digits.
- */
-export type Digest = string;
-
-const DIGEST_BYTES = 32;
-
-/** SHA-256 of bytes, as a digest. */
-export const digestOf = (bytes: Uint8Array): Digest => digest('sha256', bytes, 'binary');
-
-export const hashOfDigest = (bytes: Digest): Hash => Buffer.from(bytes, 'latin1').toString('hex');
-
-export const digestOfHash = (hash: Hash): Digest => Buffer.from(hash, 'hex').toString('latin1');
-
-/** Writes a digest as bytes, and says where they end. By hand, which takes less than asking for 32 bytes to be written. */
-export const writeDigest = (bytes: Digest, to: Uint8Array, at: number): number => {
-  for (let i = 0; i < DIGEST_BYTES; i += 1) to[at + i] = bytes.charCodeAt(i);
-  return at + DIGEST_BYTES;
-};
-
-/** {@link nodeHash} of digests. */
-export const nodeDigest = (left: Digest, right: Digest): Digest => {
-  writeDigest(right, pair, writeDigest(left, pair, 1));
-  return digest('sha256', pair, 'binary');
-};

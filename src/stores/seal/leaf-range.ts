@@ -1,4 +1,4 @@
-import { EMPTY_ROOT, hashOfDigest, nodeHash, type Hash } from './hash.js';
+import { EMPTY_ROOT, nodeHash, type Hash } from './hash.js';
 
 /**
  * Leaves of a tree from any of them to any other, as the roots of the complete subtrees that they fall into, from left to right
@@ -14,31 +14,17 @@ export interface LeafRange {
 export const emptyRange = (begin: number): LeafRange => ({ begin, end: begin, hashes: [] });
 
 /** Appends the root of a complete subtree of `width` leaves, a power of two, which must begin at a multiple of it. */
-const appendSubtree = (range: LeafRange, root: Hash, width: number, join = nodeHash): void => {
+const appendSubtree = (range: LeafRange, root: Hash, width: number): void => {
   const { begin, hashes } = range;
   range.end += width;
   let whole = root;
   for (let span = width * 2; range.end % span === 0 && range.end - span >= begin; span *= 2) {
     const left = hashes.pop();
     if (left === undefined) break;
-    whole = join(left, whole);
+    whole = nodeHash(left, whole);
   }
   hashes.push(whole);
 };
-
-/**
- * Appends a leaf; `join` is for ranges of digests. The range is changed in place: there are as many calls as there are events.
- */
-export const appendLeaf = (range: LeafRange, leaf: Hash, join = nodeHash): void => {
-  appendSubtree(range, leaf, 1, join);
-};
-
-/** The range that one of digests stands for. */
-export const rangeOfDigests = ({ begin, end, hashes }: LeafRange): LeafRange => ({
-  begin,
-  end,
-  hashes: hashes.map(hashOfDigest),
-});
 
 /** How many leaves the first complete subtree of a range has. */
 const widthAt = (begin: number, end: number): number => {

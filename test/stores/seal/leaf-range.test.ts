@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { growingTree } from '../../../src/stores/seal/growing.js';
+import { digestRanges, WORDS, writeSha256 } from '../../../src/stores/seal/digest-ranges.js';
 import { leafHash } from '../../../src/stores/seal/hash.js';
 import {
-  appendLeaf,
   appendRange,
   emptyRange,
   hashesIn,
@@ -13,9 +13,15 @@ import {
 const leafAt = (place: number): string => leafHash(`leaf ${place}`);
 
 const rangeOf = (begin: number, end: number) => {
-  const range = emptyRange(begin);
-  for (let place = begin; place < end; place += 1) appendLeaf(range, leafAt(place));
-  return range;
+  const ranges = digestRanges();
+  const range = ranges.from(emptyRange(begin));
+  const completed = new Int32Array(WORDS * 64);
+  const bytes = Buffer.from(completed.buffer);
+  for (let place = begin; place < end; place += 1) {
+    writeSha256(Buffer.from(`\0leaf ${place}`), bytes, 0);
+    ranges.append(range, completed, 0);
+  }
+  return ranges.range(range);
 };
 
 const rootOver = (size: number): string => {

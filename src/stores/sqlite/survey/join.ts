@@ -1,4 +1,3 @@
-import { rootOfFrontier, type Frontier } from '../../seal/frontier.js';
 import { appendRange, emptyRange, rootOfRange, type LeafRange } from '../../seal/leaf-range.js';
 import type { SurveyedStream, SurveyRequest } from '../../survey.js';
 import type { Frame } from './frame.js';
@@ -10,11 +9,8 @@ interface Joined {
   last: number | null;
 }
 
-const isSameEdge = (a: Frontier, b: Frontier): boolean => {
-  const levels = Math.max(a.peaks.length, b.peaks.length);
-  for (let level = 0; level < levels; level += 1) if (a.peaks[level] !== b.peaks[level]) return false;
-  return true;
-};
+const isSame = (a: LeafRange, b: LeafRange): boolean =>
+  a.end === b.end && a.hashes.length === b.hashes.length && a.hashes.every((hash, i) => hash === b.hashes[i]);
 
 /** How many events of those left go into one piece for each thread, round by round; what is left then goes into as many again. */
 const ROUNDS = [0.6, 0.6];
@@ -63,14 +59,13 @@ export const joinPieces = (
     }
   };
 
-  let end = 0;
-  let edge: Frontier = { peaks: [] };
-  const tellAt = (at: number): void => {
-    if (at === size || sizes.has(at)) tell({ size: at, root: rootOfFrontier(edge) }, heads());
+  let log = emptyRange(0);
+  const tellNow = (): void => {
+    if (log.end === size || sizes.has(log.end)) tell({ size: log.end, root: rootOfRange(log) }, heads());
   };
-  tellAt(0);
+  tellNow();
   for (const piece of pieces) {
-    if (piece.after !== end || !isSameEdge(piece.before, edge)) throw new Unfit();
+    if (!isSame(piece.before, log)) throw new Unfit();
     for (const { stream, range, previous, last } of piece.stretches) {
       let whole = joined.get(stream);
       if (whole === undefined) {
@@ -81,11 +76,10 @@ export const joinPieces = (
       appendRange(whole.range, range);
       whole.last = last;
     }
-    end = piece.to;
-    edge = piece.edge;
-    tellAt(end);
+    log = piece.whole;
+    tellNow();
   }
-  if (end !== size || joined.size !== streams.length) throw new Unfit();
+  if (log.end !== size || joined.size !== streams.length) throw new Unfit();
   for (const { id, version, head } of streams) {
     const found = joined.get(id);
     if (found?.range.end !== version + 1 || found.last !== head) throw new Unfit();

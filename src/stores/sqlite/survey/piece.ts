@@ -1,16 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { isInstant } from '../../../domain/values/instant-range.js';
-import { leafDigest } from '../../seal/entry.js';
-import { frontierAt, type Frontier } from '../../seal/frontier.js';
-import {
-  digestOfHash,
-  hashOfDigest,
-  HASH_DIGITS,
-  nodeDigest,
-  writeDigest,
-  type Digest,
-} from '../../seal/hash.js';
-import { appendLeaf, emptyRange, rangeOfDigests, type LeafRange } from '../../seal/leaf-range.js';
+import { digestRanges, WORDS, type DigestRange } from '../../seal/digest-ranges.js';
+import { writeLeafHash } from '../../seal/entry.js';
+import { frontierAt } from '../../seal/frontier.js';
+import { HASH_DIGITS } from '../../seal/hash.js';
+import { emptyRange, type LeafRange } from '../../seal/leaf-range.js';
 import type { Connection, Row } from '../driver.js';
 import { completedOf } from '../rows.js';
 
@@ -23,18 +17,21 @@ export interface Stretch {
   /** Where the event before its first in the piece stands; null where it is the stream's first. */
   readonly previous: number | null;
   /** Where its last event in the piece stands. */
-  last: number;
+  readonly last: number;
 }
 
 /** A piece of the log in which every event fits its hash, every hash those below it, and every stream itself. */
 export interface Piece {
-  /** The events after this position, up to and with `to`. */
-  readonly after: number;
-  readonly to: number;
-  /** The right edge of the ledger's tree before the piece, as the file says it to be, and after. */
-  readonly before: Frontier;
-  readonly edge: Frontier;
+  /** The ledger's tree before the piece, as the file says it to be, and after. */
+  readonly before: LeafRange;
+  readonly whole: LeafRange;
   readonly stretches: ReadonlyArray<Stretch>;
+}
+
+/** A stretch while it grows. */
+interface Growing extends Pick<Stretch, 'stream' | 'previous'> {
+  readonly range: DigestRange;
+  last: number;
 }
 
 /** Thrown where something does not fit. Which, and where, is for the check that reads event by event to say. */
@@ -44,24 +41,25 @@ export class Unfit extends Error {
 
 const PAGE = 256;
 const COMMA = 0x2c;
-// Two digests for each event on average, and one for each level of a tree.
-const ROOM = 32 * (2 * PAGE + 64);
+// Two hashes for each event on average, and one for each level of a tree.
+const ROOM = WORDS * (2 * PAGE + 64);
 
-// A row a page: taking its parts over one by one would cost more than hashing them. What is put together here out of order, or
-// with a part of another kind, has another hash.
+// A row a page: taking its parts over one by one would cost more than hashing them. What is put together here out of order, with a
+// part of another kind or without one, has another hash. Between two places, for with LIMIT the statement is compiled for each page anew.
 const PAGES = `
   SELECT
     count(*), min(position), max(position), min(recorded_at), max(recorded_at),
-    CAST(group_concat(entry, '') AS BLOB), group_concat(octet_length(entry)),
-    group_concat(stream), group_concat(version), group_concat(coalesce(previous, 'null')), group_concat(hashes)
-  FROM (
-    SELECT
-      position, recorded_at, event.stream, event.version, previous, hashes,
-      x'00' || 'forsvarlig event 1' || x'00' || event.id || x'00' || stream.name || x'00' || type || x'00'
-        || recorded_at || x'00' || metadata || x'00' || data AS entry
-    FROM event CROSS JOIN stream ON stream.id = event.stream
-    WHERE position > ? ORDER BY position LIMIT ?
-  )`;
+    CAST(group_concat(
+      concat(x'00', 'forsvarlig event 1', x'00', event.id, x'00', name, x'00', type, x'00', recorded_at, x'00', metadata, x'00', data),
+      '') AS BLOB),
+    group_concat(25 + octet_length(event.id) + octet_length(name) + octet_length(type) + octet_length(recorded_at)
+      + octet_length(metadata) + octet_length(data)),
+    group_concat(stream), group_concat(event.version), group_concat(coalesce(previous, 'null')), group_concat(hashes)
+  FROM event CROSS JOIN stream ON stream.id = event.stream
+  WHERE position > ? AND position <= ?`;
+
+// In pages of SQLite: what is read once need not be kept, and what stays within the processor's own memory is read in two thirds of the time.
+const CACHED = 32;
 
 const mustFit: (holds: boolean) => asserts holds = (holds) => {
   if (!holds) throw new Unfit();
@@ -84,45 +82,35 @@ export const surveyPiece = (
 ): Piece => {
   const pages = connection.prepare(PAGES);
   const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
-  const before = frontierAt(after, (n) => completedOf(hashesAt.get(n) ?? [], 0, n));
-  const peaks = before.peaks.map((peak) => peak && digestOfHash(peak));
-  const stretches = new Map<number, Stretch>();
-  /** What became whole in the page at hand, one digest after the other. */
-  const whole = Buffer.alloc(ROOM);
+  const { peaks } = frontierAt(after, (n) => completedOf(hashesAt.get(n) ?? [], 0, n));
+  const before = { begin: 0, end: after, hashes: peaks.filter((peak) => peak !== undefined).reverse() };
+  const ranges = digestRanges();
+  const log = ranges.from(before);
+  const stretches = new Map<number, Growing>();
+  /** What became complete in the ledger's tree by the page at hand, one hash after the other. */
+  const completed = new Int32Array(ROOM);
+  const completedBytes = Buffer.from(completed.buffer);
   let filled = 0;
+  /** The same of a stream's tree, by the event at hand; nobody reads it. */
+  const beside = new Int32Array(ROOM);
 
-  /** Appends to the ledger's tree, and says how many subtrees become whole by it, the leaf among them. */
-  const grow = (leaf: Digest): number => {
-    let root = leaf;
-    let level = 0;
-    filled = writeDigest(root, whole, filled);
-    for (let left = peaks[0]; left !== undefined; left = peaks[level]) {
-      root = nodeDigest(left, root);
-      filled = writeDigest(root, whole, filled);
-      peaks[level] = undefined;
-      level += 1;
-    }
-    peaks[level] = root;
-    return level + 1;
-  };
-
+  /** The stretch that the next event of a stream belongs to. */
   const follow = (
     stream: number,
     version: number,
     previous: number | null,
     position: number,
-    leaf: Digest,
-  ): void => {
-    let stretch = stretches.get(stream);
-    if (stretch === undefined) {
+  ): DigestRange => {
+    const known = stretches.get(stream);
+    if (known === undefined) {
       mustFit(version >= 0);
-      stretch = { stream, range: emptyRange(version), previous, last: position };
-      stretches.set(stream, stretch);
-    } else {
-      mustFit(version === stretch.range.end && previous === stretch.last);
-      stretch.last = position;
+      const range = ranges.from(emptyRange(version));
+      stretches.set(stream, { stream, range, previous, last: position });
+      return range;
     }
-    appendLeaf(stretch.range, leaf, nodeDigest);
+    mustFit(version === known.range.end && previous === known.last);
+    known.last = position;
+    return known.range;
   };
 
   const take = (row: Row, from: number, count: number): void => {
@@ -136,7 +124,7 @@ export const surveyPiece = (
     const places = numbersIn(versions, count);
     const pointers = numbersIn(previouses, count);
     let at = 0;
-    let end = 0;
+    filled = 0;
     for (let i = 0; i < count; i += 1) {
       const size = sizes[i];
       const stream = numbers[i];
@@ -144,29 +132,29 @@ export const surveyPiece = (
       const previous = pointers[i];
       mustFit(typeof size === 'number' && typeof stream === 'number' && typeof version === 'number');
       mustFit(previous === null || typeof previous === 'number');
-      const leaf = leafDigest(bytes.subarray(at, at + size));
+      writeLeafHash(bytes.subarray(at, at + size), completedBytes, 4 * filled);
       at += size;
+      for (let word = 0; word < WORDS; word += 1) beside[word] = completed[filled + word] ?? 0;
+      filled = ranges.append(log, completed, filled);
       // Where the hashes of each end is looked at apart, or a row could hold what belongs to the next.
-      end += grow(leaf) * HASH_DIGITS + 1;
-      mustFit(end > kept.length || kept.charCodeAt(end - 1) === COMMA);
-      follow(stream, version, previous, from + i + 1, leaf);
+      const end = (filled / WORDS) * HASH_DIGITS + i;
+      mustFit(i === count - 1 ? end === kept.length : kept.charCodeAt(end) === COMMA);
+      ranges.append(follow(stream, version, previous, from + i + 1), beside, 0);
     }
-    mustFit(at === bytes.length && end === kept.length + 1);
+    mustFit(at === bytes.length);
     // All that is kept with a page is compared at once: hash by hash it would take as long as the reading of the page.
-    mustFit(kept.replaceAll(',', '') === whole.toString('hex', 0, filled));
-    filled = 0;
+    mustFit(kept.replaceAll(',', '') === completedBytes.toString('hex', 0, 4 * filled));
   };
 
+  connection.exec(`PRAGMA cache_size = ${CACHED}`);
   for (let from = after; from < to; from += PAGE) {
-    const count = Math.min(PAGE, to - from);
-    take(pages.get(from, count) ?? [], from, count);
-    progress(count);
+    const end = Math.min(from + PAGE, to);
+    take(pages.get(from, end) ?? [], from, end - from);
+    progress(end - from);
   }
   return {
-    after,
-    to,
     before,
-    edge: { peaks: peaks.map((peak) => peak && hashOfDigest(peak)) },
-    stretches: Array.from(stretches.values(), (one) => ({ ...one, range: rangeOfDigests(one.range) })),
+    whole: ranges.range(log),
+    stretches: Array.from(stretches.values(), (one) => ({ ...one, range: ranges.range(one.range) })),
   };
 };

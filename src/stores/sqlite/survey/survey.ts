@@ -17,9 +17,10 @@ const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<b
           done += events;
           request.progress?.(done);
         };
+        // In this order, for a piece leaves little cached.
+        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
         const cuts = cutsOf(frame.size, [], request.sizes);
         const pieces = cuts.map((to, i) => surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
-        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
         joinPieces(frame, pieces, request);
       });
     } finally {

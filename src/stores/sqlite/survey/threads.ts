@@ -75,7 +75,7 @@ const piecesBy = async (
     }
   };
   await Promise.all(threads.map(work));
-  return pieces.sort((a, b) => a.after - b.after);
+  return pieces.sort((a, b) => a.whole.end - b.whole.end);
 };
 
 const frameOf = async (file: SurveyedFile): Promise<Frame> => {
