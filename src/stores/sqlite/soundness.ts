@@ -64,3 +64,13 @@ export const inOneState = <A>(connection: Connection, work: () => A): A => {
     connection.exec('ROLLBACK');
   }
 };
+
+/** The same for work that others have their turns between. */
+export const inOneStateMeanwhile = async <A>(connection: Connection, work: () => Promise<A>): Promise<A> => {
+  connection.exec('BEGIN');
+  try {
+    return await work();
+  } finally {
+    connection.exec('ROLLBACK');
+  }
+};

@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { growingTree } from '../../../src/stores/seal/growing.js';
 import { digestRanges, WORDS, writeSha256 } from '../../../src/stores/seal/digest-ranges.js';
 import { leafHash } from '../../../src/stores/seal/hash.js';
-import {
-  appendRange,
-  emptyRange,
-  hashesIn,
-  rootOfRange,
-} from '../../../src/stores/seal/leaf-range.js';
+import { appendRange, emptyRange, hashesIn, rootOfRange } from '../../../src/stores/seal/leaf-range.js';
 
 const leafAt = (place: number): string => leafHash(`leaf ${place}`);
 

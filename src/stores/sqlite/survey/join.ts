@@ -40,16 +40,15 @@ export const cutsOf = (
   [...new Set([...sizes, ...cuts, size])].filter((cut) => cut > 0 && cut <= size).sort((a, b) => a - b);
 
 /**
- * Joins the pieces of a log, in order, and tells of the sizes asked about; throws {@link Unfit} where a piece does not begin as the one before
- * it ends, or a stream ends elsewhere than the file says.
+ * Joins the pieces of a log, in whichever order they come, and tells of the sizes asked about; throws {@link Unfit} where a piece does not
+ * begin as the one before it ends, or a stream ends elsewhere than the file says.
  */
-export const joinPieces = (
-  { size, streams }: Frame,
-  pieces: ReadonlyArray<Piece>,
-  { sizes, tell }: Pick<SurveyRequest, 'sizes' | 'tell'>,
-): void => {
+export const joining = ({ size, streams }: Frame, { sizes, tell }: Pick<SurveyRequest, 'sizes' | 'tell'>) => {
   const names = new Map(streams.map(({ id, name }) => [id, name]));
   const joined = new Map<number, Joined>();
+  let log = emptyRange(0);
+  /** Those that came before one that stands before them, by where they begin. */
+  const waiting = new Map<number, Piece>();
 
   const heads = function* (): Generator<SurveyedStream> {
     for (const [id, { range }] of joined) {
@@ -59,29 +58,45 @@ export const joinPieces = (
     }
   };
 
-  let log = emptyRange(0);
   const tellNow = (): void => {
     if (log.end === size || sizes.has(log.end)) tell({ size: log.end, root: rootOfRange(log) }, heads());
   };
-  tellNow();
-  for (const piece of pieces) {
-    if (!isSame(piece.before, log)) throw new Unfit();
-    for (const { stream, range, previous, last } of piece.stretches) {
-      let whole = joined.get(stream);
-      if (whole === undefined) {
-        whole = { range: emptyRange(0), last: null };
-        joined.set(stream, whole);
+
+  const append = ({ before, whole, stretches }: Piece): void => {
+    if (!isSame(before, log)) throw new Unfit();
+    for (const { stream, range, previous, last } of stretches) {
+      let known = joined.get(stream);
+      if (known === undefined) {
+        known = { range: emptyRange(0), last: null };
+        joined.set(stream, known);
       }
-      if (range.begin !== whole.range.end || previous !== whole.last) throw new Unfit();
-      appendRange(whole.range, range);
-      whole.last = last;
+      if (range.begin !== known.range.end || previous !== known.last) throw new Unfit();
+      appendRange(known.range, range);
+      known.last = last;
     }
-    log = piece.whole;
+    log = whole;
     tellNow();
-  }
-  if (log.end !== size || joined.size !== streams.length) throw new Unfit();
-  for (const { id, version, head } of streams) {
-    const found = joined.get(id);
-    if (found?.range.end !== version + 1 || found.last !== head) throw new Unfit();
-  }
+  };
+
+  tellNow();
+  return {
+    take: (piece: Piece): void => {
+      waiting.set(piece.before.end, piece);
+      for (let next = waiting.get(log.end); next !== undefined; next = waiting.get(log.end)) {
+        waiting.delete(next.before.end);
+        append(next);
+      }
+    },
+
+    /** To be called once all pieces were taken. */
+    end: (): void => {
+      if (log.end !== size || joined.size !== streams.length) throw new Unfit();
+      for (const { id, version, head } of streams) {
+        const found = joined.get(id);
+        if (found?.range.end !== version + 1 || found.last !== head) throw new Unfit();
+      }
+    },
+  };
 };
+
+export type Joining = ReturnType<typeof joining>;

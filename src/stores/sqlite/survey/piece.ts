@@ -58,9 +58,6 @@ const PAGES = `
   FROM event CROSS JOIN stream ON stream.id = event.stream
   WHERE position > ? AND position <= ?`;
 
-// In pages of SQLite: what is read once need not be kept, and what stays within the processor's own memory is read in two thirds of the time.
-const CACHED = 32;
-
 const mustFit: (holds: boolean) => asserts holds = (holds) => {
   if (!holds) throw new Unfit();
 };
@@ -73,13 +70,15 @@ const numbersIn = (text: unknown, count: number): ReadonlyArray<unknown> => {
   return numbers;
 };
 
-/** Checks a piece of the log over a connection, without making an event of what it reads. Throws {@link Unfit}, and what SQLite throws. */
-export const surveyPiece = (
+/**
+ * Checks a piece of the log over a connection, without making an event of what it reads. Yields how many events were read, a page at a
+ * time, so that who has other things to do can. Throws {@link Unfit}, and what SQLite throws.
+ */
+export const surveyPages = function* (
   connection: Connection,
   after: number,
   to: number,
-  progress: (events: number) => void,
-): Piece => {
+): Generator<number, Piece> {
   const pages = connection.prepare(PAGES);
   const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
   const { peaks } = frontierAt(after, (n) => completedOf(hashesAt.get(n) ?? [], 0, n));
@@ -146,15 +145,29 @@ export const surveyPiece = (
     mustFit(kept.replaceAll(',', '') === completedBytes.toString('hex', 0, 4 * filled));
   };
 
-  connection.exec(`PRAGMA cache_size = ${CACHED}`);
   for (let from = after; from < to; from += PAGE) {
     const end = Math.min(from + PAGE, to);
     take(pages.get(from, end) ?? [], from, end - from);
-    progress(end - from);
+    yield end - from;
   }
   return {
     before,
     whole: ranges.range(log),
     stretches: Array.from(stretches.values(), (one) => ({ ...one, range: ranges.range(one.range) })),
   };
+};
+
+/** The same in one go. */
+export const surveyPiece = (
+  connection: Connection,
+  after: number,
+  to: number,
+  progress: (events: number) => void,
+): Piece => {
+  const pages = surveyPages(connection, after, to);
+  for (;;) {
+    const page = pages.next();
+    if (page.done === true) return page.value;
+    progress(page.value);
+  }
 };

@@ -1,7 +1,7 @@
 import type { SurveyRequest } from '../../survey.js';
 import { idMisfit, passesIntegrityCheck } from '../soundness.js';
 import { readFrame } from './frame.js';
-import { cutsOf, joinPieces } from './join.js';
+import { cutsOf, joining } from './join.js';
 import { surveyPiece, Unfit } from './piece.js';
 import { surveyByThreads } from './threads.js';
 import { openFileView, type SurveyedFile } from './view.js';
@@ -17,11 +17,13 @@ const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<b
           done += events;
           request.progress?.(done);
         };
-        // In this order, for a piece leaves little cached.
-        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
         const cuts = cutsOf(frame.size, [], request.sizes);
-        const pieces = cuts.map((to, i) => surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
-        joinPieces(frame, pieces, request);
+        const join = joining(frame, request);
+        cuts.forEach((to, i) => {
+          join.take(surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
+        });
+        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
+        join.end();
       });
     } finally {
       view.close();

@@ -1,9 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { SurveyRequest } from '../../survey.js';
-import { readFrame, type Frame } from './frame.js';
-import { cutsFor, cutsOf, joinPieces } from './join.js';
-import { Unfit, type Piece } from './piece.js';
-import { openFileView, type SurveyedFile } from './view.js';
+import type { Connection } from '../driver.js';
+import { readFrame } from './frame.js';
+import { cutsFor, cutsOf, joining } from './join.js';
+import { surveyPages, Unfit, type Piece } from './piece.js';
+import { openFileView, type FileView, type SurveyedFile } from './view.js';
 import type { Task, Word } from './worker.js';
 
 /** A thread, asked one thing after the other. */
@@ -44,74 +46,97 @@ const startThread = (file: SurveyedFile): Promise<Thread> =>
     });
   });
 
-/** What is to be asked of a log, in the order in which it is begun. */
-const tasksFor = (frame: Frame, { threads, sizes }: SurveyRequest): ReadonlyArray<Task> => {
-  const cuts = cutsOf(frame.size, cutsFor(frame.size, threads), sizes);
-  // What can't be divided is begun first, so that nobody waits for it in the end.
-  return [
-    { task: 'ids' },
-    { task: 'integrity' },
-    ...cuts.map((to, i): Task => ({ task: 'piece', after: cuts[i - 1] ?? 0, to })),
-  ];
+type PieceTask = Extract<Task, { readonly task: 'piece' }>;
+
+/** What can't be divided, which only other threads do: it would hold up whatever else this one has to do. They begin with it, so that nobody waits for it in the end. */
+const WHOLE: ReadonlyArray<Task> = [{ task: 'ids' }, { task: 'integrity' }];
+
+/** How many pages are read here before others have their turn: some milliseconds. */
+const PAGES_A_TURN = 8;
+
+const pieceHere = async (
+  connection: Connection,
+  { after, to }: PieceTask,
+  progress: (events: number) => void,
+  goesOn: () => boolean,
+): Promise<Piece> => {
+  const pages = surveyPages(connection, after, to);
+  for (let read = 1; ; read += 1) {
+    const page = pages.next();
+    if (page.done === true) return page.value;
+    progress(page.value);
+    if (read % PAGES_A_TURN === 0) await turn();
+    if (!goesOn()) throw new Unfit();
+  }
 };
 
-/** The pieces of a log, in their order, once everything was asked, each thing of whichever thread was free. */
-const piecesBy = async (
-  threads: ReadonlyArray<Thread>,
-  tasks: ReadonlyArray<Task>,
-  progress: (events: number) => void,
-): Promise<ReadonlyArray<Piece>> => {
-  const pieces: Piece[] = [];
-  let next = 0;
-  const work = async (thread: Thread): Promise<void> => {
-    for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
-      next += 1;
+/** Does everything that is to be asked of a log, each thing in whichever thread is free, and joins the pieces as they come. */
+const surveyTogether = async (
+  view: FileView,
+  threads: ReadonlyArray<Promise<Thread>>,
+  { threads: all, sizes, tell, progress: tellProgress }: SurveyRequest,
+): Promise<void> => {
+  const frame = view.ask(readFrame);
+  const join = joining(frame, { sizes, tell });
+  const cuts = cutsOf(frame.size, cutsFor(frame.size, all), sizes);
+  const pieces = cuts.map((to, i): PieceTask => ({ task: 'piece', after: cuts[i - 1] ?? 0, to })).values();
+  const tasks = [...WHOLE].values();
+  let done = 0;
+  const progress = (events: number): void => {
+    done += events;
+    tellProgress?.(done);
+  };
+  let goesOn = true;
+
+  const workThere = async (starting: Promise<Thread>): Promise<void> => {
+    const thread = await starting;
+    const next = (): Task | undefined => tasks.next().value ?? pieces.next().value;
+    for (let task = next(); goesOn && task !== undefined; task = next()) {
       const last = await thread.ask(task, (word) => {
         if (word.word === 'read') progress(word.events);
         return word.word === 'sound' || word.word === 'piece' ? word : undefined;
       });
-      if (last.word === 'piece') pieces.push(last.piece);
+      if (last.word === 'piece') join.take(last.piece);
       else if (!last.sound) throw new Unfit();
     }
   };
-  await Promise.all(threads.map(work));
-  return pieces.sort((a, b) => a.whole.end - b.whole.end);
-};
-
-const frameOf = async (file: SurveyedFile): Promise<Frame> => {
-  const view = await openFileView(file);
-  try {
-    return view.ask(readFrame);
-  } finally {
-    view.close();
-  }
+  const workHere = (): Promise<void> =>
+    view.askMeanwhile(async (connection) => {
+      for (const task of pieces) join.take(await pieceHere(connection, task, progress, () => goesOn));
+    });
+  // Where one fails the others stop, and nothing is left going on when this has.
+  const orStop = (work: Promise<void>): Promise<void> =>
+    work.catch((thrown: unknown) => {
+      goesOn = false;
+      throw thrown;
+    });
+  const ended = await Promise.allSettled([...threads.map(workThere), workHere()].map(orStop));
+  if (ended.some(({ status }) => status === 'rejected')) throw new Unfit();
+  join.end();
 };
 
 /**
- * Surveys the log in a file by threads, which share it and SQLite's own check between them.
+ * Surveys the log in a file by several threads, of which this is one, and which share it and SQLite's own check between them.
  * Undefined where no threads can be had, false where something does not fit.
  */
 export const surveyByThreads = async (
   file: SurveyedFile,
   request: SurveyRequest,
 ): Promise<boolean | undefined> => {
-  const starting = Promise.allSettled(Array.from({ length: request.threads }, () => startThread(file)));
-  // Read here, while they start.
-  const frame = await frameOf(file).catch(() => undefined);
-  const threads = (await starting).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  try {
-    if (threads.length < request.threads) return undefined;
-    if (frame === undefined) return false;
-    let done = 0;
-    const pieces = await piecesBy(threads, tasksFor(frame, request), (events) => {
-      done += events;
-      request.progress?.(done);
-    });
-    joinPieces(frame, pieces, request);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
-  }
+  const starting = Array.from({ length: request.threads - 1 }, () => startThread(file));
+  // Asked for at once, so that none is rejected while nobody listens.
+  const started = Promise.allSettled(starting);
+  const fits = await openFileView(file)
+    .then((view) =>
+      surveyTogether(view, starting, request).finally(() => {
+        view.close();
+      }),
+    )
+    .then(
+      () => true,
+      () => false,
+    );
+  const ended = await started;
+  await Promise.all(ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value.end()] : [])));
+  return ended.some(({ status }) => status === 'rejected') ? undefined : fits;
 };

@@ -3,7 +3,7 @@ import type { Connection, DriverName } from '../driver.js';
 import { nodeDriver } from '../node-driver.js';
 import { openReadOnly } from '../quiet.js';
 import { settle } from '../settle.js';
-import { inOneState } from '../soundness.js';
+import { inOneState, inOneStateMeanwhile } from '../soundness.js';
 import { Unfit } from './piece.js';
 
 /** Where the file of a ledger is, and by which library it is read. */
@@ -16,6 +16,8 @@ export interface SurveyedFile {
 /** Reads a file over a connection of its own, each time in one state of it; throws {@link Unfit} where somebody wrote to it meanwhile unseen. */
 export interface FileView {
   readonly ask: <A>(use: (connection: Connection) => A) => A;
+  /** The same for what lets others have their turns. One thing at a time. */
+  readonly askMeanwhile: <A>(use: (connection: Connection) => Promise<A>) => Promise<A>;
   readonly close: () => void;
 }
 
@@ -28,6 +30,11 @@ export const openFileView = async ({ path, driver, busyTimeoutMs }: SurveyedFile
   return {
     ask: (use) => {
       const answer = inOneState(connection, () => use(connection));
+      if (!stillTrue()) throw new Unfit();
+      return answer;
+    },
+    askMeanwhile: async (use) => {
+      const answer = await inOneStateMeanwhile(connection, () => use(connection));
       if (!stillTrue()) throw new Unfit();
       return answer;
     },
