@@ -160,7 +160,8 @@ ${RULES_FILE}
   --lang nb|nn|en     the language that the report opens in: bokmål (default), nynorsk or English
   --threads N         people are told in so many threads beside the one that reads and writes; 0
                       is everything in one. As many as the machine has cores, 4 at most, when left
-                      out, and none for a small ledger. The bytes are the same
+                      out, and none for a small ledger. The bytes are the same, also where a thread
+                      is lost: then the others do its part
 ${CATALOGUE}
 ${JSON_SUMMARY}
   -h, --help          this text

@@ -31,7 +31,8 @@ import { keptFindings, type KeptFindings } from './kept-findings.js';
 import type { Problem } from '../session.js';
 import type { Crew } from './crew.js';
 import type { Folder } from './folder.js';
-import { inLots } from './in-lots.js';
+import type { Hand } from './hand.js';
+import { inLots, type TellLot } from './in-lots.js';
 import type { PeopleTold, Telling } from './teller.js';
 
 /** What was gathered of everybody, one after the other, while their data were written. */
@@ -145,7 +146,11 @@ export const gather = async (
     progress(done, users.length);
   };
   const lots = lotsOf(users, (user) => everybody.users.get(user) ?? 0);
-  const all = await inLots(lots, crew.hands, (lot) => crew.tell(lot, fold.room()), take);
+  const tellBy =
+    ({ tell }: Hand): TellLot<PeopleTold> =>
+    (lot) =>
+      tell(lot, fold.room());
+  const all = await inLots(lots, { here: tellBy(crew.here), others: crew.others.map(tellBy) }, take);
   if (E.isLeft(all)) return all;
 
   const compared = judgement

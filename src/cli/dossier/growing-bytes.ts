@@ -1,4 +1,4 @@
-import type { LineSink } from '../../render/dossier/data/index.js';
+import type { LineSink, RowSink } from '../../render/dossier/data/index.js';
 
 /** A character of a string is at most so many bytes of UTF-8. */
 const MOST_BYTES = 3;
@@ -6,57 +6,84 @@ const MOST_BYTES = 3;
 const [QUOTE, BACKSLASH, BLANK] = [0x22, 0x5c, 0x20];
 
 /** Text that grows as bytes: each piece is let go of as soon as it is added, and nothing has to be put together in the end. */
-export interface GrowingBytes extends LineSink {
-  /** What was added, without a copy: to be asked for once. */
-  readonly whole: () => Uint8Array<ArrayBuffer>;
+interface Growing {
+  bytes: Buffer<ArrayBuffer>;
+  end: number;
 }
 
 /** `room`: about how many bytes will come. */
-export const growingBytes = (room: number): GrowingBytes => {
-  let bytes = Buffer.from(new ArrayBuffer(room));
-  let end = 0;
-  const makeRoom = (most: number): void => {
-    if (most <= bytes.length) return;
-    const larger = Buffer.from(new ArrayBuffer(Math.max(most, 2 * bytes.length)));
-    larger.set(bytes.subarray(0, end));
-    bytes = larger;
-  };
-  const add = (text: string): void => {
-    makeRoom(end + text.length * MOST_BYTES);
-    end += bytes.write(text, end);
-  };
+const growing = (room: number): Growing => ({ bytes: Buffer.from(new ArrayBuffer(room)), end: 0 });
 
-  /**
-   * The record is written behind the room that it can come to take, and moved up from there byte by byte with what it needs before its
-   * quotes. False: it has something that JSON writes in another way, and nothing was added.
-   */
-  const quoted = (record: string, form: 'csv' | 'json'): boolean => {
-    const most = record.length * MOST_BYTES;
-    makeRoom(end + 2 + 3 * most);
-    const from = end + 2 + 2 * most;
-    const to = from + bytes.write(record, from);
-    const isJson = form === 'json';
-    const escape = isJson ? BACKSLASH : QUOTE;
-    // Its own name for it: a loop over what can be replaced meanwhile looks it up for each byte.
-    const into = bytes;
-    let at = end;
-    into[at++] = QUOTE;
-    for (let i = from; i < to; i += 1) {
-      const byte = into[i] ?? 0;
-      if (isJson && byte < BLANK) return false;
-      if (byte === QUOTE || (isJson && byte === BACKSLASH)) into[at++] = escape;
-      into[at++] = byte;
-    }
-    into[at++] = QUOTE;
-    end = at;
-    return true;
-  };
+const makeRoom = (text: Growing, more: number): void => {
+  const { bytes, end } = text;
+  if (end + more <= bytes.length) return;
+  const larger = Buffer.from(new ArrayBuffer(Math.max(end + more, 2 * bytes.length)));
+  larger.set(bytes.subarray(0, end));
+  text.bytes = larger;
+};
 
+const add = (to: Growing, text: string): void => {
+  makeRoom(to, text.length * MOST_BYTES);
+  to.end += to.bytes.write(text, to.end);
+};
+
+const sinkOf = (to: Growing): LineSink => ({
+  add: (text) => {
+    add(to, text);
+  },
+});
+
+/** What was added, without a copy. */
+const wholeOf = ({ bytes, end }: Growing): Uint8Array<ArrayBuffer> => new Uint8Array(bytes.buffer, 0, end);
+
+/**
+ * Adds a record between quotes to both. Its bytes are written once, behind the room that they can come to take in the CSV, and from there
+ * moved up there and over to the JSON byte by byte, each with what it needs before its quotes.
+ */
+const addQuoted = (csv: Growing, jsonl: Growing, record: string): void => {
+  const most = record.length * MOST_BYTES;
+  makeRoom(csv, 2 + 3 * most);
+  makeRoom(jsonl, 2 + 2 * most);
+  const from = csv.end + 2 + 2 * most;
+  const to = from + csv.bytes.write(record, from);
+  // Their own names: a loop over what can be replaced meanwhile looks it up for each byte.
+  const [csvBytes, jsonBytes] = [csv.bytes, jsonl.bytes];
+  let [inCsv, inJson, isPlain] = [csv.end, jsonl.end, true];
+  csvBytes[inCsv++] = QUOTE;
+  jsonBytes[inJson++] = QUOTE;
+  for (let i = from; i < to; i += 1) {
+    const byte = csvBytes[i] ?? 0;
+    if (byte === QUOTE) {
+      csvBytes[inCsv++] = QUOTE;
+      jsonBytes[inJson++] = BACKSLASH;
+    } else if (byte === BACKSLASH) jsonBytes[inJson++] = BACKSLASH;
+    else if (byte < BLANK) isPlain = false;
+    csvBytes[inCsv++] = byte;
+    jsonBytes[inJson++] = byte;
+  }
+  csvBytes[inCsv++] = QUOTE;
+  jsonBytes[inJson++] = QUOTE;
+  csv.end = inCsv;
+  // What else JSON writes in another way, it writes itself.
+  if (isPlain) jsonl.end = inJson;
+  else add(jsonl, JSON.stringify(record));
+};
+
+/** Lines of a table that grow as bytes in both forms. */
+export interface GrowingRows extends RowSink {
+  /** What was added, without a copy: to be asked for once. */
+  readonly whole: () => { readonly csv: Uint8Array<ArrayBuffer>; readonly jsonl: Uint8Array<ArrayBuffer> };
+}
+
+/** `room`: about how many bytes will come in each form. */
+export const growingRows = (room: number): GrowingRows => {
+  const [csv, jsonl] = [growing(room), growing(room)];
   return {
-    add,
-    addRecord: (record, form) => {
-      if (!quoted(record, form)) add(JSON.stringify(record));
+    csv: sinkOf(csv),
+    jsonl: sinkOf(jsonl),
+    addRecord: (record) => {
+      addQuoted(csv, jsonl, record);
     },
-    whole: () => new Uint8Array(bytes.buffer, 0, end),
+    whole: () => ({ csv: wholeOf(csv), jsonl: wholeOf(jsonl) }),
   };
 };

@@ -7,6 +7,7 @@ import { parseInstant } from '../../domain/values/instant.js';
 import type { DossierReader } from '../../ledger/reader/dossier-reading.js';
 import type { Given } from '../given.js';
 import { readerOf, READER_OPTIONS } from '../inspecting.js';
+import { threadsOf } from '../threads-option.js';
 
 export const DOSSIER_OPTIONS = [
   'out',
@@ -44,7 +45,7 @@ export interface DossierRequest {
   readonly reader: DossierReader | undefined;
   /** A module with rules of the municipality's own. */
   readonly rules: string | undefined;
-  /** In how many threads people are told; as many as are of use when left out. */
+  /** In how many threads people are told beside this one; as many as are of use when left out. */
   readonly threads: number | undefined;
   /** The file of a key to sign with. */
   readonly key: string | undefined;
@@ -70,15 +71,6 @@ const languageOf = (text = 'nb'): DossierLanguage | undefined =>
 const sizeOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return DRAWN;
   return /^\d{1,4}$/.test(text) && Number(text) <= MOST_DRAWN ? Number(text) : undefined;
-};
-
-const MOST_THREADS = 16;
-
-const threadsOf = (text: string | undefined): E.Either<string, number | undefined> => {
-  if (text === undefined) return E.right(undefined);
-  return /^\d{1,2}$/.test(text) && Number(text) <= MOST_THREADS
-    ? E.right(Number(text))
-    : E.left(`--threads: expected a whole number, 0 (everything in one thread) to ${MOST_THREADS}`);
 };
 
 /** Understands what was typed. Left says what is wrong. */

@@ -82,8 +82,7 @@ export const tellStories = async (
   const [told, inFull] = await Promise.all([
     inLots(
       lotsOf(chosen, (user) => entriesOf.get(user) ?? 0, LOT_ENTRIES),
-      crew.hands,
-      crew.tellStories,
+      { here: crew.here.tellStories, others: crew.others.map(({ tellStories: tell }) => tell) },
       ({ lines: more, texts }) => {
         lines.push(...withWordsOfPage(more, texts, words));
         progress(lines.length, chosen.length);

@@ -25,7 +25,7 @@ import {
   type Text,
 } from '../../render/dossier/index.js';
 import type { RecordedData } from '../../stores/event-store.js';
-import { growingBytes, type GrowingBytes } from './growing-bytes.js';
+import { growingRows, type GrowingRows } from './growing-bytes.js';
 
 /** What everybody in a dossier is told by. */
 export interface Telling {
@@ -82,8 +82,7 @@ export interface Teller {
 
 interface Growing {
   rows: number;
-  readonly csv: GrowingBytes;
-  readonly jsonl: GrowingBytes;
+  readonly lines: GrowingRows;
 }
 
 /** Room for the lines of a table of which nothing is known yet. */
@@ -104,8 +103,8 @@ const bytesOf = (
   tables: ReadonlyMap<string, Growing>,
   room: ReturnType<typeof createRoom>,
 ): ReadonlyArray<TableBytes> =>
-  [...tables].map(([name, { rows, csv, jsonl }]) => {
-    const told = { name, rows, csv: csv.whole(), jsonl: jsonl.whole() };
+  [...tables].map(([name, { rows, lines }]) => {
+    const told = { name, rows, ...lines.whole() };
     room.learn(name, Math.max(told.csv.length, told.jsonl.length));
     return told;
   });
@@ -116,8 +115,7 @@ const createWriter = (roomFor: ReturnType<typeof createRoom>) => {
   const growingOf = (name: string): Growing => {
     let table = tables.get(name);
     if (table === undefined) {
-      const bytes = roomFor.of(name);
-      tables.set(name, (table = { rows: 0, csv: growingBytes(bytes), jsonl: growingBytes(bytes) }));
+      tables.set(name, (table = { rows: 0, lines: growingRows(roomFor.of(name)) }));
     }
     return table;
   };
@@ -125,7 +123,7 @@ const createWriter = (roomFor: ReturnType<typeof createRoom>) => {
     if (rows.length === 0) return;
     const growing = growingOf(table.name);
     growing.rows += rows.length;
-    for (const row of rows) writeRow(table, row, growing.csv, growing.jsonl);
+    for (const row of rows) writeRow(table, row, growing.lines);
   };
   return { take, tables };
 };

@@ -5,8 +5,8 @@ import type { LedgerError } from '../../ledger/ledger-error.js';
 import { recordedEach } from '../../ledger/recorded-each.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { openSqliteStore } from '../../stores/sqlite/sqlite-store.js';
-import type { FromThread, Lot, ToThread } from './crew.js';
 import { createTeller, type RecordedPerson, type Teller } from './teller.js';
+import type { FromThread, Lot, ToThread } from './thread-hand.js';
 
 // What runs in a thread of a crew: it reads people from the ledger's file itself, or is sent them, tells them as it is asked, and hands over
 // the bytes without copying them.

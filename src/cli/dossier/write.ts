@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
+import { RULES } from '../../domain/findings/built-in.js';
 import type { RuleFailure } from '../../domain/findings/own-rule-guard.js';
 import type { Rule } from '../../domain/findings/rule.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
@@ -20,12 +21,13 @@ import { TABLES } from '../../render/dossier/data/index.js';
 import type { KeptHead } from '../kept-files.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { problemOf, type Problem, type Session } from '../session.js';
-import { assemble, threadsFor, type Crew } from './crew.js';
+import { assemble, beginThreads, threadsFor, type Crew } from './crew.js';
 import { writeFolder, type Folder } from './folder.js';
 import { daysOf, gather } from './gather.js';
 import { triedRules, type TriedRules } from './own-rules.js';
 import { proveDossier } from './prove.js';
 import { tellStories } from './stories.js';
+import type { TellingThread } from './thread-hand.js';
 
 /** What a dossier came to. */
 export interface Written {
@@ -45,7 +47,7 @@ export interface Wanted {
   /** The checkpoints kept outside that the proof is to continue. */
   readonly kept: ReadonlyArray<KeptHead>;
   readonly rules: ReadonlyArray<Rule>;
-  /** In how many threads people are told; as many as are of use when left out. */
+  /** In how many threads people are told beside this one; as many as are of use when left out. */
   readonly threads?: number | undefined;
   /** The file that the ledger is kept in, for threads to read; undefined where it is kept in none. */
   readonly file?: string | undefined;
@@ -62,7 +64,7 @@ const NOBODY: Problem = {
 };
 
 /** Makes a dossier of a ledger. */
-export const writeDossier = (
+export const writeDossier = async (
   store: EventStore,
   scope: DossierScope,
   { out, language, key, kept, rules: wanted, threads, file }: Wanted,
@@ -139,21 +141,29 @@ export const writeDossier = (
       failed,
     });
   };
-  const work = async (folder: Folder): Promise<E.Either<Problem, Written>> => {
+  const work = async (
+    folder: Folder,
+    begun: ReadonlyArray<TellingThread>,
+  ): Promise<E.Either<Problem, Written>> => {
     const read = await everybodyIn(store, show('reading'))();
     if (E.isLeft(read)) return E.left(problemOf(read.left));
     const everybody = read.right;
     const tried = await triedRules(everybody, scope, wanted, catalogue);
     if (E.isLeft(tried)) return E.left(problemOf(tried.left));
-    const { others, events } = everybody;
+    const { others } = everybody;
     const days = daysOf(everybody, scope);
     const telling = { scope, catalogue, rules: tried.right.rules, days, others };
-    const crew = assemble(telling, { everybody, file }, threads ?? threadsFor(events));
-    try {
-      return await tell(folder, everybody, tried.right, crew, days);
-    } finally {
-      await crew.end();
-    }
+    // Rules that the package does not have are functions, which no thread can be sent: by those, this one does it all.
+    const able = tried.right.rules === RULES ? begun : [];
+    return tell(folder, everybody, tried.right, assemble(telling, { everybody, file }, able), days);
   };
-  return writeFolder(out, work);
+  const head = await store.head();
+  // What is wrong with a store that does not tell its head, reading it will tell.
+  const events = E.isLeft(head) ? 0 : head.right;
+  const begun = wanted === RULES ? beginThreads(threads ?? threadsFor(events)) : [];
+  try {
+    return await writeFolder(out, (folder) => work(folder, begun));
+  } finally {
+    await Promise.all(begun.map(({ end }) => end()));
+  }
 };

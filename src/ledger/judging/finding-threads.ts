@@ -96,7 +96,8 @@ const inThread =
       people.push({ user, places });
     }
     const answers = await pool.ask([{ question, people }], { told: () => undefined, signal: undefined });
-    return E.map(([answer]: ReadonlyArray<JudgingAnswer>) => answer)(answers);
+    // A thread that broke off takes with it what it was doing, and nothing else: it can still be done in this one.
+    return E.right(E.isLeft(answers) ? undefined : answers.right[0]);
   };
 
 const inThisThread =

@@ -1,20 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, afterAll, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  asKnownNow,
-  BUILT_IN,
-  COMPLAINT_DEADLINES,
-  RULES,
-  run,
-  type LedgerError,
-  type Rule,
-} from '../../../src/index.js';
+import { asKnownNow, BUILT_IN, COMPLAINT_DEADLINES, RULES, run, type Rule } from '../../../src/index.js';
 import { findingsOver } from '../../../src/ledger/findings.js';
 import { findingThreads, type FindingThreads } from '../../../src/ledger/judging/finding-threads.js';
 import { createJudge, type JudgingAnswer, type JudgingTask } from '../../../src/ledger/judging/task.js';
 import { ledgerOver } from '../../../src/ledger/ledger-over.js';
-import type { ThreadPool } from '../../../src/ledger/thread-pool.js';
+import { threadPool, type ThreadPool } from '../../../src/ledger/thread-pool.js';
 import { openSqliteStore, type SqliteStoreOptions } from '../../../src/stores/sqlite/sqlite-store.js';
 import type { EventStore } from '../../../src/stores/event-store.js';
 import { instant } from '../../../src/testing/contract/subject.js';
@@ -60,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => run(store.close));
 
 /** Does what threads do in this one, and sends nothing that could not be sent. */
-const poolOf = (answered: (answer: JudgingAnswer) => E.Either<LedgerError, JudgingAnswer>) => {
+const poolOf = (answered: (answer: JudgingAnswer) => JudgingAnswer) => {
   let tasksDone = 0;
   const judge = createJudge();
   const pool: ThreadPool<JudgingTask, JudgingAnswer> = {
@@ -70,9 +64,7 @@ const poolOf = (answered: (answer: JudgingAnswer) => E.Either<LedgerError, Judgi
       const answers: JudgingAnswer[] = [];
       for (const task of tasks) {
         tasksDone += 1;
-        const answer = answered(structuredClone(await judge(structuredClone(task))));
-        if (E.isLeft(answer)) return answer;
-        answers.push(answer.right);
+        answers.push(answered(structuredClone(await judge(structuredClone(task)))));
       }
       return E.right(answers);
     },
@@ -80,6 +72,8 @@ const poolOf = (answered: (answer: JudgingAnswer) => E.Either<LedgerError, Judgi
   };
   return { pool, tasksDone: () => tasksDone };
 };
+
+const asAnswered = (answer: JudgingAnswer): JudgingAnswer => answer;
 
 /** Each person in a lot of their own. */
 const threadsOver = (pool: ThreadPool<JudgingTask, JudgingAnswer>): FindingThreads =>
@@ -90,7 +84,7 @@ const alone = () => run(findingsOver(store, asOf, {}));
 test.each([1, 2, 3])(
   'findings are the same, and in the same order, where %i threads judge beside this one',
   async (wanted) => {
-    const { pool, tasksDone } = poolOf(E.right);
+    const { pool, tasksDone } = poolOf(asAnswered);
     const found = await run(findingsOver(store, asOf, {}, { threads: threadsOver(pool), wanted }));
     const one = await alone();
     expect(tasksDone()).toBeGreaterThan(0);
@@ -107,7 +101,7 @@ test.each([1, 2, 3])(
 test('what a municipality sets for itself goes to the threads, and only those rules that were asked for', async () => {
   const rules = RULES.slice(20, 40).reverse();
   const by = { rules, catalogue: { ...BUILT_IN, provisions: new Map() } };
-  const { pool, tasksDone } = poolOf(E.right);
+  const { pool, tasksDone } = poolOf(asAnswered);
   const found = await run(findingsOver(store, asOf, by, { threads: threadsOver(pool), wanted: 2 }));
   expect(tasksDone()).toBeGreaterThan(0);
   expect(JSON.stringify(found)).toBe(JSON.stringify(await run(findingsOver(store, asOf, by))));
@@ -116,20 +110,28 @@ test('what a municipality sets for itself goes to the threads, and only those ru
 
 test('where a thread could not read its people, everything is judged in this one, and nothing twice', async () => {
   let answers = 0;
-  const { pool } = poolOf((answer) => E.right((answers += 1) === 2 ? undefined : answer));
+  const { pool } = poolOf((answer) => ((answers += 1) === 2 ? undefined : answer));
   const found = await run(findingsOver(store, asOf, {}, { threads: threadsOver(pool), wanted: 2 }));
   expect(JSON.stringify(found)).toBe(JSON.stringify(await alone()));
 });
 
-test('where a thread breaks off, so is what is said', async () => {
-  const lost: LedgerError = { _tag: 'StoreFailed', location: 'x', code: 'exit 1', message: 'lost' };
-  const { pool } = poolOf(() => E.left(lost));
-  const found = await findingsOver(store, asOf, {}, { threads: threadsOver(pool), wanted: 1 })();
-  expect(found).toEqual(E.left(lost));
+test('where a thread breaks off in the middle, everything is judged in this one, and nothing twice', async () => {
+  const program = join(scratch(), 'dies.mjs');
+  writeFileSync(
+    program,
+    "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => process.exit(3));\n",
+  );
+  const pool = threadPool<JudgingTask, JudgingAnswer>(pathToFileURL(program), {
+    ...{ location: options.file, what: 'the ledger' },
+  });
+  const threads = threadsOver(pool);
+  const found = await run(findingsOver(store, asOf, {}, { threads, wanted: 2 }));
+  expect(JSON.stringify(found)).toBe(JSON.stringify(await alone()));
+  await threads.close();
 });
 
 test('no thread begins for a small ledger, or by what is a function of the municipality', () => {
-  const { begin } = threadsOver(poolOf(E.right).pool);
+  const { begin } = threadsOver(poolOf(asAnswered).pool);
   const by = { asOf, rules: RULES };
   const [one] = RULES;
   if (one === undefined) throw new Error('no rule');

@@ -8,7 +8,7 @@ import { CONTACT, USERS } from './person-tables.js';
 import { SAMPLE } from './sample-table.js';
 import { rowLines, type Table } from './table.js';
 
-export { csvHead, writeRow, type LineSink, type Table } from './table.js';
+export { csvHead, writeRow, type LineSink, type RowSink, type Table } from './table.js';
 export { dataSchema } from './schema.js';
 
 /** Every table of the data, in the order in which people look for them. */

@@ -87,12 +87,18 @@ export interface RowLines {
 /** Lines of a table as they are written, in one of the two forms: plain pieces, and records, which are the most of it by far. */
 export interface LineSink {
   readonly add: (text: string) => void;
-  /** Adds a record between quotes, as a field of CSV or a string of JSON has it. */
-  readonly addRecord: (record: string, form: 'csv' | 'json') => void;
+}
+
+/** Where a row goes in both forms. */
+export interface RowSink {
+  readonly csv: LineSink;
+  readonly jsonl: LineSink;
+  /** Adds a record between quotes to both, as a field of CSV and a string of JSON have it. */
+  readonly addRecord: (record: string) => void;
 }
 
 /** Writes a row in both forms: what {@link rowLines} gives, without a text that holds all of it. */
-export const writeRow = <R>({ columns }: Table<R>, row: R, csv: LineSink, jsonl: LineSink): void => {
+export const writeRow = <R>({ columns }: Table<R>, row: R, { csv, jsonl, addRecord }: RowSink): void => {
   // What was made and not handed on yet.
   let [line, json, comma, brace] = ['', '', '', '{'];
   for (const { name, kind, of } of columns) {
@@ -104,9 +110,8 @@ export const writeRow = <R>({ columns }: Table<R>, row: R, csv: LineSink, jsonl:
     brace = ',';
     if (kind === 'record' && typeof cell === 'string') {
       csv.add(line);
-      csv.addRecord(cell, 'csv');
       jsonl.add(json);
-      jsonl.addRecord(cell, 'json');
+      addRecord(cell);
       [line, json] = ['', ''];
     } else {
       line += csvCell(kind, cell);
