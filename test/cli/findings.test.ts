@@ -44,6 +44,17 @@ describe('findings', () => {
     expect(unknown.out).toContain('0 funn');
   });
 
+  test('are the same with any number of threads, which is a whole number', async () => {
+    const { out } = await findings('--csv');
+    expect(await findings('--csv', '--threads', '2')).toMatchObject({ out, err: '', status: 0 });
+    expect(await findings('--csv', '--threads', '0')).toMatchObject({ out, err: '', status: 0 });
+    for (const wrong of ['17', '-1', '1.5', 'many'])
+      expect(await findings(`--threads=${wrong}`)).toMatchObject({
+        status: 1,
+        err: expect.stringContaining('--threads: expected a whole number'),
+      });
+  });
+
   test('are JSON with every rule that was asked, and the events that they rest on', async () => {
     const told: unknown = JSON.parse((await findings('--json')).out);
     expect(told).toMatchObject({

@@ -96,9 +96,9 @@ ${TIMES}
   --json              the same as JSON, with the texts of the rules
   --csv               a line a finding (RFC 4180, UTF-8, CRLF)
 ${LANGUAGE}
-  --threads N         people are judged in so many threads beside the one that reads; 0 is everything
-                      in one. As many as are of use when left out, and none for a ledger of fewer than
-                      400,000 events, for one person, or by --rules. What is found is the same
+  --threads N         people are judged in so many threads beside the one that reads; 0 is all in
+                      one. As many as are of use when left out, and none for a ledger of fewer
+                      than 400,000 events, for one person, or by --rules. What is found is the same
 ${CATALOGUE}
   -h, --help          this text
 
