@@ -21,7 +21,8 @@ export interface BulkOptions {
   readonly onTenth: (n: number, tenth: Tenth) => void;
 }
 
-const BATCH = 1_000;
+/** Events made durable together at most: as many as an import has. */
+const MOST = 8_192;
 const PER_USER = 100;
 const STORIES = 100;
 
@@ -52,7 +53,7 @@ export const rowsFrom = (events: number, late: number) => {
 };
 
 /**
- * Appends to one ledger in batches, and the same to a bare driver's file, a slice of each in turn, so that a machine that
+ * Loads one ledger in batches, and appends the same to a bare driver's file, a slice of each in turn, so that a machine that
  * gets slower gets slower for both. Tells what each tenth took.
  */
 export const bulk = async ({
@@ -62,19 +63,20 @@ export const bulk = async ({
   onTenth,
 }: BulkOptions): Promise<ReadonlyArray<Tenth>> => {
   const rowAt = rowsFrom(events, late);
-  const store = await run(openStore(`sqlite:${newFile()}`));
+  const store = await run(openStore(`sqlite:${newFile()}`, { mode: 'load' }));
   const raw = openRaw(newFile());
   const tenths: Tenth[] = [];
   const size = Math.ceil(events / 10);
-  const SLICE = 20 * BATCH;
+  const batch = Math.min(MOST, Math.ceil(size / 4));
+  const slice = 3 * batch;
   for (let start = 0; start < events; start += size) {
     const end = Math.min(start + size, events);
     const ours: Spent = { seconds: 0, cpu: 0 };
     const theirs: Spent = { seconds: 0, cpu: 0 };
-    for (let from = start; from < end; from += SLICE) {
-      const rows = Array.from({ length: Math.min(SLICE, end - from) }, (_, i) => rowAt(from + i));
-      const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) =>
-        rows.slice(i * BATCH, (i + 1) * BATCH),
+    for (let from = start; from < end; from += slice) {
+      const rows = Array.from({ length: Math.min(slice, end - from) }, (_, i) => rowAt(from + i));
+      const batches = Array.from({ length: Math.ceil(rows.length / batch) }, (_, i) =>
+        rows.slice(i * batch, (i + 1) * batch),
       );
       const appends = batches.map((batch) => batch.map(toAppend));
       await spend(async () => {

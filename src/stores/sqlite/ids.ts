@@ -7,9 +7,10 @@ import { countable } from './schema.js';
 
 /**
  * Ids that are entered in the index at a time: so many that most pages they fall on take several, and so few that the append which
- * does it takes a tenth of a second. Who restores a ledger waits for nothing but its end.
+ * does it takes a tenth of a second. Who loads or restores a ledger waits for nothing but its end.
  */
 export const IDS_AT_A_TIME = 65_536;
+export const IDS_LOADED = 131_072;
 export const MANY_IDS = 262_144;
 
 /** So many that the next one to open the ledger would notice: reading them takes some milliseconds. */

@@ -30,6 +30,17 @@ export const recentIds = (): RecentIds => {
   let numbers = new Float64Array(room);
   let positions = new Float64Array(room);
   let count = 0;
+  // Who adds an id has just looked for it.
+  let lastId = '';
+  let lastNumber = numberOf(lastId);
+
+  const numberFor = (id: string): number => {
+    if (id !== lastId) {
+      lastId = id;
+      lastNumber = numberOf(id);
+    }
+    return lastNumber;
+  };
 
   const placeFor = (number: number): number => (number / 0x200000) & (room - 1);
 
@@ -55,12 +66,12 @@ export const recentIds = (): RecentIds => {
     add: (id, position) => {
       // Half of it stays free, so that a place is found in a step or two.
       if (count * 2 >= room) grow();
-      put(numberOf(id), position);
+      put(numberFor(id), position);
       count++;
     },
 
     find: (id, isIt) => {
-      const number = numberOf(id);
+      const number = numberFor(id);
       for (let place = placeFor(number); numbers[place] !== 0; place = (place + 1) & (room - 1)) {
         const position = positions[place] ?? 0;
         if (numbers[place] === number && isIt(position)) return position;

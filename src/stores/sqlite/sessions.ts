@@ -7,6 +7,7 @@ import type { SurveyRequest } from '../survey.js';
 import { copyInto } from './copy-into.js';
 import type { Connection, Driver } from './driver.js';
 import { storeError } from './failure.js';
+import { IDS_AT_A_TIME, IDS_LOADED } from './ids.js';
 import { migrate } from './migration.js';
 import { olderFormat, probe } from './probe.js';
 import { openReadOnly } from './quiet.js';
@@ -82,7 +83,7 @@ export const openToWrite = (
     const isAlone = mode === 'load' && takeAlone(connection);
     settle(connection, busyTimeoutMs);
     const reader = createReader(connection);
-    const writer = createWriter(connection, reader, clock);
+    const writer = createWriter(connection, reader, clock, mode === 'load' ? IDS_LOADED : IDS_AT_A_TIME);
     return E.right({
       read: (use) => E.right(use(reader)),
       verify: (see) => E.right(createCheck(connection, reader)(see)),

@@ -10,7 +10,7 @@ import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { createHeads, type Kept } from './heads.js';
-import { createIds, FEW_IDS, IDS_AT_A_TIME, MANY_IDS } from './ids.js';
+import { createIds, FEW_IDS, MANY_IDS } from './ids.js';
 import type { Head } from './places.js';
 import type { Reader } from './reader.js';
 
@@ -32,8 +32,16 @@ interface Run {
   readonly leaves?: ReadonlyArray<Hash> | undefined;
 }
 
-/** Appends to a ledger over one connection. Throws what the connection throws; then nothing is recorded. */
-export const createWriter = (connection: Connection, reader: Reader, clock: () => Instant) => {
+/**
+ * Appends to a ledger over one connection. Throws what the connection throws; then nothing is recorded. `idsAtATime`: so many ids are
+ * entered in their index together.
+ */
+export const createWriter = (
+  connection: Connection,
+  reader: Reader,
+  clock: () => Instant,
+  idsAtATime: number,
+) => {
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const insertEvent = connection.prepare(
@@ -231,7 +239,7 @@ export const createWriter = (connection: Connection, reader: Reader, clock: () =
         const outcomes: Outcome[] = [];
         ids.look(appends.flatMap(({ events }) => events));
         for (const append of appends) outcomes.push(appendOne(append, recordedAt));
-        ids.enter(heads.end(), IDS_AT_A_TIME);
+        ids.enter(heads.end(), idsAtATime);
         commitAll();
         return outcomes;
       } catch (thrown) {
