@@ -122,7 +122,7 @@ const loadsAfter = (
   return isOurs(level) ? loadsOf(level, rules, of === 'needs' ? 'all' : 'necessary') : [];
 };
 
-/** The options that take as much as may be of what has an order: so the rules of order hold among all who give the most. */
+/** The options worth trying: those that take as much as may be of what has an order. The others free no more of anything, so this saves time alone. */
 const givingMost = ({ options }: PersonOptions): ReadonlyArray<PersonOption> => {
   const most = options.reduce((best, one) => (freedBy(one) > freedBy(best) ? one : best));
   const taken = (one: PersonOption): string => (one.choice.takes ?? []).join();
