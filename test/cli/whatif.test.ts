@@ -58,6 +58,7 @@ describe('whatif', () => {
         .comparison.to.at;
     };
     expect(await dayOf('2020-03-22', '2020-03-21')).toBe('2020-03-22');
+    expect(await dayOf('2020-03-21', '2020-03-22')).toBe('2020-03-22');
     expect(await dayOf('2020-03-21', '2020-05-01')).toBe('2020-03-21');
   });
 

@@ -127,6 +127,8 @@ describe('why somebody is sent, and not another', () => {
     expect(cheaper.next).toMatchObject({ kind: 'volunteer', staff: 'volunteer-1', harm: 9 });
     const other = only(planned(people, [sent], { redeployment, volunteers: { weight: 1 } }));
     expect([other.staff, whys(other)]).toEqual(['volunteer-1', [['costs-more', 1, 'nurse-1']]]);
+    expect(reasonsForSupply(other, rules)).toContain('må først ha: ID-kort, politiattest');
+    expect(reasonsForSupply(cheaper, rules).join()).not.toContain('må først ha');
     expect(whys(only(planned(people, [sent])))).toEqual([['left-out-by-order', 1, 'volunteer-1']]);
   });
 
