@@ -37,7 +37,6 @@ describe('a part that hangs together by those who can be sent', () => {
         if (chosen._tag === 'Left') throw new Error(chosen.left.message);
         const answer = await solveExactly(problem)();
         if (answer._tag === 'Left') throw new Error(answer.left.message);
-        if (chosen.right.kind === 'undecided' && town.isVaried) return;
         if (answer.right.kind === 'impossible' || chosen.right.kind !== 'plan') {
           expect([chosen.right.kind, answer.right.kind]).toEqual(['impossible', 'impossible']);
           return;
@@ -50,8 +49,6 @@ describe('a part that hangs together by those who can be sent', () => {
         const checked = checkCertificate(problem, choices, certificate);
         expect(typeof checked === 'object' && (checked.bound ?? 0n) >= BigInt(bound)).toBe(true);
         expect(bound).toBeLessThanOrEqual(answer.right.harm);
-        // Where what two bring differs by minutes, a small gap may be left (in 1 of 400 towns): there the bound need only be true.
-        if (town.isVaried) return;
         expect((harm - bound) / Math.max(1, harm)).toBeLessThanOrEqual(0.001);
         // So small that one person's least harm is more than a thousandth: then nothing is left to be spared.
         if (harm < 1000) expect(harm).toBe(answer.right.harm);
@@ -103,7 +100,8 @@ describe('a proof by blocks', () => {
     const worked = condensedIn(certificate).blocks.filter((block) => block.worked.length > 0);
     expect(worked.length).toBeGreaterThan(0);
     for (const own of worked)
-      for (const at of own.harms.keys())
+      // Some of them, at even distances: each costs a whole check.
+      for (const at of [...own.harms.keys()].filter((k) => k % Math.ceil(own.harms.length / 8) === 0))
         expect([
           at,
           checkedWith((block) =>

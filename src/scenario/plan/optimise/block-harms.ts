@@ -3,6 +3,7 @@ import { commonDivisor } from './common-divisor.js';
 import type { Block, Certificate, PriceList } from './certificate.js';
 import type { Flat } from './flat.js';
 import type { LinkedBlock } from './links.js';
+import type { Case } from './problem.js';
 
 /** What was found of a block for some counts of coming: at best so much harm, and at least so much. */
 export interface Worked {
@@ -37,6 +38,8 @@ export class BlockHarms {
     /** What of each resource there is for the block beyond the least of its cases, if nobody comes or goes. */
     readonly room: Float64Array,
     readonly block: LinkedBlock,
+    /** Of each kind of coming one, as a case that may be any of it, by the numbers of the whole problem. */
+    private readonly kinds: ReadonlyArray<Case>,
   ) {
     for (const i of block.cases) {
       let [own, worst] = [-1, 0];
@@ -67,10 +70,16 @@ export class BlockHarms {
       base += least;
     }
     for (const [r, price] of prices) base -= price * (room[r] ?? 0);
-    const each = block.comings.map(({ way, brought }) => {
-      const worth = brought.reduce((sum, [r, minutes]) => sum + minutes * (prices.get(r) ?? 0), 0);
-      return way === 'in' ? -worth : worth;
-    });
+    const each = this.kinds.map(({ choices }) =>
+      choices.reduce(
+        (least, { uses }) =>
+          Math.min(
+            least,
+            uses.reduce((sum, [r, minutes]) => sum + minutes * (prices.get(r) ?? 0), 0),
+          ),
+        Infinity,
+      ),
+    );
     this.prices.push(list);
     this.planes.push({ base, each });
   }

@@ -76,7 +76,7 @@ export const narrow = (node: Node, atLeast: number): Next | undefined => {
 };
 
 /** How often each choice was taken at the prices tried, by the weight they had in the last step. */
-const sharesOf = ({ table, cuts }: Node): Float64Array => {
+export const sharesOf = ({ table, cuts }: Node): Float64Array => {
   const shares = new Float64Array(table.harm.length);
   let all = 0;
   for (const { weight, choice } of cuts) {

@@ -36,7 +36,8 @@ export interface Coming {
 /**
  * Cases that have to do with the others only through what comes and goes. `harms` says how much harm they do at least, for each
  * combination of ranges, the last kind of coming the fastest; none where there is no plan for them. The prices show it, or what
- * was worked out for some counts: with fewer coming and more going no plan does less.
+ * was worked out for some counts: with fewer coming and more going no plan does less. Whoever comes brings what one of the kind
+ * does, and no more of them bring the same than there are who do.
  */
 export interface Block {
   readonly cases: ReadonlyArray<number>;

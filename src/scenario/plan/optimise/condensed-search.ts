@@ -1,16 +1,25 @@
-import { BlockHarms, type Worked } from './block-harms.js';
-import type { Block, Certificate, PriceList, Proof } from './certificate.js';
-import { condensedOf, leastUses, problemOfBlock, type BlockProblem } from './condensed.js';
-import { commonDivisor } from './common-divisor.js';
+import { BlockAnswers, type Served } from './block-answers.js';
+import type { Worked } from './block-harms.js';
+import type { Block, Certificate, Proof } from './certificate.js';
+import { combinationsOf, condensedOf, endsOf, leastUses } from './condensed.js';
 import type { Flat } from './flat.js';
+import { Tree } from './linear/tree.js';
 import { linksOf, type Links } from './links.js';
-import { MOST_HARM, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { rangesAround, rangesWith } from './ranges.js';
-import { PartSearch, type Search, type SearchTerms } from './search.js';
-import { solve, type SearchOf } from './solve.js';
+import { FEW_RESOURCES, PartSearch, type Search, type SearchTerms } from './search.js';
+import type { SearchOf } from './solve.js';
+import { WhoGoes } from './who-goes.js';
 
 /** How often a problem of its own is asked for more precisely than is wanted of the whole. */
 const FINER = 4;
+/** How many plans are begun by prices alone where there are links. */
+const FEW_PLANS = 2;
+/** The share of all work that may go into one block, and into the smaller question, each time. */
+const OF_BLOCK = 1 / 8;
+const OF_SMALLER = 1 / 10;
+/** How often at most only prices are looked for, before plans are. */
+const MOST_PRICINGS = 12;
 
 /** What of each resource is there when the cases outside use nothing: beyond the least of the others. */
 const roomBeyond = (problem: Problem, flat: Flat, outside: ReadonlyArray<number>): Float64Array => {
@@ -21,28 +30,34 @@ const roomBeyond = (problem: Problem, flat: Flat, outside: ReadonlyArray<number>
   return room;
 };
 
-/** Prices of the parts of a problem, which share no resource, in one list. */
-const together = (lists: ReadonlyArray<PriceList>): PriceList => {
-  const denominator = lists.reduce(
-    (all, one) => (all / commonDivisor(all, one.denominator)) * one.denominator,
-    1,
-  );
-  return {
-    denominator,
-    prices: lists.flatMap((one) =>
-      one.prices.map(([r, price]) => [r, (price * denominator) / one.denominator] as const),
-    ),
-  };
-};
-
-/** The blocks with what is known of them, and where the search among them stands. */
+/** A block, and where the search in it stands. */
 interface Place {
-  readonly harms: BlockHarms;
+  readonly answers: BlockAnswers;
   /** Where the ranges of each kind of coming begin that are told apart now. */
   from: ReadonlyArray<ReadonlyArray<number>>;
-  readonly own: BlockProblem;
-  readonly asked: Map<string, Worked>;
 }
+
+type Counts = ReadonlyArray<number>;
+
+/** The smaller question as it stood, and what was answered. */
+interface Answered {
+  readonly question: Problem;
+  readonly blocks: ReadonlyArray<Block>;
+  readonly grown: Tree;
+}
+
+/** What each choice of a block in the smaller question stands for: the counts at which it does least harm, by its ranges. */
+const countsOfChoices = ({ comings, harms }: Block): ReadonlyArray<Counts> =>
+  combinationsOf({ comings }).flatMap((ranges, i) =>
+    harms[i] === undefined
+      ? []
+      : [
+          comings.map((coming, k) => {
+            const { least, most } = endsOf(coming, ranges[k] ?? 0);
+            return coming.way === 'in' ? most : least;
+          }),
+        ],
+  );
 
 /**
  * The search in a part that hangs together by few cases. In turn, the smaller question is answered in which each block is one case
@@ -61,8 +76,8 @@ class CondensedSearch implements Search {
   };
   private readonly places: ReadonlyArray<Place>;
   private readonly shared: ReadonlyMap<number, number>;
-  /** Prices of what there is in the smaller question: at first what those who come are worth by the prices of the whole. */
-  private readonly worth: number[];
+  private readonly placeOf: ReadonlyMap<number, number>;
+  private who: WhoGoes | undefined;
   private isStuck = false;
 
   constructor(
@@ -75,29 +90,25 @@ class CondensedSearch implements Search {
     this.harm = plain.harm;
     this.choices = plain.chosen();
     this.best = { bound: -Infinity, blocks: [], certificate: [] };
+    this.placeOf = new Map([...plain.cases].map((at, i) => [at, i] as const));
     const room = roomBeyond(problem, flat, links.outside);
     this.shared = new Map(links.shared.map((r) => [r, room[r] ?? 0] as const));
+    const own = { ...terms, gap: terms.gap / FINER, work: terms.work * OF_BLOCK };
+    const { leanings } = plain;
     this.places = links.blocks.map((block) => {
-      const harms = new BlockHarms(flat, room, block);
-      const own = problemOfBlock(problem, block.cases);
-      const { denominator, prices } = plain.prices;
-      harms.learn({ denominator, prices: prices.filter(([r]) => own.resources.includes(r)) });
-      return { harms, from: [], own, asked: new Map() };
-    });
-    const priceOf = new Map(plain.prices.prices.map(([r, price]) => [r, price / plain.prices.denominator]));
-    this.worth = [
-      ...links.shared.map((r) => priceOf.get(r) ?? 0),
-      ...links.blocks.flatMap(({ comings }) =>
-        comings.map(({ brought }) =>
-          brought.reduce((sum, [r, minutes]) => sum + minutes * (priceOf.get(r) ?? 0), 0),
+      const answers = new BlockAnswers(problem, flat, room, block, own);
+      answers.learn(plain.prices);
+      const likely = block.comings.map(({ choices }) =>
+        Math.round(
+          choices.reduce(
+            (sum, [at, choice]) => sum + (leanings.get(at)?.find(([one]) => one === choice)?.[1] ?? 0),
+            0,
+          ),
         ),
-      ),
-    ];
-    const counts = this.countsOf((at) => this.choices?.[this.placeOf.get(at) ?? -1] ?? 0);
-    for (const [b, place] of this.places.entries()) {
-      place.from = rangesAround(place.harms.block.comings, counts[b] ?? []);
-      this.ask(place, counts[b] ?? []);
-    }
+      );
+      return { answers, from: rangesAround(block.comings, likely) };
+    });
+    for (let round = 0; round < MOST_PRICINGS; round += 1) if (!this.price()) break;
   }
 
   get cases(): Int32Array {
@@ -105,7 +116,9 @@ class CondensedSearch implements Search {
   }
 
   get work(): number {
-    return this.isStuck ? this.plain.work : this.ownWork;
+    return this.isStuck
+      ? this.plain.work
+      : this.places.reduce((sum, { answers }) => sum + answers.work, this.ownWork);
   }
 
   get bound(): number {
@@ -123,9 +136,10 @@ class CondensedSearch implements Search {
 
   step(): boolean {
     if (!this.isStuck) {
-      this.isStuck = !this.round() || this.ownWork > this.terms.work;
+      this.isStuck = !(this.round() || this.roundOfPlans()) || this.work > this.terms.work;
       return true;
     }
+    if (this.harm < Infinity && this.plain.table.resources > FEW_RESOURCES) return false;
     const hasMoved = this.plain.step();
     if (this.plain.harm < this.harm) {
       this.harm = this.plain.harm;
@@ -134,129 +148,162 @@ class CondensedSearch implements Search {
     return hasMoved;
   }
 
-  private get placeOf(): ReadonlyMap<number, number> {
-    return new Map([...this.plain.cases].map((at, i) => [at, i] as const));
+  /** Answers the smaller question as it stands; undefined where some block can't be served whoever comes. */
+  private smaller(work: number): Answered | undefined {
+    const { links, places, problem, terms } = this;
+    const blocks = places.map(({ answers, from }) => answers.harms.as(from));
+    const question = condensedOf(problem, links.outside, blocks, this.shared);
+    if (question.cases.some(({ choices }) => choices.length === 0)) return undefined;
+    const grown = new Tree(question, {
+      ...{ areGrouped: true, known: Infinity },
+      gap: (harm) => (terms.gap / FINER) * harm,
+    });
+    if (work > 0) grown.grow(work);
+    this.ownWork += grown.work;
+    if (grown.bound > this.best.bound)
+      this.best = {
+        ...{ bound: grown.bound, blocks },
+        certificate: [{ cases: question.cases.map((_, at) => at), proof: grown.proof() }],
+      };
+    return { question, blocks, grown };
   }
 
-  /** How many come and go, of each kind and in each block, by what the cases outside choose. */
-  private countsOf(choiceOf: (at: number) => number): ReadonlyArray<ReadonlyArray<number>> {
-    return this.places.map(({ harms: { block } }) =>
-      block.comings.map(({ choices }) => choices.filter(([at, choice]) => choiceOf(at) === choice).length),
+  /** What the best mixture chooses for each block. */
+  private mixed({ blocks, grown }: Answered): ReadonlyArray<ReadonlyArray<Counts>> {
+    const first = this.links.outside.length;
+    return blocks.map((block, b) => {
+      const all = countsOfChoices(block);
+      return (grown.mixture[first + b] ?? []).map((choice): Counts => all[choice] ?? []);
+    });
+  }
+
+  /** Looks for prices where the best mixture lies; false where all of them are known. */
+  private price(): boolean {
+    const found = this.smaller(0);
+    if (found === undefined) return false;
+    let isNew = false;
+    for (const [b, some] of this.mixed(found).entries())
+      for (const counts of some) isNew = this.learn(b, counts) || isNew;
+    return isNew;
+  }
+
+  private learn(b: number, counts: Counts): boolean {
+    const place = this.places[b];
+    if (place === undefined) return false;
+    const isNew = place.answers.price(counts);
+    const from = rangesWith(place.answers.block.comings, place.from, counts);
+    const isFiner = String(from) !== String(place.from);
+    place.from = from;
+    return isNew || isFiner;
+  }
+
+  /** Who comes and goes, of each kind and in each block, by what those outside choose. */
+  private comingBy(choices: ReadonlyArray<number>) {
+    const outside = new Map(this.links.outside.map((at, i) => [at, choices[i] ?? 0] as const));
+    return this.places.map(({ answers }) =>
+      answers.block.comings.map((coming) =>
+        coming.choices.filter(([at, choice]) => outside.get(at) === choice),
+      ),
     );
   }
 
   /** One answer to the smaller question, and what comes of it; false where nothing new does. */
   private round(): boolean {
-    const { links, places, problem, terms } = this;
-    const blocks = places.map(({ harms, from }) => harms.as(from));
-    const smaller = condensedOf(problem, links.outside, blocks, this.shared);
-    if (
-      smaller.cases.some(
-        ({ choices }) => choices.length === 0 || choices.some(({ harm }) => harm > MOST_HARM),
-      )
-    )
-      return false;
-    const finer = { ...terms, gap: terms.gap / FINER, work: terms.work / 10 };
-    const lists: PriceList[] = [];
-    const found = solve(smaller, finer, (table) => {
-      const search = new PartSearch(table, { ...finer, gap: finer.gap / 10 }, (r) => this.worth[r] ?? 0);
-      lists.push(search.prices);
-      return search;
-    });
-    for (const { denominator, prices } of lists)
-      for (const [r, price] of prices) this.worth[r] = price / denominator;
-    this.ownWork += sizeOf(smaller) * 30;
-    const bound = found.kind === 'impossible' ? Infinity : found.bound;
-    if (bound > this.best.bound) this.best = { bound, blocks, certificate: found.certificate };
-    if (found.kind !== 'plan') return false;
-    const outside = new Map(links.outside.map((at, i) => [at, found.choices[i] ?? 0] as const));
-    const counts = this.countsOf((at) => outside.get(at) ?? 0);
-    let isNew = false;
-    const asked = places.map((place, b) => {
-      const own = counts[b] ?? [];
-      const before = place.asked.size;
-      const answer = this.ask(place, own);
-      const shown = place.harms.at(own) ?? Infinity;
-      if (answer.harm - shown > (terms.gap / FINER) * this.harm) this.ask(place, own, 'brought');
-      const from = rangesWith(place.harms.block.comings, place.from, own);
-      isNew ||= place.asked.size > before || String(from) !== String(place.from);
-      place.from = from;
-      return answer;
-    });
-    this.take(outside, asked);
+    const found = this.smaller(this.terms.work * OF_SMALLER);
+    const chosen = found?.grown.choices;
+    if (found === undefined || chosen === undefined) return false;
+    let isNew = this.serve(found.grown, chosen);
+    for (const [b, some] of this.mixed(found).entries())
+      for (const counts of some) isNew = this.learn(b, counts) || isNew;
     return isNew;
   }
 
+  /** Looks where plans were better than at others, as far as plans were made; false where no other counts are. */
+  private roundOfPlans(): boolean {
+    const { links, places, problem, terms } = this;
+    const blocks = places.map(({ answers, from }) => {
+      const block = answers.harms.as(from);
+      let i = -1;
+      const shown = countsOfChoices(block);
+      return {
+        ...block,
+        harms: block.harms.map((harm) => {
+          if (harm === undefined) return undefined;
+          i += 1;
+          const reached = answers.reachedWith(shown[i] ?? []) ?? harm;
+          return reached === Infinity ? undefined : Math.max(harm, reached);
+        }),
+      };
+    });
+    const question = condensedOf(problem, links.outside, blocks, this.shared);
+    if (question.cases.some(({ choices }) => choices.length === 0)) return false;
+    const grown = new Tree(question, {
+      ...{ areGrouped: true, known: this.harm },
+      gap: (harm) => (terms.gap / FINER) * harm,
+    });
+    grown.grow(terms.work * OF_SMALLER);
+    this.ownWork += grown.work;
+    return grown.choices !== undefined && this.serve(grown, grown.choices);
+  }
+
+  /** Searches the blocks for what the cases outside choose, and makes a plan of it; false where all is known. */
+  private serve(grown: Tree, chosen: ReadonlyArray<number>): boolean {
+    const { links, places, problem } = this;
+    const beside = Math.max(grown.harm, this.bound) / places.length;
+    const before = this.comingBy(chosen);
+    let isNew = false;
+    const worked = places.map(({ answers }, b) => {
+      const counts = (before[b] ?? []).map(({ length }) => length);
+      isNew ||= !answers.hasWorkedOut(counts);
+      const one = answers.workOut(counts, beside);
+      isNew = this.learn(b, counts) || isNew;
+      return one;
+    });
+    this.who ??= new WhoGoes(
+      links,
+      problem,
+      (block, kind, at, choice) => places[block]?.answers.whatOf(kind, at, choice) ?? '',
+    );
+    const wanted = places.map(({ answers }, b) => (worked[b] ? answers.wanted(worked[b]) : []));
+    const weights = places.map(({ answers }) => answers.worth);
+    const dealt = this.who.deal(chosen.slice(0, links.outside.length), wanted, weights);
+    this.serveThese(dealt, worked, beside);
+    return isNew;
+  }
+
+  /** Makes a plan of just those who come and go. */
+  private serveThese(dealt: ReadonlyArray<number>, worked: ReadonlyArray<Worked>, beside: number): void {
+    const { links, places } = this;
+    const those = this.comingBy(dealt);
+    const outside = new Map(links.outside.map((at, i) => [at, dealt[i] ?? 0] as const));
+    const served = places.map(
+      ({ answers }, b) => worked[b] && answers.serve((those[b] ?? []).flat(), worked[b], beside),
+    );
+    this.take(outside, served);
+  }
+
   /** Makes a plan of what the cases outside choose and the blocks answer. */
-  private take(outside: ReadonlyMap<number, number>, asked: ReadonlyArray<Worked>): void {
-    let harm = asked.reduce((sum, one) => sum + one.harm, 0);
+  private take(outside: ReadonlyMap<number, number>, served: ReadonlyArray<Served | undefined>): void {
+    let harm = served.reduce((sum, one) => sum + (one?.harm ?? Infinity), 0);
     for (const [at, choice] of outside) harm += this.problem.cases[at]?.choices[choice]?.harm ?? 0;
     if (harm >= this.harm) return;
     const choices = new Int32Array(this.cases.length);
     for (const [at, choice] of outside) choices[this.placeOf.get(at) ?? 0] = choice;
-    for (const [b, { choices: own = [] }] of asked.entries())
-      for (const [i, choice] of own.entries())
-        choices[this.placeOf.get(this.places[b]?.harms.block.cases[i] ?? -1) ?? 0] = choice;
+    for (const [b, one] of served.entries())
+      for (const [i, choice] of one?.choices.entries() ?? [])
+        choices[this.placeOf.get(this.places[b]?.answers.block.cases[i] ?? -1) ?? 0] = choice;
     this.harm = harm;
     this.choices = choices;
   }
-
-  /**
-   * Searches a block for some counts, and learns from it. A plan must hold whoever of a kind it is (`surely`), a bound for those
-   * who bring most.
-   */
-  private ask(place: Place, counts: ReadonlyArray<number>, by: 'surely' | 'brought' = 'surely'): Worked {
-    const { harms, own, asked } = place;
-    const { comings } = harms.block;
-    const isSame = comings.every(
-      ({ brought, surely }, k) =>
-        (counts[k] ?? 0) === 0 || brought.every(([, minutes], i) => minutes === surely[i]),
-    );
-    const key = `${isSame ? 'brought' : by} ${counts.join()}`;
-    const known = asked.get(key);
-    if (known !== undefined) return known;
-    const there = new Map(own.resources.map((r) => [r, harms.room[r] ?? 0] as const));
-    for (const [k, { way, brought, surely }] of comings.entries())
-      for (const [i, [r, most]] of brought.entries()) {
-        const minutes = by === 'surely' ? (surely[i] ?? 0) : most;
-        there.set(r, (there.get(r) ?? 0) + (way === 'in' ? minutes : -minutes) * (counts[k] ?? 0));
-      }
-    const problem = own.withCapacity((r) => there.get(r) ?? 0);
-    const lists: PriceList[] = [];
-    const terms = { ...this.terms, gap: this.terms.gap / FINER, work: this.terms.work / 20 };
-    const found = solve(problem, terms, (table) => {
-      const search = new PartSearch(table, terms);
-      lists.push(search.prices);
-      return search;
-    });
-    this.ownWork += sizeOf(problem) * 60;
-    if (lists.length > 0) {
-      const { denominator, prices } = together(lists);
-      harms.learn({ denominator, prices: prices.map(([r, price]) => [own.resources[r] ?? 0, price]) });
-    }
-    const worked: Worked = {
-      counts,
-      harm: found.kind === 'plan' ? found.harm : Infinity,
-      choices: found.kind === 'plan' ? found.choices : undefined,
-      bound: found.kind === 'impossible' ? Infinity : found.bound,
-      certificate: found.certificate,
-    };
-    asked.set(key, worked);
-    if (isSame || by === 'brought') harms.worked.push(worked);
-    return worked;
-  }
 }
-
-const sizeOf = ({ cases }: Problem): number =>
-  cases.reduce((sum, { choices }) => choices.reduce((all, { uses }) => all + uses.length + 1, sum), 0) / 1e6;
 
 /** Searches a part as it hangs together: by its links where few cases tie it, and by prices alone where there are none. */
 export const newCondensedSearch =
   (terms: SearchTerms): SearchOf =>
   (table, problem, flat) => {
-    const plain = new PartSearch(table, terms);
-    const isEnough = plain.harm < Infinity && plain.harm - plain.bound <= terms.gap * plain.harm;
-    if (isEnough) return plain;
     const links = linksOf(problem, flat, Array.from(table.caseAt));
-    return links === undefined ? plain : new CondensedSearch(plain, problem, flat, links, terms);
+    // Where there are links, plans come of them: of the prices alone a few are made, in case they are good enough.
+    const plain = new PartSearch(table, terms, undefined, links === undefined ? undefined : FEW_PLANS);
+    const isEnough = plain.harm < Infinity && plain.harm - plain.bound <= terms.gap * plain.harm;
+    return isEnough || links === undefined ? plain : new CondensedSearch(plain, problem, flat, links, terms);
   };

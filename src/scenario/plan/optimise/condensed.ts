@@ -1,5 +1,5 @@
 import type { Block, Coming } from './certificate.js';
-import type { Case, Problem } from './problem.js';
+import type { Case, Choice, Problem } from './problem.js';
 
 /** How many ranges of each kind of coming a block tells apart. */
 export const rangesOf = ({ comings }: Pick<Block, 'comings'>): ReadonlyArray<number> =>
@@ -92,11 +92,65 @@ export const leastUses = ({ choices }: Case): ReadonlyMap<number, number> => {
   return least;
 };
 
-/** A problem of its own for any capacities, and which resources its numbers stand for. */
+/** Those who could come to a block or go from it: of each kind one as a case, which may be any of them. */
+export interface Comers {
+  readonly kinds: ReadonlyArray<Case>;
+  /** How many there are of those who bring or take the same: resources of their own, behind the block's. */
+  readonly limits: ReadonlyArray<number>;
+}
+
+/** A problem of its own for any capacities and so many who come or go, and which resources its numbers stand for. */
 export interface BlockProblem {
   readonly resources: ReadonlyArray<number>;
-  readonly withCapacity: (of: (resource: number) => number) => Problem;
+  readonly withCapacity: (
+    of: (resource: number) => number,
+    comers?: Comers,
+    counts?: ReadonlyArray<number>,
+  ) => Problem;
 }
+
+/** What a choice of somebody outside brings to a block, or takes from it, by the block's numbers. */
+export const usesThere = (
+  { cases }: Problem,
+  resources: ReadonlyArray<number>,
+  way: Coming['way'],
+  [at, choice]: readonly [at: number, choice: number],
+): Choice['uses'] => {
+  const own = new Map(cases[at]?.choices[choice]?.uses ?? []);
+  return resources.flatMap((resource, place): Choice['uses'] => {
+    const minutes = own.get(resource) ?? 0;
+    return (way === 'in' ? minutes < 0 : minutes > 0) ? [[place, minutes]] : [];
+  });
+};
+
+/**
+ * Those who could come and go, as cases. Each is any of its kind, but no more of them bring the same than there are who do: so a
+ * block with so many of them does no more harm than with any who really come.
+ */
+export const comersOf = (
+  problem: Problem,
+  { resources }: BlockProblem,
+  comings: ReadonlyArray<Pick<Coming, 'way' | 'choices'>>,
+): Comers => {
+  const limits: number[] = [];
+  const kinds = comings.map(({ way, choices }): Case => {
+    const distinct = new Map<string, { readonly uses: Choice['uses']; readonly who: Set<number> }>();
+    for (const one of choices) {
+      const uses = usesThere(problem, resources, way, one);
+      const own = distinct.get(uses.join(' ')) ?? { uses, who: new Set() };
+      own.who.add(one[0]);
+      distinct.set(uses.join(' '), own);
+    }
+    return {
+      choices: [...distinct.values()].map(({ uses, who }): Choice => {
+        const limit = resources.length + limits.length;
+        limits.push(who.size);
+        return { harm: 0, uses: [...uses, [limit, 1]] };
+      }),
+    };
+  });
+  return { kinds, limits };
+};
 
 /** The cases of a block as a problem of their own, with what their choices use beyond the least. */
 export const problemOfBlock = (
@@ -122,5 +176,11 @@ export const problemOfBlock = (
     return [{ ...one, choices }];
   });
   const resources = [...drawnOn.keys()];
-  return { resources, withCapacity: (of) => ({ capacities: resources.map(of), rules, cases: own }) };
+  return {
+    resources,
+    withCapacity: (of, { kinds, limits } = { kinds: [], limits: [] }, counts = []) => ({
+      ...{ capacities: [...resources.map(of), ...limits], rules },
+      cases: [...own, ...kinds.flatMap((kind, k) => Array.from({ length: counts[k] ?? 0 }, () => kind))],
+    }),
+  };
 };

@@ -72,7 +72,7 @@ const sumAt = (table: Table, open: Open, whole: WholePrices): number => {
 };
 
 /** What the harm of any plan with open choices is made of: one such harm, and a number that divides the difference to any other. */
-const stepsOf = (table: Table, open: Open): { readonly one: number; readonly step: number } => {
+export const stepsOf = (table: Table, open: Open): { readonly one: number; readonly step: number } => {
   let [one, step] = [table.base, table.baseGrain];
   for (let i = 0; i < table.cases; i += 1) {
     let own = -1;

@@ -7,8 +7,6 @@ import type { Case, Problem } from './problem.js';
 export interface LinkedComing extends Pick<Coming, 'way' | 'choices'> {
   /** What one of it brings at most, or takes at least, of the resources of its block. */
   readonly brought: ReadonlyArray<readonly [resource: number, minutes: number]>;
-  /** What any of it brings at least, or takes at most, of the same. */
-  readonly surely: ReadonlyArray<number>;
   readonly most: number;
 }
 
@@ -88,12 +86,10 @@ const areAlike = (one: LinkedComing, other: LinkedComing, share: number): boolea
 
 const asOneKind = (one: LinkedComing, other: LinkedComing): LinkedComing => {
   const more = one.way === 'in' ? Math.max : Math.min;
-  const less = one.way === 'in' ? Math.min : Math.max;
   const choices = [...one.choices, ...other.choices];
   return {
     ...{ way: one.way, choices, most: new Set(choices.map(([at]) => at)).size },
     brought: one.brought.map(([r, minutes], i) => [r, more(minutes, other.brought[i]?.[1] ?? 0)]),
-    surely: one.surely.map((minutes, i) => less(minutes, other.surely[i] ?? 0)),
   };
 };
 
@@ -165,7 +161,6 @@ export const linksOf = (problem: Problem, flat: Flat, part: ReadonlyArray<number
         comings[block]?.push({
           ...{ way, choices: [[at, choice]], most: 1 },
           brought: brought.sort(([a], [b]) => a - b),
-          surely: brought.map(([, minutes]) => minutes),
         });
     }
   const blocks = members.map((own, b) => ({ cases: own, comings: kindsOf(comings[b] ?? []) }));

@@ -2,6 +2,7 @@ import type { Split } from './certificate.js';
 import type { Cut } from './bundle.js';
 import type { WholePrices } from './exact-bound.js';
 import type { Narrow } from './narrow.js';
+import type { Grove } from './grove.js';
 import type { Limits } from './order-rules.js';
 import type { Open } from './relaxation.js';
 import type { Table } from './table.js';
@@ -24,10 +25,14 @@ export interface Node {
   next: Next | undefined;
 }
 
-/** How the search went on from a place: it was split in two, or narrowed to what is not too dear at its prices. */
+/**
+ * How the search went on from a place: it was split in two, or narrowed to what is not too dear at its prices, or what is left is so
+ * little that a tree of linear programs grows there.
+ */
 export type Next =
   | { readonly kind: 'split'; readonly on: Split; readonly yes: Node; readonly no: Node }
-  | { readonly kind: 'narrowed'; readonly atLeast: number; readonly rest: Node };
+  | { readonly kind: 'narrowed'; readonly atLeast: number; readonly rest: Node }
+  | { readonly kind: 'tree'; readonly grove: Grove };
 
 export const newNode = (
   { table, narrows, open, limits }: Pick<Node, 'table' | 'narrows' | 'open' | 'limits'>,

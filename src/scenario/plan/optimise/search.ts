@@ -1,8 +1,9 @@
-import { areSettled, costsAt, narrow, splitOnChoice, splitOnRule } from './branching.js';
+import { areSettled, costsAt, narrow, sharesOf, splitOnChoice, splitOnRule } from './branching.js';
 import { ascend } from './bundle.js';
 import type { PriceList, Proof } from './certificate.js';
 import { drawsFrom } from './chance.js';
 import { boundOf, mostHarm, wholePrices } from './exact-bound.js';
+import { groveBound, groveChoice, groveProof, newGrove, type Grove } from './grove.js';
 import { widened } from './narrow.js';
 import { newNode, type Node } from './node.js';
 import { anyLimits, likelyLimits, limitsAt, openWithin } from './order-rules.js';
@@ -15,6 +16,8 @@ import type { Table } from './table.js';
 export interface SearchTerms {
   /** It has done enough when the harm is no more than this share above the bound: 0.001 is a thousandth. */
   readonly gap: number;
+  /** Harm that is done beside it, of which the share is as well. */
+  readonly beside?: number;
   readonly seed: number;
   /** How many numbers it may read, in millions: a measure of work that is the same on every machine. */
   readonly work: number;
@@ -26,6 +29,10 @@ const LATER = 30;
 /** Plans begun by chance at the first node, and further down. */
 const AT_FIRST = 24;
 const AT_LATER = 4;
+/** With no more resources than this a tree of linear programs grows. */
+export const FEW_RESOURCES = 40;
+/** Numbers that are read in a turn of it, in millions. */
+const TURN = 2;
 /** Further down, one place in so many has plans made: to bound one costs much less. */
 const SELDOM = 8;
 
@@ -73,6 +80,7 @@ export class PartSearch implements Search {
     private readonly terms: SearchTerms,
     /** Where the search for prices starts, by resource of the problem; anywhere if it is left out. */
     startAt?: (resource: number) => number,
+    plans: number = AT_FIRST,
   ) {
     this.draw = drawsFrom(terms.seed);
     const open = new Uint8Array(table.harm.length).fill(1);
@@ -80,7 +88,7 @@ export class PartSearch implements Search {
       start: startAt && Float64Array.from(table.resourceAt, startAt),
       known: [],
     });
-    this.visit(this.root, FIRST, AT_FIRST);
+    this.visit(this.root, FIRST, plans);
   }
 
   /** No plan of this part does less harm. */
@@ -96,12 +104,18 @@ export class PartSearch implements Search {
       this.enter(leaf);
       return false;
     }
+    if (leaf.next?.kind === 'tree') {
+      if (!leaf.next.grove.isDone) return this.grow(leaf, leaf.next.grove);
+      this.enter(leaf);
+      return false;
+    }
     leaf.next = this.nextOf(leaf);
     if (leaf.next === undefined) {
       this.enter(leaf);
       return false;
     }
     const { next } = leaf;
+    if (next.kind === 'tree') return this.grow(leaf, next.grove);
     if (next.kind === 'narrowed') {
       this.leftOut = Math.min(this.leftOut, next.atLeast);
       this.visit(next.rest, LATER * 2, AT_FIRST);
@@ -121,6 +135,20 @@ export class PartSearch implements Search {
     return this.choice?.map((o) => this.table.choicesAt[o]?.[0] ?? 0);
   }
 
+  /** What each case would rather choose with everything open: choices of the problem, and their shares. */
+  get leanings(): ReadonlyMap<number, ReadonlyArray<readonly [choice: number, share: number]>> {
+    const { table } = this;
+    const found = new Map<number, Array<readonly [choice: number, share: number]>>();
+    for (const [o, share] of sharesOf(this.root).entries()) {
+      const at = table.caseAt[table.owner[o] ?? 0] ?? 0;
+      const own = found.get(at);
+      const one = [table.choicesAt[o]?.[0] ?? 0, share] as const;
+      if (own === undefined) found.set(at, [one]);
+      else own.push(one);
+    }
+    return found;
+  }
+
   /** The prices found with everything open. */
   get prices(): PriceList {
     return listOf(this.root);
@@ -128,11 +156,30 @@ export class PartSearch implements Search {
 
   private nextOf(leaf: Node): Node['next'] {
     if (!areSettled(leaf)) return splitOnRule(leaf);
-    const enough = this.harm - Math.floor(this.terms.gap * this.harm);
+    const enough = this.harm - Math.floor(this.terms.gap * (this.harm + (this.terms.beside ?? 0)));
     // Nothing is said of harm while there is no plan to compare with.
-    return (
-      narrow(leaf, this.harm === Infinity ? Infinity : Math.min(enough, this.leftOut)) ?? splitOnChoice(leaf)
-    );
+    const left = narrow(leaf, this.harm === Infinity ? Infinity : Math.min(enough, this.leftOut));
+    if (left !== undefined) return left;
+    if (leaf.table.resources > FEW_RESOURCES) return splitOnChoice(leaf);
+    const { gap, beside = 0 } = this.terms;
+    const grove = newGrove(leaf, { known: this.harm, gap: (harm) => gap * (harm + beside) });
+    this.work += grove.tree.work;
+    return { kind: 'tree', grove };
+  }
+
+  /** Goes on with a tree, as far as is a turn's. */
+  private grow(leaf: Node, grove: Grove): boolean {
+    const before = grove.tree.work;
+    grove.isDone = !grove.tree.grow(TURN);
+    this.work += grove.tree.work - before;
+    leaf.bound = Math.max(leaf.bound, groveBound(grove));
+    const found = groveChoice(grove);
+    if (found !== undefined && found.harm < this.harm) {
+      this.harm = found.harm;
+      this.choice = leaf.narrows.reduce((choice, one) => widened(one, choice), found.choice);
+    }
+    if (leaf.bound < Infinity) this.enter(leaf);
+    return true;
   }
 
   private enter(node: Node): void {
@@ -140,7 +187,8 @@ export class PartSearch implements Search {
   }
 
   private isEnough(harm: number, bound: number): boolean {
-    return harm < Infinity && harm - Math.ceil(bound - 1e-9) <= this.terms.gap * harm;
+    const { gap, beside = 0 } = this.terms;
+    return harm < Infinity && harm - Math.ceil(bound - 1e-9) <= gap * (harm + beside);
   }
 
   /** Bounds a node, and makes plans there. */
@@ -162,7 +210,8 @@ export class PartSearch implements Search {
     node.whole = wholePrices(table, ascent.prices);
     node.bound = boundOf(table, node.open, node.whole);
     this.enter(node);
-    const isTurn = count === AT_FIRST || this.harm === Infinity || this.leaves.length % SELDOM === 0;
+    const isTurn =
+      node === this.root || count === AT_FIRST || this.harm === Infinity || this.leaves.length % SELDOM === 0;
     if (isTurn && node.bound < Math.min(this.harm, this.leftOut) && !this.isEnough(this.harm, node.bound))
       this.plan(node, count);
   }
@@ -199,6 +248,7 @@ const listOf = ({ table, whole: { denominator, prices } }: Node): PriceList => (
 const proofOf = (node: Node): Proof => {
   const { next } = node;
   if (next === undefined) return listOf(node);
+  if (next.kind === 'tree') return groveProof(next.grove);
   if (next.kind === 'split') return { split: next.on, yes: proofOf(next.yes), no: proofOf(next.no) };
   const rest = proofOf(next.rest);
   return next.atLeast === Infinity ? rest : { ...listOf(node), atLeast: next.atLeast, rest };

@@ -33,7 +33,11 @@ const impossiblyDear = ({ cases }: Problem): number =>
   1 + cases.reduce((sum, { choices }) => sum + Math.max(...choices.map(({ harm }) => harm)), 0);
 
 /** The parts that could still be improved most go first, until all together are good enough. */
-const goOn = (searches: ReadonlyArray<Search>, harmApart: number, { gap, work }: SearchTerms): void => {
+const goOn = (
+  searches: ReadonlyArray<Search>,
+  harmApart: number,
+  { gap, beside = 0, work }: SearchTerms,
+): void => {
   const stuck = new Set<Search>();
   for (;;) {
     let [harm, bound, spent] = [harmApart, harmApart, 0];
@@ -46,7 +50,7 @@ const goOn = (searches: ReadonlyArray<Search>, harmApart: number, { gap, work }:
       // Without a plan and a proof there is nothing at all: that goes first.
       if (!stuck.has(search) && width > widest) [chosen, widest] = [search, width];
     }
-    const isEnough = bound === Infinity || (harm < Infinity && harm - bound <= gap * harm);
+    const isEnough = bound === Infinity || (harm < Infinity && harm - bound <= gap * (harm + beside));
     if (isEnough || chosen === undefined || spent > work) return;
     if (!chosen.step()) stuck.add(chosen);
   }

@@ -1,10 +1,11 @@
 import type { Block, Certificate, Coming, CondensedProof, PriceList, Proof } from '../certificate.js';
-import { combinationsOf, condensedOf, endsOf, problemOfBlock } from '../condensed.js';
+import { combinationsOf, comersOf, condensedOf, endsOf, problemOfBlock } from '../condensed.js';
 import type { Problem } from '../problem.js';
 import { NOTHING_ASSUMED } from './assumed.js';
 import type { CheckFailed } from './check-failed.js';
 import type { Given } from './given.js';
 import { harmAbove, isWhole, pricesIn, readAt } from './reading.js';
+import { lesser } from './whole.js';
 
 type BoundBy = (problem: Problem, certificate: Certificate) => bigint | undefined | CheckFailed;
 
@@ -19,40 +20,6 @@ const roomFor = ({ problem, left, beyond }: Given, outside: Iterable<number>): R
     for (const [resource, least] of own) room[resource] = (room[resource] ?? 0n) + least;
   }
   return room;
-};
-
-/** What one of a kind brings at most, or takes at least, of each resource. */
-const broughtBy = ({ cases }: Problem, { way, choices }: Coming): ReadonlyMap<number, number> => {
-  const all = choices.map(
-    ([at, choice]) =>
-      new Map(
-        (cases[at]?.choices[choice]?.uses ?? [])
-          .map(([resource, minutes]) => [resource, way === 'in' ? -minutes : minutes] as const)
-          .filter(([, minutes]) => minutes > 0),
-      ),
-  );
-  const brought = new Map<number, number>();
-  for (const resource of new Set(all.flatMap((own) => [...own.keys()]))) {
-    const some = all.map((own) => own.get(resource) ?? 0);
-    brought.set(resource, way === 'in' ? Math.max(...some) : Math.min(...some));
-  }
-  return brought;
-};
-
-/** What is there for a block when so many come and go. */
-const withComing = (
-  room: ReadonlyArray<bigint>,
-  { comings }: Block,
-  brought: ReadonlyArray<ReadonlyMap<number, number>>,
-  counts: ReadonlyArray<number>,
-): ReadonlyArray<bigint> => {
-  const there = [...room];
-  for (const [k, { way }] of comings.entries())
-    for (const [resource, minutes] of brought[k] ?? []) {
-      const change = BigInt(minutes) * BigInt(counts[k] ?? 0);
-      there[resource] = (there[resource] ?? 0n) + (way === 'in' ? change : -change);
-    }
-  return there;
 };
 
 /** The resources that have a price anywhere in a proof. */
@@ -89,12 +56,27 @@ const isCounted = ({ problem }: Given, outside: ReadonlyArray<number>, block: Bl
   );
 };
 
+/** What one of a kind costs a block at some prices, whoever of them it is: less than nothing where it brings something. */
+const leastPriceOf = (
+  { cases }: Problem,
+  { way, choices }: Coming,
+  prices: ReadonlyMap<number, bigint>,
+): bigint => {
+  let least: bigint | undefined;
+  for (const [at, choice] of choices) {
+    let price = 0n;
+    for (const [resource, minutes] of cases[at]?.choices[choice]?.uses ?? [])
+      if (way === 'in' ? minutes < 0 : minutes > 0) price += (prices.get(resource) ?? 0n) * BigInt(minutes);
+    least = lesser(least, price);
+  }
+  return least ?? 0n;
+};
+
 /** By prices, a harm for any counts: worked out once for all, since it is linear in the counts. */
 const harmsBy = (
   given: Given,
   { cases, comings }: Block,
   room: ReadonlyArray<bigint>,
-  brought: ReadonlyArray<ReadonlyMap<number, number>>,
   list: PriceList,
 ): ((counts: ReadonlyArray<number>) => bigint | undefined) | undefined => {
   const prices = pricesIn(given, list);
@@ -105,12 +87,7 @@ const harmsBy = (
   let { sum } = read;
   for (const [resource, price] of prices)
     sum += price * ((given.left[resource] ?? 0n) - (room[resource] ?? 0n));
-  const each = comings.map(({ way }, k) =>
-    [...(brought[k] ?? [])].reduce((all, [resource, minutes]) => {
-      const worth = (prices.get(resource) ?? 0n) * BigInt(minutes);
-      return way === 'in' ? all - worth : all + worth;
-    }, 0n),
-  );
+  const each = comings.map((coming) => leastPriceOf(given.problem, coming, prices));
   return (counts) =>
     harmAbove(
       { ...read, sum: counts.reduce((all, count, k) => all + BigInt(count) * (each[k] ?? 0n), sum) },
@@ -128,16 +105,16 @@ const wrongHarms = (
   const { problem } = given;
   const room = roomFor(given, outside);
   const own = problemOfBlock(problem, block.cases);
-  const brought = block.comings.map((coming) => broughtBy(problem, coming));
-  const byPrices = block.prices.map((list) => harmsBy(given, block, room, brought, list));
+  const comers = comersOf(problem, own, block.comings);
+  const byPrices = block.prices.map((list) => harmsBy(given, block, room, list));
   if (byPrices.includes(undefined)) return 'price-that-is-none';
   const byWork: Array<{ readonly counts: ReadonlyArray<number>; readonly bound: bigint | undefined }> = [];
   for (const { counts, certificate } of block.worked) {
-    const there = withComing(room, block, brought, counts);
+    if (!counts.every((count) => isWhole(count, 0))) return 'block-that-is-none';
     // What is shown by blocks within a block has prices that are not looked at here.
     if (certificate.some(({ proof }) => 'blocks' in proof)) return 'block-that-is-none';
     const bound = boundBy(
-      own.withCapacity((resource) => Number(there[resource] ?? 0n)),
+      own.withCapacity((resource) => Number(room[resource] ?? 0n), comers, counts),
       certificate,
     );
     if (typeof bound === 'string') return bound;
