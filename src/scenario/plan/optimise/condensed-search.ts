@@ -148,43 +148,48 @@ class CondensedSearch implements Search {
     return hasMoved;
   }
 
-  /** Answers the smaller question as it stands; undefined where some block can't be served whoever comes. */
-  private smaller(work: number): Answered | undefined {
-    const { links, places, problem, terms } = this;
-    const blocks = places.map(({ answers, from }) => answers.harms.as(from));
-    const question = condensedOf(problem, links.outside, blocks, this.shared);
+  /** Answers a smaller question, where a harm is known to be reached; undefined where some block can't be served whoever comes. */
+  private asked(blocks: ReadonlyArray<Block>, known: number, work: number): Answered | undefined {
+    const question = condensedOf(this.problem, this.links.outside, blocks, this.shared);
     if (question.cases.some(({ choices }) => choices.length === 0)) return undefined;
     const grown = new Tree(question, {
-      ...{ areGrouped: true, known: Infinity },
-      gap: (harm) => (terms.gap / FINER) * harm,
+      ...{ areGrouped: true, known },
+      gap: (harm) => (this.terms.gap / FINER) * harm,
     });
     if (work > 0) grown.grow(work);
     this.ownWork += grown.work;
+    return { question, blocks, grown };
+  }
+
+  /** Answers the smaller question as it stands, by which more may be known of the least harm. */
+  private smaller(work: number): Answered | undefined {
+    const blocks = this.places.map(({ answers, from }) => answers.harms.as(from));
+    const found = this.asked(blocks, Infinity, work);
+    if (found === undefined) return undefined;
+    const { question, grown } = found;
     if (grown.bound > this.best.bound)
       this.best = {
         ...{ bound: grown.bound, blocks },
         certificate: [{ cases: question.cases.map((_, at) => at), proof: grown.proof() }],
       };
-    return { question, blocks, grown };
+    return found;
   }
 
-  /** What the best mixture chooses for each block. */
-  private mixed({ blocks, grown }: Answered): ReadonlyArray<ReadonlyArray<Counts>> {
+  /** Looks at each block where the best mixture lies; false where nothing new is learnt. */
+  private learnMixture({ blocks, grown }: Answered): boolean {
     const first = this.links.outside.length;
-    return blocks.map((block, b) => {
+    let isNew = false;
+    for (const [b, block] of blocks.entries()) {
       const all = countsOfChoices(block);
-      return (grown.mixture[first + b] ?? []).map((choice): Counts => all[choice] ?? []);
-    });
+      for (const choice of grown.mixture[first + b] ?? []) isNew = this.learn(b, all[choice] ?? []) || isNew;
+    }
+    return isNew;
   }
 
   /** Looks for prices where the best mixture lies; false where all of them are known. */
   private price(): boolean {
     const found = this.smaller(0);
-    if (found === undefined) return false;
-    let isNew = false;
-    for (const [b, some] of this.mixed(found).entries())
-      for (const counts of some) isNew = this.learn(b, counts) || isNew;
-    return isNew;
+    return found !== undefined && this.learnMixture(found);
   }
 
   private learn(b: number, counts: Counts): boolean {
@@ -212,16 +217,13 @@ class CondensedSearch implements Search {
     const found = this.smaller(this.terms.work * OF_SMALLER);
     const chosen = found?.grown.choices;
     if (found === undefined || chosen === undefined) return false;
-    let isNew = this.serve(found.grown, chosen);
-    for (const [b, some] of this.mixed(found).entries())
-      for (const counts of some) isNew = this.learn(b, counts) || isNew;
-    return isNew;
+    const isNew = this.serve(found.grown, chosen);
+    return this.learnMixture(found) || isNew;
   }
 
   /** Looks where plans were better than at others, as far as plans were made; false where no other counts are. */
   private roundOfPlans(): boolean {
-    const { links, places, problem, terms } = this;
-    const blocks = places.map(({ answers, from }) => {
+    const blocks = this.places.map(({ answers, from }) => {
       const block = answers.harms.as(from);
       let i = -1;
       const shown = countsOfChoices(block);
@@ -235,15 +237,8 @@ class CondensedSearch implements Search {
         }),
       };
     });
-    const question = condensedOf(problem, links.outside, blocks, this.shared);
-    if (question.cases.some(({ choices }) => choices.length === 0)) return false;
-    const grown = new Tree(question, {
-      ...{ areGrouped: true, known: this.harm },
-      gap: (harm) => (terms.gap / FINER) * harm,
-    });
-    grown.grow(terms.work * OF_SMALLER);
-    this.ownWork += grown.work;
-    return grown.choices !== undefined && this.serve(grown, grown.choices);
+    const grown = this.asked(blocks, this.harm, this.terms.work * OF_SMALLER)?.grown;
+    return grown?.choices !== undefined && this.serve(grown, grown.choices);
   }
 
   /** Searches the blocks for what the cases outside choose, and makes a plan of it; false where all is known. */
