@@ -46,6 +46,26 @@ describe('the choice of the library for SQLite', () => {
     expect(error.message).toContain('does not load');
   });
 
+  it.each([
+    ['was never compiled', new Error('Could not locate the bindings file')],
+    ['was compiled for another Node.js', Object.assign(new Error('not here'), { code: 'ERR_DLOPEN_FAILED' })],
+  ])('says how to mend a package whose compiled half %s', async (_, thrown) => {
+    withoutNodeSqlite();
+    jest.resetModules();
+    jest.doMock('better-sqlite3', () => ({
+      __esModule: true,
+      default: class {
+        constructor() {
+          throw thrown;
+        }
+      },
+    }));
+    const { chooseDriver: choose } = await import('../../src/stores/sqlite/choose-driver.js');
+    const error = await left(choose('ledger.db', undefined));
+    expect(error._tag).toBe('CannotOpen');
+    expect(error.message).toContain('npm rebuild better-sqlite3');
+  });
+
   it('does not fall back on the package where the runtime is asked for', async () => {
     withoutNodeSqlite();
     const error = await left(chooseDriver('ledger.db', 'node'));

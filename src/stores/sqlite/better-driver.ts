@@ -24,6 +24,9 @@ const wrapDatabase = (database: Database.Database): Connection => ({
 /** The package better-sqlite3, loaded when asked for: it is an optional dependency. Rejects when it does not load. */
 export const betterDriver = async (): Promise<Driver> => {
   const { default: BetterSqlite3 } = await import('better-sqlite3');
+  // Its compiled half is not loaded before a database is opened, and where it was never compiled (`npm ci
+  // --ignore-scripts`) or for another Node.js, that has to be told as such and not as a failure of the ledger.
+  new BetterSqlite3(':memory:').close();
   return {
     name: 'better-sqlite3',
     open: (path, access) => wrapDatabase(new BetterSqlite3(path, { readonly: access === 'read' })),
