@@ -25,7 +25,7 @@ export interface Driver {
   readonly open: (path: string, access: 'read' | 'write') => Connection;
   /**
    * Opens a file that nobody writes meanwhile: it is read without locks, and nothing is put beside it.
-   * `undefined` where the library can't do that.
+   * `undefined` where the library can't do that, or need not.
    */
   readonly openUnchanging: (path: string) => Connection | undefined;
 }
