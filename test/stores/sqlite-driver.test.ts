@@ -54,11 +54,9 @@ describe('the choice of the library for SQLite', () => {
     jest.resetModules();
     jest.doMock('better-sqlite3', () => ({
       __esModule: true,
-      default: class {
-        constructor() {
-          throw thrown;
-        }
-      },
+      default: jest.fn(() => {
+        throw thrown;
+      }),
     }));
     const { chooseDriver: choose } = await import('../../src/stores/sqlite/choose-driver.js');
     const error = await left(choose('ledger.db', undefined));
