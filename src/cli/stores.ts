@@ -1,4 +1,3 @@
-import { closeSync, openSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { parseLocation } from '../ledger/location.js';
@@ -29,15 +28,6 @@ export const fileOf = (location: string, why: string): E.Either<LedgerError, str
   return where.right.kind === 'sqlite' ? E.right(where.right.file) : E.left(question(why));
 };
 
-/** Makes the file, where there is none, for the eyes of its owner: a copy must not show to more people than the original. */
-const makeForOwner = (file: string): void => {
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-  } catch {
-    // It is there, or can't be made, which opening it will tell better.
-  }
-};
-
 /**
  * Opens a ledger to copy events into as they were recorded; makes it where there is none. `load`: for as long as it is open nobody else
  * reads or writes it, unless somebody has it open already.
@@ -54,7 +44,6 @@ export const openToRestore =
       'events are copied into a file only, sqlite:FILE; a database numbers and times what it records by itself',
     );
     if (E.isLeft(file)) return file;
-    makeForOwner(file.right);
     const { clock } = surroundings;
     // Nothing is recorded by it; what is restored brings its times along.
     const never = (): never => {

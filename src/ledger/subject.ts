@@ -20,8 +20,20 @@ export interface AccessQuestion {
   readonly user?: string;
 }
 
+const KINDS = ['user', 'staff', 'crisis', 'unit', 'inspection'];
+
+/** The types keep other questions out; who has none is told. */
+const isSubject = (u: unknown): u is Subject =>
+  typeof u === 'object' && u !== null && KINDS.some((kind) => kind in u);
+
+const NO_SUBJECT: LedgerError = {
+  _tag: 'InvalidQuestion',
+  message: `whose record: expected an object with a key in one of the fields ${KINDS.join(', ')}, such as { user: 'u-1' }`,
+};
+
 /** The stream that somebody's record is in. */
 export const streamFor = (subject: Subject): E.Either<LedgerError, string> => {
+  if (!isSubject(subject)) return E.left(NO_SUBJECT);
   if ('user' in subject) return E.map(userStream)(asked('user', UserKey, subject.user));
   if ('staff' in subject) return E.map(staffStream)(asked('staff', StaffKey, subject.staff));
   if ('inspection' in subject)

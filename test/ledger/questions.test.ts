@@ -283,6 +283,23 @@ describe('a question that cannot be answered', () => {
     expect(error.line).not.toMatch(/\n|02013299997|Nordmann|u-9999/);
   });
 
+  // Programs without types can ask with anything.
+  test.each([['u-9999'], [undefined], [null], [5], [{}]])(
+    'whose record is asked for by %p',
+    async (subject) => {
+      const { ledger } = await threeDays();
+      const asked = subject as unknown as Parameters<Ledger['history']>[0];
+      for (const effect of [ledger.history(asked), ledger.compare(asked, { at: '2020-03-12' })]) {
+        const error = await errorOf(effect);
+        expect(error.tag).toBe('InvalidQuestion');
+        expect(error.line).toContain(
+          'whose record: expected an object with a key in one of the fields user, staff',
+        );
+        expect(error.line).not.toContain('u-9999');
+      }
+    },
+  );
+
   test('a ledger that is named in no known form', async () => {
     expect((await errorOf(openLedger('postgres:x'))).tag).toBe('InvalidQuestion');
   });

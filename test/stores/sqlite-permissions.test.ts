@@ -1,5 +1,5 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
 import { append, event, left, right, START } from '../../src/testing/contract/subject.js';
@@ -31,7 +31,36 @@ const readOnlyLedger = async (driver: (typeof DRIVERS)[number]) => {
   return { directory, file };
 };
 
+const rightsOf = (path: string): number => statSync(path).mode & 0o777;
+
 describe.each(DRIVERS)('the rights on a ledger in SQLite, by %s', (driver) => {
+  it.each(['write', 'load'] as const)(
+    "are its owner's alone on a new one and its log, whatever new files get here otherwise (%s)",
+    async (mode) => {
+      const file = join(scratch(), 'ledger.db');
+      const others = process.umask(0);
+      try {
+        const store = await openStore(file, driver, { mode });
+        await right(store.append([append('a', 'none', event(1))]));
+        for (const name of readdirSync(dirname(file)))
+          expect(rightsOf(join(dirname(file), name))).toBe(0o600);
+        await right(store.close);
+      } finally {
+        process.umask(others);
+      }
+    },
+  );
+
+  it('stay what they are where there is a file already', async () => {
+    const file = join(scratch(), 'ledger.db');
+    writeFileSync(file, '');
+    chmodSync(file, 0o660);
+    const store = await openStore(file, driver);
+    await right(store.append([append('a', 'none', event(1))]));
+    await right(store.close);
+    expect(rightsOf(file)).toBe(0o660);
+  });
+
   it('decide whether a new one can be made', async () => {
     const directory = scratch();
     chmodSync(directory, 0o555);

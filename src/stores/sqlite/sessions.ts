@@ -8,6 +8,7 @@ import { copyInto } from './copy-into.js';
 import type { Connection, Driver } from './driver.js';
 import { storeError } from './failure.js';
 import { IDS_AT_A_TIME, IDS_LOADED } from './ids.js';
+import { makeForOwner } from './make-for-owner.js';
 import { migrate } from './migration.js';
 import { olderFormat, probe } from './probe.js';
 import { openReadOnly } from './quiet.js';
@@ -71,6 +72,7 @@ export const openToWrite = (
   const { driver, location, path, busyTimeoutMs } = options;
   const found = probe(location, path, 'write');
   if (E.isLeft(found)) return found;
+  if (found.right === 'nothing') makeForOwner(path);
   const connection = driver.open(path, 'write');
   return orClose(connection, () => {
     settle(connection, busyTimeoutMs);
