@@ -35,12 +35,12 @@ const knownAtFrom = (text: string | undefined): E.Either<InvalidQuestion, Instan
       );
 
 /** Reads the two times. */
-export const asOfFrom = ({ at, knownAt }: When, now: Instant): E.Either<InvalidQuestion, AsOf> =>
-  pipe(
-    E.Do,
-    E.bind('at', () => (at === undefined ? E.right(osloDate(now)) : asked('at', LocalDate, at))),
-    E.bind('knownAt', () => knownAtFrom(knownAt)),
-  );
+export const asOfFrom = ({ at, knownAt }: When, now: Instant): E.Either<InvalidQuestion, AsOf> => {
+  const day = at === undefined ? E.right(osloDate(now)) : asked('at', LocalDate, at);
+  if (E.isLeft(day)) return day;
+  const known = knownAtFrom(knownAt);
+  return E.isLeft(known) ? known : E.right({ at: day.right, knownAt: known.right });
+};
 
 /** Two views that can't be compared as they were given. */
 export const OTHER_WAY_ROUND: InvalidQuestion = {

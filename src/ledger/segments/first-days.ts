@@ -2,7 +2,7 @@
 // may be about early days. Mostly nothing is: so beside each block stands, of each of its people, the first day for which it matters.
 
 /** Of somebody of whom there is nothing that makes a difference to levels. */
-export const NEVER = 0xffff;
+const NEVER = 0xffff;
 
 const NUMBER_BYTES = 2;
 
@@ -10,11 +10,11 @@ const NUMBER_BYTES = 2;
 export const firstDays = () => {
   const days: number[] = [];
   return {
-    /** That something of the person at a place in the block makes a difference from a day on. */
+    /** That something of the person at a place in the block makes a difference from a day on; Infinity where nothing does. */
     note: (place: number, day: number): void => {
       while (days.length <= place) days.push(NEVER);
       // A day beyond what is counted here is written as an earlier one: then more is read than has to be.
-      const written = day === NEVER ? NEVER : Math.min(day, NEVER - 1);
+      const written = Number.isFinite(day) ? Math.min(day, NEVER - 1) : NEVER;
       days[place] = Math.min(days[place] ?? NEVER, written);
     },
 

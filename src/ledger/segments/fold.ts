@@ -11,18 +11,18 @@ import {
 } from '../../domain/views/population.js';
 import { isSaidOfOthers } from '../../domain/views/still-matters.js';
 import { UNFIT } from '../../stores/views/view-store.js';
-import type { Image, Read } from './image.js';
+import type { Image, ImageOfPeople, Read } from './image.js';
 import { ALWAYS, BLOCK_USERS } from './pack.js';
-import { passedInto, type BlockCursor, type RowTaker } from './unpack.js';
+import { passedInto, type RowCursor, type RowTaker } from './unpack.js';
 
 /** Images that together hold what a population heard of a ledger. */
-export interface Runs {
+export interface Runs<I extends ImageOfPeople = Image> {
   /** What still matters of everything before some place. */
-  readonly standing: Image | undefined;
+  readonly standing: I | undefined;
   /** Everything after that place, in order. */
-  readonly after: ReadonlyArray<Image>;
+  readonly after: ReadonlyArray<I>;
   /** Everything before it, for those whose standing does not do. */
-  readonly before: ReadonlyArray<Image>;
+  readonly before: ReadonlyArray<I>;
 }
 
 /** Every day. */
@@ -32,20 +32,20 @@ export const ALL_DAYS = Number.POSITIVE_INFINITY;
 export const blocksOf = (users: number): number => Math.ceil(users / BLOCK_USERS);
 
 /** People whose numbers follow one another, and how an image is opened at the first of them. */
-interface Stretch {
+interface Stretch<I> {
   readonly from: number;
   readonly to: number;
-  readonly open: (image: Image) => Read<BlockCursor | undefined>;
+  readonly open: (image: I) => Read<RowCursor | undefined>;
 }
 
-const blockOf = (block: number, users: ReadonlyArray<UserKey>): Stretch => ({
+const blockOf = (block: number, users: ReadonlyArray<UserKey>): Stretch<Image> => ({
   from: block * BLOCK_USERS,
   to: Math.min(users.length, (block + 1) * BLOCK_USERS),
   open: (image) => image.cursor(block),
 });
 
-const cursorsOf = (images: ReadonlyArray<Image>, { open }: Stretch): Read<ReadonlyArray<BlockCursor>> => {
-  const cursors: BlockCursor[] = [];
+const cursorsOf = <I>(images: ReadonlyArray<I>, { open }: Stretch<I>): Read<ReadonlyArray<RowCursor>> => {
+  const cursors: RowCursor[] = [];
   for (const image of images) {
     const cursor = open(image);
     if (E.isLeft(cursor)) return cursor;
@@ -57,7 +57,7 @@ const cursorsOf = (images: ReadonlyArray<Image>, { open }: Stretch): Read<Readon
 
 /** Hands on the rows of one person; says how many images have any, and if some are left out there. */
 const readPerson = (
-  cursors: ReadonlyArray<BlockCursor>,
+  cursors: ReadonlyArray<RowCursor>,
   number: number,
   until: number,
   user: UserKey,
@@ -104,9 +104,9 @@ interface Asked {
   readonly see: (person: Person, number: number, isPruned: boolean) => void;
 }
 
-const eachOf = (
-  { standing, after, before }: Runs,
-  stretch: Stretch,
+const eachOf = <I extends ImageOfPeople>(
+  { standing, after, before }: Runs<I>,
+  stretch: Stretch<I>,
   userOf: (number: number) => UserKey | undefined,
   { until, row, anew, see }: Asked,
 ): Read<undefined> => {
@@ -117,7 +117,7 @@ const eachOf = (
   if (stood.right === UNFIT || since.right === UNFIT) return E.right(UNFIT);
   const later = since.right;
   const own = [...stood.right, ...later];
-  let earlier: ReadonlyArray<BlockCursor> | undefined;
+  let earlier: ReadonlyArray<RowCursor> | undefined;
   for (let number = stretch.from; number < stretch.to; number += 1) {
     const user = userOf(number);
     if (user === undefined) break;
@@ -166,11 +166,11 @@ export const eachPerson = (
  * said of them before, so nothing that was recorded before one is left out.
  */
 const mattering = (
-  images: ReadonlyArray<Image>,
+  images: ReadonlyArray<ImageOfPeople>,
   number: number,
   until: number,
-): Read<ReadonlyArray<Image>> => {
-  const left: Image[] = [];
+): Read<ReadonlyArray<ImageOfPeople>> => {
+  const left: ImageOfPeople[] = [];
   let isBeforeGrant = false;
   for (let i = images.length - 1; i >= 0; i -= 1) {
     const image = images[i];
@@ -189,7 +189,7 @@ const mattering = (
  * no image has anything of them that does.
  */
 export const onePerson = (
-  runs: Runs,
+  runs: Runs<ImageOfPeople>,
   number: number,
   user: UserKey,
   until: number,
@@ -198,7 +198,7 @@ export const onePerson = (
     timelines: undefined,
     isReadAnew: false,
   };
-  const read = (after: Runs['after']): Read<undefined> =>
+  const read = (after: ReadonlyArray<ImageOfPeople>): Read<undefined> =>
     eachOf(
       { ...runs, after },
       { from: number, to: number + 1, open: (image) => image.cursorAt(number) },

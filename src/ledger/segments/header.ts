@@ -16,7 +16,6 @@ export type Piece = t.TypeOf<typeof Piece>;
 const BlockPiece = struct('BlockPiece', {
   ...piece,
   block: t.number,
-  idBytes: t.number,
   rows: t.number,
   /** Where in it each group of its people is. */
   index: Piece,
@@ -64,7 +63,7 @@ const isHeader = guardOf(Header);
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** The first line of a file: what it is, and in which format. */
-const FIRST_LINE = 'forsvarlig segments 4';
+const FIRST_LINE = 'forsvarlig segments 5';
 
 /** How many bytes the first two lines take at most: the second has the length of the header and its digest. */
 export const OPENING_BYTES = 120;

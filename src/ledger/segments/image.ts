@@ -21,14 +21,23 @@ import { firstDayIn } from './first-days.js';
 import { GROUP_USERS, isGroup, placeIn } from './group-index.js';
 import { BLOCK_USERS, type PackedRows } from './pack.js';
 import { readTemplate, type Template } from './template.js';
-import { BlockCursor } from './unpack.js';
+import { BlockCursor, type RowCursor } from './unpack.js';
 import { isWrittenRow } from './written.js';
 
 /** What could be read, or that it is not what was written. */
 export type Read<A> = E.Either<StoreError, A | Unfit>;
 
+/** What one person is read from. */
+export interface ImageOfPeople {
+  readonly header: Pick<Header, 'recordedFrom'>;
+  /** Goes to one person, or to the next after in the same group; undefined where there is none. Tells what matters for levels only. */
+  readonly cursorAt: (person: number) => Read<RowCursor | undefined>;
+  /** The first day for which what is in it makes a difference to the levels of a person; Infinity where nothing does. */
+  readonly firstDay: (person: number) => Read<number>;
+}
+
 /** Packed rows with what they are about, in memory or in a file. */
-export interface Image {
+export interface Image extends ImageOfPeople {
   readonly header: Header;
   /** The people who came into the ledger in it, in that order. Read once, as templates and crises are. */
   readonly users: () => Read<ReadonlyArray<UserKey>>;
@@ -36,11 +45,7 @@ export interface Image {
   /** Tells the image from any other: its header's digest. */
   readonly digest: string;
   /** Goes to the first person of a block; undefined where it has no rows. */
-  readonly cursor: (block: number) => Read<BlockCursor | undefined>;
-  /** Goes to one person, or to the next after in the same group; undefined where there is none. */
-  readonly cursorAt: (person: number) => Read<BlockCursor | undefined>;
-  /** The first day for which what is in it makes a difference to the levels of a person; Infinity where nothing does. */
-  readonly firstDay: (person: number) => Read<number>;
+  readonly cursor: (block: number) => Read<RowCursor | undefined>;
   /** Whether all of it is as it was written. */
   readonly isWhole: () => E.Either<StoreError, boolean>;
   readonly close: () => void;
@@ -76,10 +81,9 @@ const laidOut = ({
       ...header,
       users: users.length,
       sections: { users: add(json(users)), crises: add(json(crises)), templates: add(json(templates)) },
-      blocks: blocks.map(({ block, bytes, idBytes, rows, index, days }) => ({
+      blocks: blocks.map(({ block, bytes, rows, index, days }) => ({
         ...add(bytes),
         block,
-        idBytes,
         rows,
         index: add(index),
         days: add(days),
@@ -130,14 +134,9 @@ const imageOver = (
     })(section(header.sections.templates, Texts.is)),
   );
 
-  const cursorOver = (
-    bytes: Uint8Array,
-    idBytes: number,
-    before: number,
-    isOfOne: boolean,
-  ): Read<BlockCursor> =>
+  const cursorOver = (bytes: Uint8Array, block: number, isOfOne: boolean): Read<BlockCursor> =>
     E.map((known: ReadonlyArray<Template> | Unfit): BlockCursor | Unfit =>
-      known === UNFIT ? UNFIT : new BlockCursor({ bytes, idBytes }, before, known, header.origin, isOfOne),
+      known === UNFIT ? UNFIT : new BlockCursor(bytes, block * BLOCK_USERS, known, header.origin, isOfOne),
     )(templatesRead());
 
   const blocks = new Map(header.blocks.map((one) => [one.block, one]));
@@ -185,9 +184,7 @@ const imageOver = (
       if (of === undefined) return E.right(undefined);
       const bytes = piece(of);
       if (E.isLeft(bytes)) return bytes;
-      return bytes.right === UNFIT
-        ? E.right(UNFIT)
-        : cursorOver(bytes.right, of.idBytes, block * BLOCK_USERS, false);
+      return bytes.right === UNFIT ? E.right(UNFIT) : cursorOver(bytes.right, block, false);
     },
     cursorAt: (person) => {
       const block = Math.floor(person / BLOCK_USERS);
@@ -199,15 +196,10 @@ const imageOver = (
       const group = Math.floor((person % BLOCK_USERS) / GROUP_USERS);
       const place = placeIn(index.right, group);
       if (place === undefined) return E.right(undefined);
-      const rows = read(of.at + place.rowsAt, place.rowBytes);
-      if (E.isLeft(rows)) return rows;
-      const ids = read(of.at + of.bytes - of.idBytes + place.idsAt, place.idBytes);
-      if (E.isLeft(ids)) return ids;
-      const bytes = new Uint8Array(rows.right.length + ids.right.length);
-      bytes.set(rows.right);
-      bytes.set(ids.right, rows.right.length);
-      if (!isGroup(index.right, group, bytes)) return E.right(UNFIT);
-      const found = cursorOver(bytes, place.idBytes, block * BLOCK_USERS + place.before, true);
+      const bytes = read(of.at + place.at, place.bytes);
+      if (E.isLeft(bytes)) return bytes;
+      if (!isGroup(index.right, group, bytes.right)) return E.right(UNFIT);
+      const found = cursorOver(bytes.right, block, true);
       if (E.isRight(found) && found.right !== UNFIT) found.right.seek(person);
       return found;
     },

@@ -3,10 +3,9 @@ import { isAmendment } from '../../domain/events/amendment.js';
 import { EventId } from '../../domain/values/keys.js';
 import type { LocalDate } from '../../domain/values/local-date.js';
 import type { OfPopulation } from '../../domain/views/population.js';
+import { blockWriter, type PackedBlock } from './block-writer.js';
 import { byteWriter } from './bytes.js';
 import { dayNumber } from './days.js';
-import { firstDays, NEVER } from './first-days.js';
-import { GROUP_USERS, groupIndex, type GroupStart } from './group-index.js';
 import { isServiceChange, templateText } from './template.js';
 
 /** People whose rows lie together, and are read together. */
@@ -18,21 +17,10 @@ export const AS_JSON = 0;
 /** The day of rows that count whatever day is asked about. */
 export const ALWAYS = 0;
 
-export const ID_BYTES = 16;
+/** In place of the day of a row that is written out: that it is merely told of somebody, and makes no difference to levels. */
+export const MERELY_TOLD = 1;
 
-/** Rows of some people, packed. */
-export interface PackedBlock {
-  /** The number of the block: of its first person, by thousands as {@link BLOCK_USERS} counts them. */
-  readonly block: number;
-  readonly bytes: Uint8Array;
-  /** How many of the last bytes are ids of events. */
-  readonly idBytes: number;
-  readonly rows: number;
-  /** Where in the bytes each group of its people is. */
-  readonly index: Uint8Array;
-  /** Of each of its people the first day for which the rows here can make a difference to levels. */
-  readonly days: Uint8Array;
-}
+export const ID_BYTES = 16;
 
 /** Rows of everybody in a range of the ledger, packed. */
 export interface PackedRows {
@@ -76,8 +64,11 @@ const firstDay = (change: ServiceChange): LocalDate | undefined => {
   }
 };
 
+/** Of what makes no difference to levels. */
+const NEVER = Number.POSITIVE_INFINITY;
+
 const countsFrom = (changes: ReadonlyArray<ServiceChange>): number => {
-  let first = Number.POSITIVE_INFINITY;
+  let first = NEVER;
   for (const change of changes) {
     const day = firstDay(change);
     if (day === undefined) return ALWAYS;
@@ -93,6 +84,18 @@ const writtenCountsFrom = (one: OfPopulation): number =>
 const plainly = (changes: ReadonlyArray<Change>): ReadonlyArray<ServiceChange> | undefined => {
   const plain = changes.filter(isServiceChange);
   return plain.length === changes.length && plain.length > 0 ? plain : undefined;
+};
+
+/** What a row does to levels, where that can be told by a template. */
+const plainOf = (one: OfPopulation): ReadonlyArray<ServiceChange> | undefined =>
+  'changes' in one && EventId.is(one.ref.id) && one.ref.insteadOf === undefined
+    ? plainly(one.changes)
+    : undefined;
+
+/** The first day for which a row can make a difference to levels. */
+export const firstDayOf = (one: OfPopulation): number => {
+  const changes = plainOf(one);
+  return changes === undefined ? writtenCountsFrom(one) : countsFrom(changes);
 };
 
 const SAMPLES = 4_096;
@@ -133,8 +136,9 @@ export const rowPacker = (origin: Origin) => {
     body.text(JSON.stringify(one));
     arena.whole(AS_JSON);
     arena.whole(body.length());
-    arena.whole(ALWAYS);
-    firsts.push(writtenCountsFrom(one));
+    const from = writtenCountsFrom(one);
+    arena.whole(from === ALWAYS ? ALWAYS : MERELY_TOLD);
+    firsts.push(from);
   };
 
   const asTemplate = (changes: ReadonlyArray<ServiceChange>, ref: Ref): void => {
@@ -164,8 +168,8 @@ export const rowPacker = (origin: Origin) => {
 
     take: (user: number, one: OfPopulation): void => {
       body.clear();
-      const changes = 'changes' in one ? plainly(one.changes) : undefined;
-      const isPlain = changes !== undefined && EventId.is(one.ref.id) && one.ref.insteadOf === undefined;
+      const changes = plainOf(one);
+      const isPlain = changes !== undefined;
       if (isPlain) asTemplate(changes, one.ref);
       else asJson(one);
       const bytes = body.view();
@@ -189,54 +193,34 @@ export const rowPacker = (origin: Origin) => {
       const packed = arena.view();
       const order = inOrderOf(users);
       const blocks: PackedBlock[] = [];
-      const groups = byteWriter();
-      const group = byteWriter();
+      const bytes = byteWriter();
       const ids = byteWriter();
-      let next = 0;
-      while (next < order.length) {
+      for (let next = 0; next < order.length;) {
         const block = Math.floor((users[order[next] ?? 0] ?? 0) / BLOCK_USERS);
-        const after = (block + 1) * BLOCK_USERS;
-        let user = block * BLOCK_USERS;
-        let rows = 0;
-        groups.clear();
-        ids.clear();
-        const starts: GroupStart[] = [];
-        const days = firstDays();
+        const writer = blockWriter(block);
         for (;;) {
-          const of = users[order[next] ?? -1];
-          if (of === undefined || of >= after) break;
-          const inGroup = Math.floor((of % BLOCK_USERS) / GROUP_USERS);
-          if (starts.at(-1)?.group !== inGroup)
-            starts.push({
-              group: inGroup,
-              rowsAt: groups.length(),
-              idsAt: ids.length(),
-              before: user % BLOCK_USERS,
-            });
-          group.clear();
-          let count = 0;
-          for (let row = order[next]; row !== undefined && users[row] === of; row = order[next]) {
+          const user = users[order[next] ?? -1];
+          if (user === undefined || user >= (block + 1) * BLOCK_USERS) break;
+          bytes.clear();
+          ids.clear();
+          let [rows, day] = [0, NEVER];
+          for (let row = order[next]; row !== undefined && users[row] === user; row = order[next]) {
             const from = row === 0 ? 0 : Math.abs(ends[row - 1] ?? 0);
             const end = ends[row] ?? 0;
             const stop = end < 0 ? -end : end - ID_BYTES;
-            group.bytes(packed, from, stop);
+            bytes.bytes(packed, from, stop);
             if (end > 0) ids.bytes(packed, stop, end);
-            days.note(of % BLOCK_USERS, firsts[row] ?? ALWAYS);
-            count += 1;
+            day = Math.min(day, firsts[row] ?? ALWAYS);
+            rows += 1;
             next += 1;
           }
-          groups.whole(of - user);
-          groups.whole(count * 2 + (pruned.has(of) ? 1 : 0));
-          const bytes = group.view();
-          groups.bytes(bytes, 0, bytes.length);
-          user = of;
-          rows += count;
+          const place = user % BLOCK_USERS;
+          writer.take({
+            ...{ place, rows, day, isPruned: pruned.has(user) },
+            ...{ bytes: bytes.view(), ids: ids.view() },
+          });
         }
-        const bytes = new Uint8Array(groups.length() + ids.length());
-        bytes.set(groups.view());
-        bytes.set(ids.view(), groups.length());
-        const index = groupIndex(starts, groups.view(), ids.view());
-        blocks.push({ block, bytes, idBytes: ids.length(), rows, index, days: days.finish() });
+        blocks.push(writer.finish());
       }
       return { templates: [...templates.keys()], blocks, rows: users.length, early: tenthOf(days) };
     },

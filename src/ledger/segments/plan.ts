@@ -8,7 +8,7 @@ import type { LedgerError } from '../ledger-error.js';
 import type { Chain } from './chain.js';
 import { dayNumber } from './days.js';
 import { onePerson, type Runs } from './fold.js';
-import type { Image, ImageBytes, Read } from './image.js';
+import type { Image, ImageBytes, ImageOfPeople, Read } from './image.js';
 import type { Opened } from './opened.js';
 import type { SegmentOptions } from './options.js';
 
@@ -30,7 +30,7 @@ const bestOf = (standings: ReadonlyArray<Image>, { at, knownAt }: AsOf): Image |
   standings.findLast(({ header: { day, recordedBy } }) => day <= dayNumber(at) && recordedBy <= knownAt);
 
 /** Without those at the end that were recorded later than what is asked about. */
-const knownBy = (images: ReadonlyArray<Image>, { knownAt }: AsOf): ReadonlyArray<Image> =>
+const knownBy = <I extends ImageOfPeople>(images: ReadonlyArray<I>, { knownAt }: AsOf): ReadonlyArray<I> =>
   images.slice(0, images.findLastIndex(({ header }) => header.recordedFrom <= knownAt) + 1);
 
 const unknownIn = (images: ReadonlyArray<Image>): ReadonlyMap<string, number> => {
@@ -51,10 +51,14 @@ const crisesIn = (images: ReadonlyArray<Image>): Read<CrisisEntries> => {
   return E.right(crises);
 };
 
-const runsOf = ({ segments, standings }: Chain, tail: Image | undefined, asOf: AsOf): Runs => {
+const runsOf = <I extends ImageOfPeople>(
+  { segments, standings }: Chain,
+  tail: I | undefined,
+  asOf: AsOf,
+): Runs<Image | I> => {
   const standing = bestOf(standings, asOf);
   const since = standing?.header.to ?? 0;
-  const after = segments.filter(({ header }) => header.from >= since);
+  const after: ReadonlyArray<Image | I> = segments.filter(({ header }) => header.from >= since);
   return {
     standing,
     before: segments.filter(({ header }) => header.to <= since),

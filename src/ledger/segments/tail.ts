@@ -4,9 +4,10 @@ import type { OfPerson } from '../../domain/views/population.js';
 import type { EventStore } from '../../stores/event-store.js';
 import type { LedgerError } from '../ledger-error.js';
 import { gathering, gatherOn, type People, type Start } from './gather.js';
-import { imageBytes, imageInMemory, type Image, type ImageBytes } from './image.js';
+import { imageBytes, imageInMemory, type Image, type ImageBytes, type ImageOfPeople } from './image.js';
 import type { SegmentOptions } from './options.js';
-import { ALWAYS, rowPacker } from './pack.js';
+import { ALWAYS } from './pack.js';
+import { rowsInMemory } from './rows-in-memory.js';
 
 /** What was recorded after the last segment, decoded once and kept between questions. */
 export interface Tail {
@@ -18,7 +19,7 @@ export interface Tail {
   readonly bytes: () => ImageBytes;
   readonly image: () => Image;
   /** The rows of one person only; undefined where there are none. */
-  readonly imageOf: (person: number) => Image | undefined;
+  readonly imageOf: (person: number) => ImageOfPeople | undefined;
   /** The people who are in no segment. */
   readonly users: () => ReadonlyArray<UserKey>;
 }
@@ -43,7 +44,13 @@ export const tailAfter = (store: EventStore, start: Start, people: People): Tail
   let line: Promise<E.Either<LedgerError, void>> = Promise.resolve(E.right(undefined));
   return {
     advance: (options) => {
-      const read = () => gatherOn(store, into, Number.POSITIVE_INFINITY, options, () => undefined);
+      const read = async (): Promise<E.Either<LedgerError, void>> => {
+        // Mostly nothing is new, and where the ledger ends is told in less time than what is after a place.
+        const head = await store.head();
+        return E.isRight(head) && head.right === into.position()
+          ? E.right(undefined)
+          : gatherOn(store, into, Number.POSITIVE_INFINITY, options, () => undefined);
+      };
       line = line.then(read, read);
       return line;
     },
@@ -52,14 +59,7 @@ export const tailAfter = (store: EventStore, start: Start, people: People): Tail
     image: () => pack().image,
     imageOf: (person) => {
       const own = rows.get(person);
-      if (own === undefined) return undefined;
-      const { origin } = into.headerBy(NO_DAY);
-      const packer = rowPacker(origin);
-      for (const one of own) packer.take(person, one);
-      const packedRows = packer.finish();
-      return imageInMemory(
-        imageBytes({ header: into.headerBy(packedRows), users: [], crises: [], rows: packedRows }),
-      );
+      return own === undefined ? undefined : rowsInMemory(into.headerBy(NO_DAY), person, own);
     },
     users: into.users,
   };

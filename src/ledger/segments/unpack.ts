@@ -6,7 +6,8 @@ import type { LocalDate } from '../../domain/values/local-date.js';
 import { isOfPerson, type OfPerson } from '../../domain/views/population.js';
 import { ByteReader } from './bytes.js';
 import { dayOf } from './days.js';
-import { AS_JSON, ID_BYTES, type Origin, type PackedBlock } from './pack.js';
+import { GROUP_USERS } from './group-index.js';
+import { AS_JSON, ID_BYTES, MERELY_TOLD, type Origin } from './pack.js';
 import { fillTemplate, type Filling, type Template } from './template.js';
 import { isWrittenRow } from './written.js';
 
@@ -21,24 +22,45 @@ const IS_DASH_BEFORE = [4, 6, 8, 10].reduce(
   new Uint8Array(ID_BYTES),
 );
 
+/** Writes the id that some bytes are. */
+const writeId = (text: Uint8Array, place: number, bytes: Uint8Array, from: number): void => {
+  let end = place;
+  for (let byte = 0; byte < ID_BYTES; byte += 1) {
+    if (IS_DASH_BEFORE[byte] === 1) {
+      text[end] = DASH;
+      end += 1;
+    }
+    const value = bytes[from + byte] ?? 0;
+    text[end] = HIGH[value] ?? 0;
+    text[end + 1] = LOW[value] ?? 0;
+    end += 2;
+  }
+};
+
 /** Ids as one text: pieces of a large text are made in a tenth of the time that texts of their own take. */
 const idsOf = (bytes: Uint8Array, from: number, to: number): string => {
   const count = (to - from) / ID_BYTES;
   const text = Buffer.allocUnsafe(count * ID_LENGTH);
+  for (let i = 0; i < count; i += 1) writeId(text, i * ID_LENGTH, bytes, from + i * ID_BYTES);
+  return text.toString('latin1');
+};
+
+/** The ids of all groups of a block. */
+const idsOfAll = (bytes: Uint8Array): string => {
+  const text = Buffer.allocUnsafe(Math.floor(bytes.length / ID_BYTES) * ID_LENGTH);
+  const reader = new ByteReader(bytes);
   let end = 0;
-  let at = from;
-  for (let i = 0; i < count; i += 1)
-    for (let byte = 0; byte < ID_BYTES; byte += 1) {
-      if (IS_DASH_BEFORE[byte] === 1) {
-        text[end] = DASH;
-        end += 1;
-      }
-      const value = bytes[at] ?? 0;
-      text[end] = HIGH[value] ?? 0;
-      text[end + 1] = LOW[value] ?? 0;
-      end += 2;
-      at += 1;
+  while (reader.at < bytes.length) {
+    reader.whole();
+    const rowBytes = reader.whole();
+    const idBytes = reader.whole();
+    const from = reader.at + rowBytes;
+    reader.at = from + idBytes;
+    for (let at = from; at < reader.at; at += ID_BYTES) {
+      writeId(text, end, bytes, at);
+      end += ID_LENGTH;
     }
+  }
   return text.toString('latin1', 0, end);
 };
 
@@ -54,11 +76,27 @@ export interface RowTaker {
   readonly take: (one: OfPerson) => void;
 }
 
-/** Goes through a block of packed rows, person by person. */
-export class BlockCursor implements Filling {
+/** Goes through rows, person by person. */
+export interface RowCursor {
+  /** The number of the person whose rows come next; Infinity when there are none left. */
+  readonly user: number;
+  /** Whether not all rows of that person are here. */
+  readonly isPruned: boolean;
+  /** Hands on the rows of the person at whom the cursor is, but for those that count from a later day on only. */
+  readonly readRows: (until: number, taker: RowTaker, user: UserKey) => void;
+  /** Goes back to somebody, if it was their rows that were read last. */
+  readonly again: (person: number) => void;
+  /** Goes on to a person, or to the next after where there is none. */
+  readonly seek: (user: number) => void;
+}
+
+/** Goes through a block of packed rows, or a group of one. */
+export class BlockCursor implements Filling, RowCursor {
   private readonly reader: ByteReader;
   private readonly text: string;
-  private readonly end: number;
+  /** Where the rows of the group end, and its ids begin. */
+  private rowsTo = 0;
+  private idsTo = 0;
   private idAt = 0;
   /** Ids from some place on. */
   private ids = '';
@@ -66,35 +104,43 @@ export class BlockCursor implements Filling {
   private lastDay = 0;
   private rows = 0;
   /** Where the rows of the person last read begin. */
-  private last = { at: 0, idAt: 0, rows: 0, user: -1, isPruned: false };
-  /** The number of the person whose rows come next; Infinity when there are none left. */
-  user: number;
-  /** Whether not all rows of that person are here. */
+  private last = { at: 0, idAt: 0, rows: 0, rowsTo: 0, idsTo: 0, user: -1, isPruned: false };
+  user = 0;
   isPruned = false;
 
-  /** `before` is the number of the person from whom the first is counted. */
   constructor(
-    { bytes, idBytes }: Pick<PackedBlock, 'bytes' | 'idBytes'>,
-    before: number,
+    bytes: Uint8Array,
+    /** The number of the first person of the block. */
+    private readonly first: number,
     private readonly templates: ReadonlyArray<Template>,
     private readonly origin: Origin,
-    /** Whether only one person's rows are read. */
+    /** Whether it is one group, of which one person's rows are read for what they do to levels. */
     private readonly isOfOne = false,
   ) {
     this.reader = new ByteReader(bytes);
-    this.end = bytes.length - idBytes;
-    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.text = all.toString('latin1', 0, this.end);
+    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     // Of a whole block all ids are made at once.
-    if (!isOfOne) this.ids = idsOf(bytes, this.end, bytes.length);
-    this.user = before;
+    if (!isOfOne) this.ids = idsOfAll(bytes);
     this.next();
+  }
+
+  /** Goes to the first person of the next group; false when there is none left. */
+  private enterGroup(): boolean {
+    const { reader } = this;
+    reader.at = this.idsTo;
+    if (reader.at >= reader.bytes.length) return false;
+    this.user = this.first + reader.whole() * GROUP_USERS;
+    const rowBytes = reader.whole();
+    const idBytes = reader.whole();
+    this.rowsTo = reader.at + rowBytes;
+    this.idsTo = this.rowsTo + idBytes;
+    return true;
   }
 
   /** Goes to the next person. */
   private next(): void {
     const { reader } = this;
-    if (reader.at >= this.end) {
+    if (reader.at >= this.rowsTo && !this.enterGroup()) {
       this.user = Number.POSITIVE_INFINITY;
       return;
     }
@@ -119,19 +165,19 @@ export class BlockCursor implements Filling {
 
   /** The ids of the person at whom the cursor is, or more where not all rows have one. */
   private readIds(): void {
-    const { bytes } = this.reader;
-    const from = this.end + (this.idAt / ID_LENGTH) * ID_BYTES;
-    this.ids = idsOf(bytes, from, Math.min(bytes.length, from + this.rows * ID_BYTES));
+    const from = this.rowsTo + (this.idAt / ID_LENGTH) * ID_BYTES;
+    this.ids = idsOf(this.reader.bytes, from, Math.min(this.idsTo, from + this.rows * ID_BYTES));
     this.idsFrom = this.idAt;
   }
 
-  /** Hands on the rows of the person at whom the cursor is, but for those that count from a later day on only. */
   readRows(until: number, taker: RowTaker, user: UserKey): void {
     const { reader, templates, origin } = this;
     this.last = {
       at: reader.at,
       idAt: this.idAt,
       rows: this.rows,
+      rowsTo: this.rowsTo,
+      idsTo: this.idsTo,
       user: this.user,
       isPruned: this.isPruned,
     };
@@ -141,7 +187,8 @@ export class BlockCursor implements Filling {
       const length = reader.whole();
       const from = reader.whole();
       if (kind === AS_JSON) {
-        taker.take(this.json());
+        if (this.isOfOne && from === MERELY_TOLD) reader.at += length;
+        else taker.take(this.json());
         continue;
       }
       const template = templates[kind - 1] ?? notWritten();
@@ -165,18 +212,18 @@ export class BlockCursor implements Filling {
     this.next();
   }
 
-  /** Goes back to somebody, if it was their rows that were read last. */
   again(person: number): void {
     if (this.last.user !== person) return;
-    const { at, idAt, rows, user, isPruned } = this.last;
+    const { at, idAt, rows, rowsTo, idsTo, user, isPruned } = this.last;
     this.reader.at = at;
     this.idAt = idAt;
     this.rows = rows;
+    this.rowsTo = rowsTo;
+    this.idsTo = idsTo;
     this.user = user;
     this.isPruned = isPruned;
   }
 
-  /** Goes on to a person, or to the next after where there is none. */
   seek(user: number): void {
     const { reader } = this;
     while (this.user < user) {

@@ -107,7 +107,7 @@ export const segmentFolder = (path: string, rightsOf?: string): SegmentFolder =>
           size,
           read: (from, length) =>
             attempt(() => {
-              const bytes = new Uint8Array(Math.max(0, Math.min(length, size - from)));
+              const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - from)));
               let done = 0;
               while (done < bytes.length) {
                 const read = readSync(descriptor, bytes, done, bytes.length - done, from + done);

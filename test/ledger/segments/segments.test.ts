@@ -274,6 +274,46 @@ describe('a question about one person', () => {
   });
 });
 
+test('people of several groups of a block are told as by a replay, one by one and all together, corrected or not', async () => {
+  const PEOPLE = 40;
+  const OF_SEVERAL = { small: 2, large: 6, standing: 6 };
+  const named = (n: number): string => `u-${2_000 + n}`;
+  // Those in between are of no service: groups without rows, and people in them without any.
+  const people = Array.from({ length: PEOPLE }, (__, n) => n).filter((n) => n < 3 || n > 20);
+  const said = (event: object, who: ReadonlyArray<number>): ReadonlyArray<object> =>
+    who.map((n) => ({ ...event, user: named(n) }));
+  await record(
+    ...said(
+      EVENT.ServiceUserRegistered,
+      Array.from({ length: PEOPLE }, (__, n) => n),
+    ),
+  );
+  const grantedAt = recorded;
+  await record(...said(granted, people), ...said(reduced, people), ...said(restored, people));
+  await record(...filler, ...filler, ...filler);
+  const kept = segmentsOver(store, segmentFolder(folder), OF_SEVERAL);
+  const ledger = ledgerOver(store, clock.now, undefined, undefined, kept);
+  await run(ledger.keepSegments());
+  // The last of a group and the first of the next: of both every row is read anew.
+  for (const n of [23, 24])
+    await record({
+      ...EVENT.EntryRedacted,
+      user: named(n),
+      redacts: idOf(grantedAt + 2 * people.length + people.indexOf(n)),
+    });
+  for (const day of ['2020-03-20', at]) {
+    const all: PersonalLevel[] = [];
+    const same: PersonalLevel[] = [];
+    await run(without().eachLevel((levels) => void all.push(...levels), { at: day }));
+    await run(ledger.eachLevel((levels) => void same.push(...levels), { at: day }));
+    expect(same).toEqual(all);
+    for (const n of people)
+      expect(await run(ledger.levels(named(n), { at: day }))).toEqual(
+        all.filter(({ user }) => user === named(n)).map(({ level }) => level),
+      );
+  }
+});
+
 test('an overview shows several ledgers, one by one and together', async () => {
   await record(granted, reduced);
   const ledgers = [without(), without()];
