@@ -2,7 +2,7 @@ import { ascend } from './bundle.js';
 import { BlockHarms, type Worked } from './block-harms.js';
 import type { PriceList } from './certificate.js';
 import { commonDivisor } from './common-divisor.js';
-import { comersOf, problemOfBlock, usesThere, type BlockProblem, type Comers } from './condensed.js';
+import { comersOf, problemOfBlock, type BlockProblem, type Comers } from './condensed.js';
 import { mostHarm, wholePrices } from './exact-bound.js';
 import { flatOf, type Flat } from './flat.js';
 import type { LinkedBlock } from './links.js';
@@ -25,6 +25,8 @@ const together = (lists: ReadonlyArray<PriceList>): PriceList => {
   };
 };
 
+/** The share of the work for an answer that a plan may take for those who really come: it needs no proof. */
+const OF_SERVED = 1 / 6;
 /** Steps of a search for prices, from others that are about right. */
 const ROUNDS = 60;
 
@@ -51,7 +53,7 @@ export class BlockAnswers {
 
   constructor(
     private readonly problem: Problem,
-    private readonly flat: Flat,
+    flat: Flat,
     private readonly room: Float64Array,
     readonly block: LinkedBlock,
     private readonly terms: SearchTerms,
@@ -107,7 +109,7 @@ export class BlockAnswers {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.priced.add(key);
-    const { found, lists } = this.solved(this.problemFor(counts), beside);
+    const { found, lists } = this.solved(this.problemFor(counts), beside, this.terms.work);
     this.enterOwn(lists);
     const worked: Worked = {
       counts,
@@ -152,7 +154,7 @@ export class BlockAnswers {
     const key = problem.capacities.join();
     const before = this.served.get(key);
     if (before !== undefined || this.served.has(key)) return before;
-    const { found } = this.solved(problem, beside);
+    const { found } = this.solved(problem, beside, this.terms.work * OF_SERVED);
     const served = found.kind === 'plan' ? { harm: found.harm, choices: found.choices } : undefined;
     this.served.set(key, served);
     return served;
@@ -163,49 +165,24 @@ export class BlockAnswers {
     return this.reached.get(counts.join());
   }
 
-  /** What somebody brings or takes here of what could run short, who comes or goes. */
-  whatOf(kind: number, at: number, choice: number): string {
-    const coming = this.block.comings[kind];
-    return coming === undefined
-      ? ''
-      : this.shortOf(usesThere(this.problem, this.own.resources, coming.way, [at, choice]));
+  /** What an answer leaves of each resource for those who come and go: less than nothing where these have to bring some. */
+  spareOf(choices: ReadonlyArray<number>): Choice['uses'] {
+    const problem = this.own.withCapacity((r) => this.room[r] ?? 0);
+    return leftBy(problem, choices).map((minutes, place) => [this.own.resources[place] ?? -1, minutes]);
   }
 
-  /** What an answer would have those bring or take who come or go: of each kind, so many of each. */
-  wanted({
-    counts,
-    choices = [],
-  }: Pick<Worked, 'counts' | 'choices'>): ReadonlyArray<ReadonlyMap<string, number>> {
-    let at = this.block.cases.length;
-    return this.comers.kinds.map(({ choices: each }, k) => {
-      const wanted = new Map<string, number>();
-      for (let i = 0; i < (counts[k] ?? 0); i += 1) {
-        const what = this.shortOf(each[choices[at] ?? 0]?.uses ?? []);
-        wanted.set(what, (wanted.get(what) ?? 0) + 1);
-        at += 1;
-      }
-      return wanted;
-    });
-  }
-
-  /** What a minute of everything is worth there, by the prices found last. */
-  get worth(): number {
-    let sum = 0;
-    for (const price of this.last.values()) sum += price;
-    return sum;
-  }
-
-  private shortOf(uses: Choice['uses']): string {
-    return uses.filter(([place]) => this.flat.scarce[this.own.resources[place] ?? -1] === 1).join(' ');
+  /** What a minute of a resource is worth there, by the prices found last. */
+  priceOf(resource: number): number {
+    return this.last.get(resource) ?? 0;
   }
 
   private problemFor(counts: ReadonlyArray<number>): Problem {
     return this.own.withCapacity((r) => this.room[r] ?? 0, this.comers, counts);
   }
 
-  private solved(problem: Problem, beside: number) {
+  private solved(problem: Problem, beside: number, work: number) {
     const searches: PartSearch[] = [];
-    const terms = { ...this.terms, beside };
+    const terms = { ...this.terms, beside, work };
     const found = solve(problem, terms, (table) => {
       const search = new PartSearch(
         table,
@@ -243,10 +220,14 @@ export class BlockAnswers {
   }
 }
 
-/** Whether choices use no more than there is. Rules of order hold whoever comes. */
-const isWithin = ({ capacities, cases }: Problem, choices: ReadonlyArray<number>): boolean => {
+/** What choices leave of each resource. */
+const leftBy = ({ capacities, cases }: Problem, choices: ReadonlyArray<number>): ReadonlyArray<number> => {
   const left = [...capacities];
   for (const [at, { choices: own }] of cases.entries())
     for (const [r, minutes] of own[choices[at] ?? 0]?.uses ?? []) left[r] = (left[r] ?? 0) - minutes;
-  return left.every((minutes) => minutes >= 0);
+  return left;
 };
+
+/** Whether choices use no more than there is. Rules of order hold whoever comes. */
+const isWithin = (problem: Problem, choices: ReadonlyArray<number>): boolean =>
+  leftBy(problem, choices).every((minutes) => minutes >= 0);

@@ -9,7 +9,7 @@ import type { Problem } from './problem.js';
 import { rangesAround, rangesWith } from './ranges.js';
 import { FEW_RESOURCES, PartSearch, type Search, type SearchTerms } from './search.js';
 import type { SearchOf } from './solve.js';
-import { WhoGoes } from './who-goes.js';
+import { WhoGoes, type Left } from './who-goes.js';
 
 /** How often a problem of its own is asked for more precisely than is wanted of the whole. */
 const FINER = 4;
@@ -18,6 +18,9 @@ const FEW_PLANS = 2;
 /** The share of all work that may go into one block, and into the smaller question, each time. */
 const OF_BLOCK = 1 / 8;
 const OF_SMALLER = 1 / 10;
+/** How often those who go are dealt out anew, and how much more those count each time who got too little. */
+const MOST_DEALS = 3;
+const DEARER = 8;
 /** How often at most only prices are looked for, before plans are. */
 const MOST_PRICINGS = 12;
 
@@ -59,6 +62,12 @@ const countsOfChoices = ({ comings, harms }: Block): ReadonlyArray<Counts> =>
         ],
   );
 
+/** What an answer leaves for those who come and go; nothing is said of a block without one. */
+const leftFor = (answers: BlockAnswers | undefined, { choices }: Worked, weight: number): Left =>
+  answers === undefined || choices === undefined
+    ? []
+    : answers.spareOf(choices).map(([r, minutes]) => [r, minutes, answers.priceOf(r), weight]);
+
 /**
  * The search in a part that hangs together by few cases. In turn, the smaller question is answered in which each block is one case
  * that says how much harm it does at least for how many who come and go; and the blocks are searched for the counts that the
@@ -83,7 +92,7 @@ class CondensedSearch implements Search {
   constructor(
     private readonly plain: PartSearch,
     private readonly problem: Problem,
-    flat: Flat,
+    private readonly flat: Flat,
     private readonly links: Links,
     private readonly terms: SearchTerms,
   ) {
@@ -137,6 +146,8 @@ class CondensedSearch implements Search {
   step(): boolean {
     if (!this.isStuck) {
       this.isStuck = !(this.round() || this.roundOfPlans()) || this.work > this.terms.work;
+      // What the last round found of the blocks counts too.
+      if (this.isStuck) this.smaller(this.terms.work * OF_SMALLER);
       return true;
     }
     if (this.harm < Infinity && this.plain.table.resources > FEW_RESOURCES) return false;
@@ -243,31 +254,48 @@ class CondensedSearch implements Search {
 
   /** Searches the blocks for what the cases outside choose, and makes a plan of it; false where all is known. */
   private serve(grown: Tree, chosen: ReadonlyArray<number>): boolean {
-    const { links, places, problem } = this;
+    const { links, places } = this;
     const beside = Math.max(grown.harm, this.bound) / places.length;
-    const before = this.comingBy(chosen);
+    const coming = this.comingBy(chosen);
     let isNew = false;
     const worked = places.map(({ answers }, b) => {
-      const counts = (before[b] ?? []).map(({ length }) => length);
+      const counts = (coming[b] ?? []).map(({ length }) => length);
       isNew ||= !answers.hasWorkedOut(counts);
       const one = answers.workOut(counts, beside);
       isNew = this.learn(b, counts) || isNew;
       return one;
     });
-    this.who ??= new WhoGoes(
-      links,
-      problem,
-      (block, kind, at, choice) => places[block]?.answers.whatOf(kind, at, choice) ?? '',
-    );
-    const wanted = places.map(({ answers }, b) => (worked[b] ? answers.wanted(worked[b]) : []));
-    const weights = places.map(({ answers }) => answers.worth);
-    const dealt = this.who.deal(chosen.slice(0, links.outside.length), wanted, weights);
-    this.serveThese(dealt, worked, beside);
+    this.serveInTurns(chosen.slice(0, links.outside.length), worked, beside);
     return isNew;
   }
 
+  /** Makes plans of those who come and go, dealt out anew each time for the sake of the blocks that got too little. */
+  private serveInTurns(before: ReadonlyArray<number>, worked: ReadonlyArray<Worked>, beside: number): void {
+    this.who ??= new WhoGoes(this.links, this.problem, this.flat);
+    const done = this.who.work;
+    const weights = worked.map(() => 1);
+    let dealt = before;
+    for (let turn = 0; turn < MOST_DEALS; turn += 1) {
+      const last = dealt;
+      const left = worked.map((one, b) => leftFor(this.places[b]?.answers, one, weights[b] ?? 1));
+      dealt = this.who.deal(dealt, left);
+      if (turn > 0 && String(dealt) === String(last)) break;
+      const served = this.serveThese(dealt, worked, beside);
+      const losing = served.flatMap((one, b) =>
+        (one?.harm ?? Infinity) > (worked[b]?.harm ?? Infinity) ? [b] : [],
+      );
+      if (losing.length === 0 || this.isEnough()) break;
+      for (const b of losing) weights[b] = (weights[b] ?? 1) * DEARER;
+    }
+    this.ownWork += this.who.work - done;
+  }
+
   /** Makes a plan of just those who come and go. */
-  private serveThese(dealt: ReadonlyArray<number>, worked: ReadonlyArray<Worked>, beside: number): void {
+  private serveThese(
+    dealt: ReadonlyArray<number>,
+    worked: ReadonlyArray<Worked>,
+    beside: number,
+  ): ReadonlyArray<Served | undefined> {
     const { links, places } = this;
     const those = this.comingBy(dealt);
     const outside = new Map(links.outside.map((at, i) => [at, dealt[i] ?? 0] as const));
@@ -275,6 +303,11 @@ class CondensedSearch implements Search {
       ({ answers }, b) => worked[b] && answers.serve((those[b] ?? []).flat(), worked[b], beside),
     );
     this.take(outside, served);
+    return served;
+  }
+
+  private isEnough(): boolean {
+    return this.harm < Infinity && this.harm - this.bound <= this.terms.gap * this.harm;
   }
 
   /** Makes a plan of what the cases outside choose and the blocks answer. */
