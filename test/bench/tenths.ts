@@ -22,7 +22,7 @@ export interface BulkOptions {
 }
 
 /** Events made durable together at most: as many as an import has. */
-const MOST = 8_192;
+const MOST = 65_536;
 const PER_USER = 100;
 const STORIES = 100;
 

@@ -17,9 +17,12 @@ export interface Portions {
   readonly here: number;
   /** Events given at a time or so, which are made durable together. */
   readonly events: number;
+  /** Characters of events given at a time or so, where they are so large that fewer of them are enough. */
+  readonly characters: number;
 }
 
-const PORTIONS: Portions = { block: BLOCK, here: 64, events: 8_192 };
+/** Many events at a time: who writes them waits for the disk four times a portion, whatever its size. */
+const PORTIONS: Portions = { block: BLOCK, here: 64, events: 65_536, characters: 67_108_864 };
 
 /** Bytes of blocks that are read before they are asked for: so many that neither of the two threads waits for the other for long. */
 const AHEAD = 16_777_216;
@@ -31,7 +34,7 @@ const AHEAD = 16_777_216;
  */
 export async function* readAhead(
   chunks: AsyncIterable<Uint8Array | string>,
-  { block: blockSize, here, events: many } = PORTIONS,
+  { block: blockSize, here, events: many, characters } = PORTIONS,
 ): AsyncGenerator<ReadEvents, void> {
   const blocks = textBlocks(chunks, blockSize);
   const underWay: Array<Promise<Prepared>> = [];
@@ -66,6 +69,7 @@ export async function* readAhead(
   try {
     let before = 0;
     let gathered: Gathered = { events: [], leaves: [], lines: [] };
+    let length = 0;
     for (;;) {
       await readOn();
       const prepared = await underWay.shift();
@@ -77,9 +81,11 @@ export async function* readAhead(
         return;
       }
       before += lines;
-      if (gathered.events.length < many) continue;
+      length += events.text.length;
+      if (gathered.events.length < many && length < characters) continue;
       yield { ...gathered, fault };
       gathered = { events: [], leaves: [], lines: [] };
+      length = 0;
     }
     if (gathered.events.length > 0) yield { ...gathered, fault: undefined };
     if (thrown !== undefined) throw thrown.error;

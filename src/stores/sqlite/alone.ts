@@ -1,8 +1,8 @@
 import type { Connection } from './driver.js';
 import { sqliteCode } from './failure.js';
 
-/** Bytes of pages that a transaction may change before SQLite writes them in the middle of it: some 50,000 events. */
-const CACHE_BYTES = 67_108_864;
+/** Bytes of pages that a transaction may change before SQLite writes them in the middle of it: some 130,000 events. */
+const CACHE_BYTES = 134_217_728;
 
 const mode = (connection: Connection, wanted: string): unknown =>
   connection.prepare(`PRAGMA journal_mode = ${wanted}`).get()?.[0];

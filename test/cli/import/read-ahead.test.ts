@@ -28,7 +28,12 @@ const inChunks = async function* (bytes: Uint8Array, size: number): AsyncGenerat
 const readAll = async (bytes: Uint8Array, chunk: number, block: number, many = 1) => {
   const events: Array<readonly [number, unknown]> = [];
   let fault;
-  for await (const read of readAhead(inChunks(bytes, chunk), { block, here: 1, events: many })) {
+  for await (const read of readAhead(inChunks(bytes, chunk), {
+    block,
+    here: 1,
+    events: many,
+    characters: 2 ** 26,
+  })) {
     read.events.forEach((travelling, i) => {
       expect(read.leaves[i]).toBe(leafOf(travelling.event));
       events.push([read.lines[i] ?? 0, travelling]);
@@ -77,6 +82,18 @@ describe('reading ahead', () => {
     );
   });
 
+  test('gives events that are large a few at a time', async () => {
+    const lines = Array.from({ length: 100 }, (_, n) => line(n, 'x'.repeat(1_000)));
+    const portions = { block: 10, here: 1_000, events: 1_000, characters: 10_000 };
+    const given: number[] = [];
+    for await (const { events } of readAhead(inChunks(Buffer.from(lines.join('\n')), 500), portions))
+      given.push(events.length);
+    expect(given.reduce((sum, count) => sum + count, 0)).toBe(100);
+    // An event has 1,200 to 1,250 characters, with the hash of its leaf.
+    expect(Math.max(...given)).toBeLessThanOrEqual(9);
+    expect(Math.min(...given.slice(0, -1))).toBeGreaterThanOrEqual(8);
+  });
+
   test('passes over the mark that some programs put before a text', async () => {
     const read = await readAll(Buffer.from(`\uFEFF${line(0)}\n${line(1)}`), 64, 256);
     expect(read).toEqual(expected([line(0), line(1)]));
@@ -103,7 +120,7 @@ describe('reading ahead', () => {
       yield await Promise.resolve(Buffer.from(`${line(0)}\n`));
       throw new Error('unplugged');
     };
-    const reading = readAhead(broken(), { block: 10, here: 1, events: 10 });
+    const reading = readAhead(broken(), { block: 10, here: 1, events: 10, characters: 2 ** 26 });
     expect((await reading.next()).value?.events).toHaveLength(1);
     await expect(reading.next()).rejects.toThrow('unplugged');
   });

@@ -11,7 +11,12 @@ await thread.end();
 
 const events: unknown[] = [];
 let fault: unknown;
-for await (const read of readAhead(createReadStream(file), { block: Number(block), here: 1, events: 500 })) {
+for await (const read of readAhead(createReadStream(file), {
+  block: Number(block),
+  here: 1,
+  events: 500,
+  characters: 2 ** 26,
+})) {
   read.events.forEach((travelling, i) => events.push([read.lines[i], travelling]));
   fault = read.fault;
 }

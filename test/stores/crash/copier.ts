@@ -10,7 +10,7 @@ import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.js';
 const [what = '', from = '', to = '', driver = ''] = process.argv.slice(2);
 
 /** Some hundred lines are imported at a time, all but the first of them read by a thread. */
-const PORTIONS = { block: 60_000, here: 1, events: 100 };
+const PORTIONS = { block: 60_000, here: 1, events: 100, characters: 2 ** 26 };
 
 const tell = (word: string): void => {
   writeSync(1, `${word}\n`);
