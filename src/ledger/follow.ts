@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Task } from 'fp-ts/lib/Task.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Entry } from '../domain/views/story.js';
 import type { EventStore } from '../stores/event-store.js';
 import { entriesOf, PAGE } from './entries.js';
 import type { LedgerError } from './ledger-error.js';
+import { invalid } from './questions.js';
 
 /** What a ledger tells at a time to who follows it. */
 export interface NewEntries {
@@ -23,7 +24,7 @@ export interface Following {
    * Waits until there is something to tell; `undefined` when it was stopped, also while waiting. Left: nothing was told, and the next
    * call goes on at the same place. An entry that can't be read stays in the way: passing over it would be a gap.
    */
-  readonly next: TaskEither<LedgerError, NewEntries | undefined>;
+  readonly next: TE.TaskEither<LedgerError, NewEntries | undefined>;
   /** Ends it. Stopping twice is no error. */
   readonly stop: Task<void>;
 }
@@ -45,6 +46,12 @@ export interface Following {
  * await following.stop();
  */
 export const follow = (store: EventStore, after: number): Following => {
+  // What is no place comes after nothing: nothing would ever be told, and nobody would know.
+  if (!Number.isSafeInteger(after) || after < 0)
+    return {
+      next: TE.fromEither(invalid('after', 'a position, or 0 for everything from the start')),
+      stop: () => Promise.resolve(),
+    };
   const { next, stop } = store.subscribe({ after, limit: PAGE });
   let stopped = false;
   /** What could not be read; the subscription has gone past it. */

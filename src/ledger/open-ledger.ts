@@ -12,6 +12,7 @@ import { findingThreads } from './judging/finding-threads.js';
 import type { Ledger } from './ledger.js';
 import type { LedgerError } from './ledger-error.js';
 import { parseLocation } from './location.js';
+import { invalid } from './questions.js';
 import { rowThreads } from './replay/row-threads.js';
 import { openSegments, type SegmentsFolder } from './segments/open-segments.js';
 import type { ThreadsBeside } from './sources.js';
@@ -64,13 +65,16 @@ export interface StoreOptions {
   readonly clock?: () => Instant;
 }
 
+const MODES: ReadonlyArray<string> = ['read', 'write', 'load'];
+
 /** Opens the store behind a ledger. */
 export const openStore = (
   location: string,
   { mode = 'write', clock = systemClock }: StoreOptions = {},
 ): TE.TaskEither<LedgerError, EventStore> =>
   pipe(
-    TE.fromEither(parseLocation(location)),
+    // What is misspelt in plain JavaScript must not be taken for leave to write.
+    TE.fromEither(MODES.includes(mode) ? parseLocation(location) : invalid('mode', MODES.join(', '))),
     TE.flatMap((where): TE.TaskEither<LedgerError, EventStore> => {
       switch (where.kind) {
         case 'memory':

@@ -16,7 +16,8 @@ export interface When {
   readonly knownAt?: string;
 }
 
-const invalid = (what: string, expected: string): E.Either<InvalidQuestion, never> =>
+/** A question that can't be asked: what of it, and what was expected there. */
+export const invalid = (what: string, expected: string): E.Either<InvalidQuestion, never> =>
   E.left({ _tag: 'InvalidQuestion', message: `${what}: expected ${expected}` });
 
 /** Reads a key or another scalar that somebody asks with. */

@@ -27,6 +27,20 @@ describe('whoever follows a ledger', () => {
     }
   });
 
+  test.each([-1, 1.5, NaN, 2 ** 53])('is told that %d is no place to follow from', async (after) => {
+    const { ledger } = freshLedger();
+    for (const command of GRANTED) await run(ledger.record(command));
+    const following = ledger.follow(after);
+    for (let n = 0; n < 2; n++)
+      expect(await following.next()).toMatchObject({
+        left: {
+          _tag: 'InvalidQuestion',
+          message: 'after: expected a position, or 0 for everything from the start',
+        },
+      });
+    await following.stop();
+  });
+
   test('does not pass over an entry that can not be read', async () => {
     const { ledger, store } = freshLedger();
     await right(

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { ledgerOver, openLedger, run, showError, type EventStore, type Ledger } from '../../src/index.js';
 import { COMMAND } from '../domain/examples/commands.js';
+import { scratch } from '../stores/support/scratch.js';
 import { freshLedger, GRANTED, reduceTo } from './ledgers.js';
 
 const errorOf = async (effect: () => Promise<E.Either<Parameters<typeof showError>[0], unknown>>) => {
@@ -302,6 +305,16 @@ describe('a question that cannot be answered', () => {
 
   test('a ledger that is named in no known form', async () => {
     expect((await errorOf(openLedger('postgres:x'))).tag).toBe('InvalidQuestion');
+  });
+
+  test('a mode that is none, before anything is opened', async () => {
+    const file = join(scratch(), 'ledger.db');
+    const mode = JSON.parse('"readonly"') as never;
+    expect(await errorOf(openLedger(`sqlite:${file}`, { mode }))).toEqual({
+      tag: 'InvalidQuestion',
+      line: 'mode: expected read, write, load',
+    });
+    expect(existsSync(file)).toBe(false);
   });
 
   test('a ledger that is closed', async () => {

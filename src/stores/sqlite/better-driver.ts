@@ -69,10 +69,11 @@ export const betterDriver = async (): Promise<Driver> => {
   return {
     name: 'better-sqlite3',
     open: (path, access) => wrapDatabase(new BetterSqlite3(path, { readonly: access === 'read' })),
-    openUnchanging: (path) =>
-      statSync(path).size <= MOST_IN_MEMORY &&
-      lacksRoomBeside(() => new BetterSqlite3(path, { readonly: true }))
+    openUnchanging: (path) => {
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? Infinity;
+      return size <= MOST_IN_MEMORY && lacksRoomBeside(() => new BetterSqlite3(path, { readonly: true }))
         ? wrapDatabase(new BetterSqlite3(inMemory(path), { readonly: true }))
-        : undefined,
+        : undefined;
+    },
   };
 };
