@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { ChoiceProblem } from 'forsvarlig';
 
 /** Draws for made-up problems, the same for the same seed. */
-const drawing = (seed: number): ((below: number) => number) => {
+export const drawing = (seed: number): ((below: number) => number) => {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
