@@ -207,7 +207,14 @@ export const drawnTown = (seed: number): WholeTown => {
   const oneOf = <A>(some: readonly [A, ...ReadonlyArray<A>]): A => some[below(some.length)] ?? some[0];
   const units = ['north', 'south', 'west'];
   const people = Array.from({ length: 21 + below(10) }, (_, n): Inhabitant => {
-    const service = oneOf(['nursing', 'nursing', 'calls', 'help', 'respite', 'support-contact']);
+    const service = oneOf<Inhabitant['service']>([
+      'nursing',
+      'nursing',
+      'calls',
+      'help',
+      'respite',
+      'support-contact',
+    ]);
     return {
       ...{ unit: units[n % 3] ?? 'north', service },
       amount: service === 'respite' || service === 'support-contact' ? 120 + 20 * below(10) : 3 + below(11),
