@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { misuseOfRecords, tooLarge } from './append-rules.js';
 import type { EventStore, RecordedEvent } from './event-store.js';
-import type { Hash } from './seal/hash.js';
+import type { Completed } from './seal/frontier.js';
 import type { StoreError } from './store-error.js';
 
 /** What restoring did. */
@@ -44,12 +44,13 @@ export interface RestorableStore extends EventStore {
    * backwards, as they can where several programs with clocks of their own wrote to a database.
    *
    * `leaves` are the hashes of these events' leaves (`leafOf`), for who has just computed them from these very events; left out, the
-   * store computes them.
+   * store computes them. The hash of an event's leaf may be followed by those of the larger subtrees that end with it, as the event
+   * stands here, from the smallest on, as many as were computed.
    */
   readonly restore: (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
-    leaves?: ReadonlyArray<Hash>,
+    leaves?: ReadonlyArray<Completed>,
   ) => TaskEither<StoreError, E.Either<RestoreRefusal, Restored>>;
 }
 

@@ -2,6 +2,9 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { RestorableStore } from '../../src/stores/restore.js';
+import { openMemoryStore } from '../../src/stores/memory/memory-store.js';
+import { leafOf } from '../../src/stores/seal/entry.js';
+import { growWithin } from '../../src/stores/seal/frontier.js';
 import { chooseDriver } from '../../src/stores/sqlite/choose-driver.js';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.js';
 import { append, event, events, left, right, START } from '../../src/testing/contract/subject.js';
@@ -59,6 +62,27 @@ describe.each(DRIVERS)('a ledger in SQLite that is loaded, by %s', (driver) => {
     expect(await right(again.head)).toBe(3);
     expect(isInLogMode(left)).toBe(true);
     await right(again.close);
+    await right(loading.close);
+  });
+
+  it('restores with hashes of subtrees that were worked out in pieces before, also over what is there already', async () => {
+    const original = openMemoryStore({ clock });
+    for (let n = 1; n <= 50; n += 1) await right(original.append([append(`s${n % 4}`, 'any', event(n))]));
+    const recorded = await right(original.readAll(START));
+    const PIECE = 7;
+    let within = growWithin();
+    const leaves = recorded.map((one, i) => {
+      if (i % PIECE === 0) within = growWithin();
+      return within.append(i + 1, leafOf(one));
+    });
+    const loading = await open(join(scratch(), 'ledger.db'), 'load');
+    for (const [from, to] of [
+      [0, 20],
+      [15, 36],
+      [36, 50],
+    ] as const)
+      await right(loading.restore(from, recorded.slice(from, to), leaves.slice(from, to)));
+    expect(await right(loading.verify)).toEqual(await right(original.seal.head()));
     await right(loading.close);
   });
 

@@ -1,7 +1,6 @@
 import type { TravellingEvent } from '../../ledger/interchange/cloud-event.js';
-import type { HashedTraveller } from '../../ledger/interchange/exported-line.js';
 import { isInstant } from '../../domain/values/instant.js';
-import type { Hash } from '../../stores/seal/hash.js';
+import type { Completed } from '../../stores/seal/frontier.js';
 
 /**
  * Events on their way from one thread to another: one text and two lists of numbers in place of ten thousand texts, each of which
@@ -21,8 +20,8 @@ export interface PackedEvents {
 /** Events of a file, in its order. */
 export interface Unpacked {
   readonly events: ReadonlyArray<TravellingEvent>;
-  /** The hash of each event's leaf. */
-  readonly leaves: ReadonlyArray<Hash>;
+  /** The hash of each event's leaf, and of the larger subtrees that end with it, as many as are known. */
+  readonly leaves: ReadonlyArray<Completed>;
   /** The line of each event. */
   readonly lines: ReadonlyArray<number>;
 }
@@ -30,11 +29,11 @@ export interface Unpacked {
 /** Events that more are put after. */
 export interface Gathered {
   readonly events: TravellingEvent[];
-  readonly leaves: Hash[];
+  readonly leaves: Completed[];
   readonly lines: number[];
 }
 
-/** Texts of an event: id, stream, type, metadata, data, and the hash of its leaf. */
+/** Texts of an event: id, stream, type, metadata, data, and the hashes. */
 const TEXTS = 6;
 const NUMBERS = 4;
 
@@ -44,9 +43,9 @@ export const packing = () => {
   const numbers: number[] = [];
   const sources: Array<{ from: number; source: string }> = [];
   return {
-    add: (line: number, { travelling: { source, event }, leaf }: HashedTraveller): void => {
+    add: (line: number, { source, event }: TravellingEvent, hashes: Completed): void => {
       if (sources.at(-1)?.source !== source) sources.push({ from: numbers.length / NUMBERS, source });
-      texts.push(event.id, event.stream, event.type, event.metadata, event.data, leaf);
+      texts.push(event.id, event.stream, event.type, event.metadata, event.data, hashes);
       numbers.push(line, event.version, event.position, event.recordedAt);
     },
     events: (): PackedEvents => {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import * as E from 'fp-ts/lib/Either.js';
+import { growWithin } from '../../stores/seal/frontier.js';
 import { LONGEST, type Block } from './blocks.js';
 import { packing, type PackedEvents } from './packed.js';
 import { readLine } from './read-line.js';
@@ -48,6 +49,7 @@ export const prepare = ({ bytes, first, beforeTooLong }: Block): Prepared => {
   const whole = textOf(bytes.subarray(0, end));
   const text = first && whole.startsWith(BYTE_ORDER_MARK) ? whole.slice(1) : whole;
   const packed = packing();
+  const tree = growWithin();
   let line = 0;
   const stopped = (message: string): Prepared => ({
     events: packed.events(),
@@ -65,7 +67,8 @@ export const prepare = ({ bytes, first, beforeTooLong }: Block): Prepared => {
     if (!content.startsWith('{') && content.trim() === '') continue;
     const read = readLine(content);
     if (E.isLeft(read)) return stopped(read.left);
-    packed.add(line, read.right);
+    const { travelling, leaf } = read.right;
+    packed.add(line, travelling, tree.append(travelling.event.position, leaf));
   }
   if (end === bytes.length && !beforeTooLong)
     return { events: packed.events(), lines: line, fault: undefined };

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { RestorableStore, Restored } from '../../stores/restore.js';
-import type { Hash } from '../../stores/seal/hash.js';
+import type { Completed } from '../../stores/seal/frontier.js';
 import type { StoreError } from '../../stores/store-error.js';
 import type { TravellingEvent } from './cloud-event.js';
 import { ledgerUrn } from './ledger-urn.js';
@@ -18,11 +18,11 @@ export interface ImportRefusal {
 export interface Importer {
   /**
    * Makes a batch durable, all of it or nothing. What is there already is compared and passed over. `leaves` are the hashes of the events'
-   * leaves (`leafOf`), for who has just computed them from these very events.
+   * leaves (`leafOf`), for who has just computed them from these very events, each with those of subtrees that `restore` takes.
    */
   readonly take: (
     batch: ReadonlyArray<TravellingEvent>,
-    leaves?: ReadonlyArray<Hash>,
+    leaves?: ReadonlyArray<Completed>,
   ) => TaskEither<StoreError, E.Either<ImportRefusal, Restored>>;
 }
 

@@ -44,11 +44,52 @@ export const rootOfFrontier = ({ peaks }: Frontier): Hash =>
 export const growFrom = (frontier: Frontier) => {
   const peaks = frontier.peaks.slice();
   return {
-    append: (leaf: Hash): Completed => {
-      let whole = leaf;
-      let completed = leaf;
+    /**
+     * Appends a leaf, of which `known` is the beginning of what is to be kept with it: its own hash at least, and as many of those after
+     * it as somebody has worked out already.
+     */
+    append: (known: Completed): Completed => {
+      let completed = known;
+      let whole = known.slice(0, HASH_DIGITS);
       let level = 0;
       for (let left = peaks[0]; left !== undefined; left = peaks[level]) {
+        peaks[level] = undefined;
+        level += 1;
+        const start = level * HASH_DIGITS;
+        if (start < known.length) {
+          whole = known.slice(start, start + HASH_DIGITS);
+        } else {
+          whole = nodeHash(left, whole);
+          completed += whole;
+        }
+      }
+      peaks[level] = whole;
+      return completed;
+    },
+    /** The frontier after what was appended. */
+    frontier: (): Frontier => ({ peaks }),
+  };
+};
+
+/**
+ * Works out for leaves that follow one another somewhere in a tree what is kept with each, as far as it is made of these leaves alone:
+ * the beginning of it, for who appends them to the whole tree.
+ */
+export const growWithin = () => {
+  const peaks: Array<Hash | undefined> = [];
+  let last: number | undefined;
+  return {
+    /** The next leaf, the `n`th of its tree (from 1). One that does not follow the last begins anew. */
+    append: (n: number, leaf: Hash): Completed => {
+      if (last === undefined || n !== last + 1) peaks.length = 0;
+      last = n;
+      let completed = leaf;
+      let whole = leaf;
+      let level = 0;
+      for (let rest = n; rest % 2 === 0; rest /= 2) {
+        const left = peaks[level];
+        // Its sibling stands before these leaves, and so does a part of each subtree above.
+        if (left === undefined) return completed;
         whole = nodeHash(left, whole);
         completed += whole;
         peaks[level] = undefined;
@@ -57,7 +98,5 @@ export const growFrom = (frontier: Frontier) => {
       peaks[level] = whole;
       return completed;
     },
-    /** The frontier after what was appended. */
-    frontier: (): Frontier => ({ peaks }),
   };
 };

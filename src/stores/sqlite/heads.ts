@@ -1,5 +1,4 @@
 import { frontierAt, growFrom, NO_LEAVES, type Completed } from '../seal/frontier.js';
-import type { Hash } from '../seal/hash.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import type { Head } from './places.js';
@@ -67,8 +66,8 @@ export const createHeads = (connection: Connection, reader: Reader) => {
     /** The position of the last event, 0 when there is none. */
     end: (): number => end,
     lastRecordedAt: (): number => recordedAt,
-    /** Grows the tree by the leaf of an event that is about to be written. */
-    grow: (leaf: Hash): Completed => tree.append(leaf),
+    /** Grows the tree by the leaf of an event that is about to be written, of which so much is known. */
+    grow: (known: Completed): Completed => tree.append(known),
     /** To be called when such an event was not written after all. */
     regrow,
     nextStream: (): number => stream + 1,

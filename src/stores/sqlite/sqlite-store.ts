@@ -10,7 +10,7 @@ import type { Append, Appended, AppendRefusal, Page, RecordedData, RecordedEvent
 import { restoreMisuse } from '../restore.js';
 import type { RestorableStore, Restored, RestoreRefusal } from '../restore.js';
 import { seeNothing } from '../seal/check.js';
-import type { Hash } from '../seal/hash.js';
+import type { Completed } from '../seal/frontier.js';
 import { sealOver } from '../seal/seal.js';
 import type { StoreError } from '../store-error.js';
 import { subscriptionsOver, type Watch } from '../subscriptions.js';
@@ -110,7 +110,7 @@ const storeOver = (location: string, session: Session): SqliteStore => {
   const restore = (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
-    leaves: ReadonlyArray<Hash> | undefined,
+    leaves: ReadonlyArray<Completed> | undefined,
   ): E.Either<StoreError, E.Either<RestoreRefusal, Restored>> => {
     if (!session.writer) return E.left(readOnly);
     const misuse = restoreMisuse(after, events);

@@ -6,7 +6,7 @@ import type { Append, Appended, AppendRefusal, NewEvent, RecordedEvent } from '.
 import { notYetThere, refusedNext } from '../restore.js';
 import type { Restored, RestoreRefusal } from '../restore.js';
 import { leafOf } from '../seal/entry.js';
-import type { Hash } from '../seal/hash.js';
+import type { Completed } from '../seal/frontier.js';
 import type { Connection } from './driver.js';
 import { Damage } from './failure.js';
 import { createHeads, type Kept } from './heads.js';
@@ -28,8 +28,8 @@ interface Run {
   readonly stream: string;
   readonly events: ReadonlyArray<NewEvent>;
   readonly recordedAt: Instant;
-  /** The hashes of their leaves, where they are known. */
-  readonly leaves?: ReadonlyArray<Hash> | undefined;
+  /** What is kept of the tree with each, as far as it is known: the hash of its leaf at least. */
+  readonly leaves?: ReadonlyArray<Completed> | undefined;
 }
 
 /**
@@ -160,7 +160,7 @@ export const createWriter = (
   /** Writes events after the end of the ledger, up to the first that can't be its next. */
   const put = (
     events: ReadonlyArray<RecordedEvent>,
-    leaves: ReadonlyArray<Hash> | undefined,
+    leaves: ReadonlyArray<Completed> | undefined,
   ): RestoreRefusal | undefined => {
     for (let i = 0; i < events.length; i++) {
       const event = events[i];
@@ -178,7 +178,7 @@ export const createWriter = (
   const restored = (
     after: number,
     events: ReadonlyArray<RecordedEvent>,
-    leaves?: ReadonlyArray<Hash>,
+    leaves?: ReadonlyArray<Completed>,
   ): E.Either<RestoreRefusal, Restored> => {
     const log = {
       size: heads.end(),
@@ -212,7 +212,7 @@ export const createWriter = (
     restore: (
       after: number,
       events: ReadonlyArray<RecordedEvent>,
-      leaves?: ReadonlyArray<Hash>,
+      leaves?: ReadonlyArray<Completed>,
     ): E.Either<RestoreRefusal, Restored> => {
       begin.run();
       try {

@@ -9,6 +9,7 @@ import { readAhead } from '../../../src/cli/import/read-ahead.js';
 import { readLine } from '../../../src/cli/import/read-line.js';
 import { cloudEventLine, leafOf } from '../../../src/index.js';
 import { instant } from '../../../src/testing/contract/subject.js';
+import { HASH_DIGITS } from '../../../src/stores/seal/hash.js';
 import { compiled } from '../../stores/support/compiled.js';
 import { scratch } from '../../stores/support/scratch.js';
 
@@ -35,7 +36,7 @@ const readAll = async (bytes: Uint8Array, chunk: number, block: number, many = 1
     characters: 2 ** 26,
   })) {
     read.events.forEach((travelling, i) => {
-      expect(read.leaves[i]).toBe(leafOf(travelling.event));
+      expect(read.leaves[i]?.slice(0, HASH_DIGITS)).toBe(leafOf(travelling.event));
       events.push([read.lines[i] ?? 0, travelling]);
     });
     fault = read.fault;

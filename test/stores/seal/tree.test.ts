@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { completedBy, frontierAt, growFrom, NO_LEAVES } from '../../../src/stores/seal/frontier.js';
+import {
+  completedBy,
+  frontierAt,
+  growFrom,
+  growWithin,
+  NO_LEAVES,
+} from '../../../src/stores/seal/frontier.js';
 import { EMPTY_ROOT, HASH_DIGITS, leafHash, type Hash } from '../../../src/stores/seal/hash.js';
 import { verifyConsistency, verifyInclusion } from '../../../src/stores/seal/proof.js';
 import { consistencyPath, inclusionPath, rootAt } from '../../../src/stores/seal/tree.js';
@@ -102,6 +108,45 @@ describe('the tree of hashes', () => {
         expect(entries.slice(size).map((entry) => on.append(leafHash(entry)))).toEqual(kept.slice(size));
       }),
     );
+  });
+
+  it('grows from runs of leaves, each worked out by itself, as leaf by leaf', () => {
+    const cuts = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(some, cuts, (entries, lengths) => {
+        const { kept } = treeOf(entries);
+        const tree = growFrom(NO_LEAVES);
+        let within = growWithin();
+        let left = lengths[0] ?? entries.length;
+        let run = 0;
+        const grown = entries.map((entry, n) => {
+          if (left === 0) {
+            run += 1;
+            left = lengths[run] ?? entries.length;
+            within = growWithin();
+          }
+          left -= 1;
+          return tree.append(within.append(n + 1, leafHash(entry)));
+        });
+        expect(grown).toEqual(kept);
+      }),
+    );
+  });
+
+  it('works out of a run all that is made of its leaves alone, and nothing else', () => {
+    const { kept } = treeOf(Array.from({ length: 64 }, (_, n) => String(n)));
+    const leafOfEach = kept.map((completed) => completed.slice(0, HASH_DIGITS));
+    const runFrom = (first: number, within = growWithin()) =>
+      leafOfEach.slice(first - 1).map((leaf, i) => within.append(first + i, leaf));
+    expect(runFrom(1)).toEqual(kept);
+    const counts = runFrom(6).map(({ length }) => length / HASH_DIGITS);
+    // The 8th ends a subtree of two here; one of four and one of eight began before the 6th.
+    expect(counts.slice(0, 8)).toEqual([1, 1, 2, 1, 2, 1, 3, 1]);
+    expect(runFrom(6).every((known, i) => kept[i + 5]?.startsWith(known))).toBe(true);
+    // A gap is the beginning of another run.
+    const gapped = growWithin();
+    gapped.append(1, leafOfEach[0] ?? '');
+    expect(runFrom(6, gapped)).toEqual(runFrom(6));
   });
 
   it('keeps two hashes with a leaf on average, and as many as it says', () => {
