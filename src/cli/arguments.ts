@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from './command.js';
-import { commandNamed, COMMANDS } from './commands.js';
+import { COMMAND_NAMES, commandNamed } from './commands.js';
 import { readGiven } from './given.js';
 import type { Session } from './session.js';
 import type { ExitStatus } from './surroundings.js';
@@ -31,14 +31,13 @@ const shown = (text: string): string => (/^[a-z-]{1,30}$/i.test(text) ? ` ${text
 
 const HELP: ReadonlyArray<string | undefined> = ['--help', '-h', 'help'];
 
-/** Understands the arguments, or says in one line why not. */
-export const requestFrom = (args: ReadonlyArray<string>): E.Either<UsageError, Request> => {
+/** Understands the arguments, or says in one line why not. Of the commands it loads the one that is named. */
+export const requestFrom = async (args: ReadonlyArray<string>): Promise<E.Either<UsageError, Request>> => {
   const [first, ...rest] = args;
-  if (first === undefined)
-    return usage(`nothing to do; say one of ${COMMANDS.map(({ name }) => name).join(', ')}`);
-  if (HELP.includes(first)) return E.right({ kind: 'help', about: commandNamed(rest[0]) });
+  if (first === undefined) return usage(`nothing to do; say one of ${COMMAND_NAMES.join(', ')}`);
+  if (HELP.includes(first)) return E.right({ kind: 'help', about: await commandNamed(rest[0]) });
   if (first === '--version') return E.right({ kind: 'version' });
-  const command = commandNamed(first);
+  const command = await commandNamed(first);
   if (command === undefined)
     return usage(`unknown ${first.startsWith('-') ? 'option' : 'command'}${shown(first)}`);
   const read = readGiven(command.options, rest);

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { BUILT_IN, type Catalogue } from '../domain/law/catalogue.js';
-import { catalogueWith } from '../domain/law/catalogue-with.js';
 import { safeText } from '../render/safe-text.js';
 import { readJsonFile } from './json-file.js';
 import type { Problem } from './session.js';
@@ -10,6 +9,8 @@ export const catalogueFrom = async (path: string | undefined): Promise<E.Either<
   if (path === undefined) return E.right(BUILT_IN);
   const additions = await readJsonFile(path, 'InvalidCatalogue');
   if (E.isLeft(additions)) return additions;
+  // What checks additions knows every command; most commands name no file.
+  const { catalogueWith } = await import('../domain/law/catalogue-with.js');
   return E.mapLeft(({ message }: { readonly message: string }): Problem => ({
     _tag: 'InvalidCatalogue',
     message: `${safeText(path)}: ${message}`,

@@ -4,7 +4,7 @@ import { UserKey } from '../domain/values/keys.js';
 import { LocalDate } from '../domain/values/local-date.js';
 import type { DossierReader } from '../ledger/reader/dossier-reading.js';
 import type { Given } from './given.js';
-import { READER_OPTIONS, readerOf } from './inspecting.js';
+import { READER_OPTIONS, readerOf } from './reader-options.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from './question.js';
 
 /** What is to be explained. */

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { COMMANDS } from './commands.js';
+import { allCommands } from './commands.js';
 import { LEDGER } from './help-lines.js';
 
 const PROGRAM = '  forsvarlig ';
@@ -11,16 +11,18 @@ const usageOf = ({ name, usage }: Command): string =>
 
 const summaryOf = ({ name, summary }: Command): string => `  ${name.padEnd(8)} ${summary}`;
 
-const GENERAL = `forsvarlig - a record of crisis decisions about municipal care: service levels,
+const general = (
+  commands: ReadonlyArray<Command>,
+): string => `forsvarlig - a record of crisis decisions about municipal care: service levels,
 history, and why
 
 Usage:
-${COMMANDS.map(usageOf).join('\n')}
+${commands.map(usageOf).join('\n')}
   forsvarlig COMMAND --help
   forsvarlig --version
 
 Commands:
-${COMMANDS.map(summaryOf).join('\n')}
+${commands.map(summaryOf).join('\n')}
 
 ${LEDGER}
 Users, staff, services and units are named by keys, which are pseudonyms: never by
@@ -39,4 +41,5 @@ Example:
 `;
 
 /** What `--help` prints, in general or about one command. */
-export const helpFor = (about: Command | undefined): string => about?.help ?? GENERAL;
+export const helpFor = async (about: Command | undefined): Promise<string> =>
+  about?.help ?? general(await allCommands());

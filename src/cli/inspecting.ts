@@ -1,17 +1,15 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { FigureExplanation } from '../domain/dossier/figures/explain-figure.js';
 import type { DossierScope } from '../domain/dossier/scope.js';
 import type { FindingExplanation } from '../domain/findings/explain-finding.js';
 import type { Explanation } from '../domain/views/explanation.js';
-import { ReaderRole } from '../domain/vocabulary/access.js';
 import { everybodyIn } from '../ledger/everybody.js';
 import type { FindingsOptions } from '../ledger/findings.js';
 import type { LedgerError } from '../ledger/ledger-error.js';
 import { ledgerOver } from '../ledger/ledger-over.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { openStore, systemClock } from '../ledger/open-ledger.js';
+import { openStore, systemClock } from '../ledger/open-store.js';
 import type { When } from '../ledger/questions.js';
 import { explainFigureUnder, type DossierReader } from '../ledger/reader/dossier-reading.js';
 import { openReader } from '../ledger/reader/reader.js';
@@ -20,30 +18,6 @@ import type { EventStore } from '../stores/event-store.js';
 import type { Session } from './session.js';
 import { withStore } from './stores.js';
 import type { ExitStatus } from './surroundings.js';
-
-/** Who reads, and under which inspection. */
-export const READER_OPTIONS = ['inspection', 'reader', 'role', 'unit'] as const;
-
-type ReaderTexts = Readonly<Partial<Record<(typeof READER_OPTIONS)[number], string | undefined>>>;
-
-/** The reader under an inspection: all of that or nothing. */
-export const readerOf = ({
-  inspection,
-  reader,
-  role,
-  unit,
-}: ReaderTexts): E.Either<string, DossierReader | undefined> => {
-  if ([inspection, reader, role, unit].every((one) => one === undefined)) return E.right(undefined);
-  if (inspection === undefined || reader === undefined || role === undefined || unit === undefined)
-    return E.left('--inspection, --reader, --role and --unit go together: who reads, under which inspection');
-  if (!ReaderRole.is(role))
-    return E.left(`--role: expected one of ${Object.keys(ReaderRole.keys).join(', ')}`);
-  return E.right({
-    reader: { as: 'official', person: reader, role, unit },
-    ground: 'supervision',
-    scope: { inspection },
-  });
-};
 
 /** Does something with a store that can be read as a whole, and its ledger, in which who reads is logged. */
 export const withStoreToLog = (

@@ -10,7 +10,7 @@ import { outputTo, progressLine } from './terminal.js';
 const perform = async (request: Request, session: Session): Promise<ExitStatus> => {
   switch (request.kind) {
     case 'help':
-      await session.out.write(helpFor(request.about));
+      await session.out.write(await helpFor(request.about));
       return 0;
     case 'version':
       await session.out.write(`${session.surroundings.version}\n`);
@@ -34,7 +34,7 @@ export const runCli = async (surroundings: Surroundings): Promise<ExitStatus> =>
     json: surroundings.args.includes('--json'),
     catalogue: BUILT_IN,
   };
-  const request = requestFrom(surroundings.args);
+  const request = await requestFrom(surroundings.args);
   if (E.isLeft(request)) {
     const { _tag, message, about } = request.left;
     const help = `forsvarlig${about === undefined ? '' : ` ${about.name}`} --help`;

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { parseLocation } from '../ledger/location.js';
-import { openStore } from '../ledger/open-ledger.js';
+import { openStore } from '../ledger/open-store.js';
 import type { LedgerError } from '../ledger/ledger-error.js';
 import type { EventStore } from '../stores/event-store.js';
 import type { RestorableStore } from '../stores/restore.js';

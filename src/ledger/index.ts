@@ -19,7 +19,8 @@ export { type Answer, type StoryReader, type StoryReaderWithLog } from './reader
 export { type ReaderRequest, type ReaderScope } from './reader/request.js';
 export { type FindingsOptions, type LedgerFindings } from './findings.js';
 export { type Following, type NewEntries } from './follow.js';
-export { openLedger, openStore, type LedgerOptions, type StoreOptions } from './open-ledger.js';
+export { openLedger, type LedgerOptions } from './open-ledger.js';
+export { openStore, type StoreOptions } from './open-store.js';
 export { overviewOf, type Overview } from './overview.js';
 export { type Levels } from './segments/everybody.js';
 export { type KeepSegmentsOptions, type SegmentStanding } from './segments/keep.js';

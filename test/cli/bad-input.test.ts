@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { COMMANDS } from '../../src/cli/commands.js';
+import { COMMAND_NAMES } from '../../src/cli/commands.js';
 import { cli, place, type Ran } from './in-process.js';
 import { everything, ndjson, nursing, reduced, registered } from './decisions.js';
 
@@ -268,7 +268,7 @@ describe('a question', () => {
 
 describe('arguments', () => {
   const ARGUMENTS: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
-    [[], `nothing to do; say one of ${COMMANDS.map(({ name }) => name).join(', ')}; see forsvarlig --help`],
+    [[], `nothing to do; say one of ${COMMAND_NAMES.join(', ')}; see forsvarlig --help`],
     [['levelz'], 'unknown command levelz; see forsvarlig --help'],
     [['02013299997'], 'unknown command; see forsvarlig --help'],
     [['--frobnicate'], 'unknown option --frobnicate; see forsvarlig --help'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS } from '../../src/cli/commands.js';
+import { allCommands, COMMAND_NAMES, commandNamed } from '../../src/cli/commands.js';
 import { EXAMPLE_COMMANDS } from '../../src/cli/example-commands.js';
 import { helpFor } from '../../src/cli/help.js';
 import { cli, place } from './in-process.js';
@@ -19,31 +19,33 @@ describe('help', () => {
     [['--help'], undefined],
     [['-h'], undefined],
     [['help'], undefined],
-    ...COMMANDS.flatMap((command) => [
-      [[command.name, '--help'], command] as const,
-      [[command.name, 'memory:', '-h'], command] as const,
-      [['help', command.name], command] as const,
+    ...COMMAND_NAMES.flatMap((name) => [
+      [[name, '--help'], name] as const,
+      [[name, 'memory:', '-h'], name] as const,
+      [['help', name], name] as const,
     ]),
-  ] as const)('%j prints help on stdout and ends well', async (args, about) => {
-    expect(await cli([...args])).toMatchObject({ status: 0, out: helpFor(about), err: '' });
+  ] as const)('%j prints help on stdout and ends well', async (args, name) => {
+    const out = await helpFor(await commandNamed(name));
+    expect(await cli([...args])).toMatchObject({ status: 0, out, err: '' });
   });
 
-  test.each(COMMANDS)('of $name names every option that the command takes', ({ options, help }) => {
+  test.each(COMMAND_NAMES)('of %s names every option that the command takes', async (name) => {
+    const { options = [], help = '' } = (await commandNamed(name)) ?? {};
     for (const option of [...options, 'help']) expect(help).toContain(`--${option} `);
   });
 
-  test('names each command once, each by a name of its own', () => {
-    const [general = ''] = helpFor(undefined).split('LEDGER is where');
-    const names = COMMANDS.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    for (const { name, summary } of COMMANDS) {
+  test('names each command once, each by the name that it is typed by', async () => {
+    const [general = ''] = (await helpFor(undefined)).split('LEDGER is where');
+    const commands = await allCommands();
+    expect(commands.map(({ name }) => name)).toEqual(COMMAND_NAMES);
+    for (const { name, summary } of commands) {
       expect(general.match(new RegExp(`^  forsvarlig ${name} `, 'gm'))).toHaveLength(1);
       expect(general).toContain(`  ${name.padEnd(8)} ${summary}\n`);
     }
   });
 
-  test('has no line wider than a hundred characters, commands aside', () => {
-    const texts = [undefined, ...COMMANDS].map(helpFor).join('');
+  test('has no line wider than a hundred characters, commands aside', async () => {
+    const texts = (await Promise.all([undefined, ...(await allCommands())].map(helpFor))).join('');
     const wide = texts.split('\n').filter((line) => line.length > 100 && !EXAMPLE_COMMANDS.includes(line));
     expect(wide).toEqual([]);
   });
@@ -61,11 +63,12 @@ test('--version prints the version', async () => {
 });
 
 describe('the manual page', () => {
-  test('has the general help as it is', () => {
-    expect(manual).toContain(`\`\`\`text\n${helpFor(undefined)}\`\`\`\n`);
+  test('has the general help as it is', async () => {
+    expect(manual).toContain(`\`\`\`text\n${await helpFor(undefined)}\`\`\`\n`);
   });
 
-  test.each(COMMANDS)('has the help text of $name as it is', ({ name, help }) => {
+  test.each(COMMAND_NAMES)('has the help text of %s as it is', async (name) => {
+    const { help = '' } = (await commandNamed(name)) ?? {};
     expect(manual).toContain(`## ${name}\n\n\`\`\`text\n${help}\`\`\`\n`);
   });
 });

@@ -10,9 +10,10 @@ import {
 import { command } from '../command.js';
 import { LEDGER } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, timesOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Session } from '../session.js';
 import { SUBJECT_OPTIONS, subjectOf } from '../subject.js';
 import type { ExitStatus } from '../surroundings.js';
+import { withLedger } from '../with-ledger.js';
 
 interface CompareRequest extends Question {
   readonly subject: Subject | 'everybody';

@@ -1,13 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { serviceTypeNamed } from '../../domain/law/catalogue.js';
 import type { DossierScope } from '../../domain/dossier/scope.js';
-import { everybodyIn } from '../../ledger/everybody.js';
-import { ledgerOver } from '../../ledger/ledger-over.js';
-import { showError } from '../../ledger/ledger-error.js';
 import { asOfFrom } from '../../ledger/questions.js';
-import { dossierUnder } from '../../ledger/reader/dossier-reading.js';
 import { parseLocation, shownLocation } from '../../ledger/location.js';
-import { openStore, systemClock } from '../../ledger/open-ledger.js';
+import { openStore, systemClock } from '../../ledger/open-store.js';
 import { safeText } from '../../render/safe-text.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { command } from '../command.js';
@@ -43,19 +39,16 @@ const scopeOf = (
   });
 };
 
-/** The scope under an inspection, when everybody's reading is logged; the same as was asked for where there is none. */
-const scopeUnder = async (
+/** The scope that is asked for, or what an inspection lets in of it. What decides on that is loaded where there is one. */
+const scopeWithin = async (
   store: EventStore,
   scope: DossierScope,
   reader: DossierRequest['reader'],
-  { catalogue, surroundings, progress }: Session,
+  session: Session,
 ): Promise<E.Either<Problem, DossierScope>> => {
   if (reader === undefined) return E.right(scope);
-  const everybody = await everybodyIn(store, (done, total) => progress.show(`reading ${done} of ${total}`))();
-  if (E.isLeft(everybody)) return E.left(problemOf(everybody.left));
-  const ledger = ledgerOver(store, surroundings.clock ?? systemClock, catalogue);
-  const under = await dossierUnder(ledger, everybody.right, scope, reader)();
-  return E.isLeft(under) ? E.left({ _tag: under.left._tag, message: showError(under.left) }) : under;
+  const { scopeUnder } = await import('../dossier/under-inspection.js');
+  return scopeUnder(store, scope, reader, session);
 };
 
 /** The file that a ledger is kept in, if it is kept in one. */
@@ -84,7 +77,7 @@ const makeDossier = async (request: DossierRequest, session: Session): Promise<E
           ...(session.surroundings.clock === undefined ? {} : { clock: session.surroundings.clock }),
         });
   return withStore(session, open, async (store) => {
-    const within = await scopeUnder(store, scope.right, request.reader, session);
+    const within = await scopeWithin(store, scope.right, request.reader, session);
     if (E.isLeft(within)) return fail(session, within.left);
     const written = await writeDossier(
       store,

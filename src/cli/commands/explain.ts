@@ -16,9 +16,10 @@ import { EXPLAIN_OPTIONS, explainRequest, type Asked, type ExplainRequest } from
 import { CATALOGUE, LANGUAGE, LEDGER, RULES_FILE, TIMES } from '../help-lines.js';
 import { rulesWith } from '../rules-file.js';
 import { figureUnder, findingUnder, levelUnder, withStoreToLog } from '../inspecting.js';
-import { fail, printJson, problemOf, refusalOf, withLedger, type Session } from '../session.js';
+import { fail, printJson, problemOf, refusalOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
+import { withLedger } from '../with-ledger.js';
 
 const explainLevel = async (
   ledger: Ledger,

@@ -5,10 +5,11 @@ import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, RULES_FILE, TIMES } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
 import { rulesWith } from '../rules-file.js';
-import { fail, printJson, problemOf, withLedger, type Problem, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Problem, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { threadsOf } from '../threads-option.js';
 import { noteUnknown } from '../unknown-events.js';
+import { withLedger } from '../with-ledger.js';
 
 interface FindingsRequest extends Question {
   readonly user: string | undefined;

@@ -5,9 +5,10 @@ import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Session } from '../session.js';
 import { SUBJECT_OPTIONS, subjectOf } from '../subject.js';
 import type { ExitStatus } from '../surroundings.js';
+import { withLedger } from '../with-ledger.js';
 
 interface HistoryRequest extends Question {
   readonly subject: Subject;

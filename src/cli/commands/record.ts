@@ -10,10 +10,11 @@ import { command } from '../command.js';
 import { EXAMPLE_COMMANDS } from '../example-commands.js';
 import { CATALOGUE, LEDGER } from '../help-lines.js';
 import { jsonLines, type Line } from '../lines.js';
-import { fail, problemOf, withLedger, type Problem, type Session } from '../session.js';
+import { fail, problemOf, type Problem, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { printTally, startTally, type Tally } from '../tally.js';
 import { unreadable } from '../unreadable.js';
+import { withLedger } from '../with-ledger.js';
 
 interface RecordRequest {
   readonly ledger: string;

@@ -4,9 +4,10 @@ import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown } from '../unknown-events.js';
+import { withLedger } from '../with-ledger.js';
 
 /** Shows where staff are, with which papers, and what is missing. */
 const showStaff = (question: Question, session: Session): Promise<ExitStatus> =>

@@ -16,11 +16,12 @@ import { command } from '../command.js';
 import type { Given } from '../given.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Problem, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Problem, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { codeOf } from '../thrown.js';
 import { noteUnknown } from '../unknown-events.js';
 import { unreadable } from '../unreadable.js';
+import { withLedger } from '../with-ledger.js';
 
 /** Whom a measure touches, or whom criteria fit; of a measure, with a template, the decisions to assess. */
 type Asked =

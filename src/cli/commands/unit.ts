@@ -3,9 +3,10 @@ import { renderUnit, unitJson } from '../../render/index.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
 import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
+import { withLedger } from '../with-ledger.js';
 
 interface UnitRequest extends Question {
   readonly unit: string;

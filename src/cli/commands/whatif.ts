@@ -27,9 +27,10 @@ import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER } from '../help-lines.js';
 import { readJsonFile } from '../json-file.js';
 import { languageOf, timesOf } from '../question.js';
-import { fail, printJson, problemOf, withLedger, type Problem, type Session } from '../session.js';
+import { fail, printJson, problemOf, type Problem, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown } from '../unknown-events.js';
+import { withLedger } from '../with-ledger.js';
 
 interface WhatIfRequest {
   readonly ledger: string;

@@ -6,7 +6,7 @@ import { DOSSIER_LANGUAGES, type DossierLanguage } from '../../render/dossier/in
 import { parseInstant } from '../../domain/values/instant.js';
 import type { DossierReader } from '../../ledger/reader/dossier-reading.js';
 import type { Given } from '../given.js';
-import { readerOf, READER_OPTIONS } from '../inspecting.js';
+import { readerOf, READER_OPTIONS } from '../reader-options.js';
 import { threadsOf } from '../threads-option.js';
 
 export const DOSSIER_OPTIONS = [

@@ -29,23 +29,29 @@ export const isTransparent = (codec: CodecNode): boolean => {
   }
 };
 
+/** A guard that is made when it is first asked: a program that starts would make hundreds of which it asks none. */
+const whenAsked = (make: () => Guard): Guard => {
+  let guard: Guard | undefined;
+  return (u) => (guard ??= make())(u);
+};
+
 /**
- * A guard that answers as `codec.is` does, several times faster: the codec's tree is walked once and what is left is a
- * closure per node. Codecs it does not know are asked themselves.
+ * A guard that answers as `codec.is` does, several times faster: the codec's tree is walked once, when it is first asked, and what is
+ * left is a closure per node. Codecs it does not know are asked themselves.
  */
 export const guardOf = <A>(codec: CodecNode & { readonly is: t.Is<A> }): t.Is<A> => {
-  const guard = checkOf(codec);
+  const guard = whenAsked(() => checkOf(codec));
   return (u): u is A => guard(u);
 };
 
-/** The same for a node of a codec's tree, of which the compiler knows no type. */
+/** The same for a node of a codec's tree, of which the compiler knows no type, made at once. */
 export const checkOf = (codec: CodecNode): Guard => guardWith(codec, false);
 
 /**
  * A guard that takes any code for one of its list: it tells what a newer program wrote, which knows more codes, from what is
  * malformed.
  */
-export const openGuardOf = (codec: CodecNode): Guard => guardWith(codec, true);
+export const openGuardOf = (codec: CodecNode): Guard => whenAsked(() => guardWith(codec, true));
 
 const guardWith = (codec: CodecNode, open: boolean): Guard => {
   const inside = (inner: CodecNode): Guard => guardWith(inner, open);
