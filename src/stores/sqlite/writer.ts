@@ -52,13 +52,13 @@ export const createWriter = (
   const insertStream = connection.prepare(
     'INSERT INTO stream (id, name, version, head) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
   );
-  const updateStream = connection.prepare('UPDATE stream SET version = ?, head = ? WHERE id = ?');
   const emptyLog = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const heads = createHeads(connection, reader);
   const ids = createIds(connection);
   let commits = 0;
 
   const commitAll = (): void => {
+    heads.settle();
     commit.run();
     commits += 1;
     if (commits < COMMITS_A_LOG) return;
@@ -95,11 +95,7 @@ export const createWriter = (
     insert(run, number, head);
     const version = (head ? head.version : -1) + run.events.length;
     const position = end + run.events.length;
-    const changed = head
-      ? updateStream.run(version, position, number)
-      : insertStream.run(number, run.stream, version, position);
-    if (changed !== 1) {
-      if (head) throw new Damage('a stream without its row');
+    if (head === undefined && insertStream.run(number, run.stream, version, position) !== 1) {
       // These events are the last of the ledger and nothing points to them yet: no savepoint needed.
       removeEvents.run(end + 1);
       heads.regrow();
