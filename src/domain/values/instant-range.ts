@@ -10,6 +10,9 @@ export type Instant = Branded<number, 'Instant'>;
 
 // Apart from how an instant is read from a text: a thread that only looks at numbers starts without the modules for that.
 
+/** The last millisecond of the year 9999. */
+export const LAST_INSTANT = 253_402_300_799_999;
+
 /** Whether a number can be an {@link Instant}: a whole millisecond in the years 1970 to 9999. */
 export const isInstant = (ms: unknown): ms is Instant =>
-  typeof ms === 'number' && Number.isSafeInteger(ms) && ms >= 0 && ms < 253402300800000;
+  typeof ms === 'number' && Number.isSafeInteger(ms) && ms >= 0 && ms <= LAST_INSTANT;

@@ -1,7 +1,7 @@
 import type { Connection } from '../driver.js';
 import { countable } from '../schema.js';
-import { eventBeforeTheFirst, hasItsTables } from '../soundness.js';
-import { Unfit } from './piece.js';
+import { eventBeforeTheFirst, hasItsTables, indexEnd } from '../soundness.js';
+import { mustFit, Unfit } from './unfit.js';
 
 /** What the file says of a stream in the stream's own row. */
 export interface StreamRow {
@@ -11,9 +11,10 @@ export interface StreamRow {
   readonly head: number;
 }
 
-/** How large the log is, and where the file says its streams to end: what its pieces are held against. */
+/** How large the log is, up to where its ids are in their index, and where the file says its streams to end: what its pieces are held against. */
 export interface Frame {
   readonly size: number;
+  readonly indexed: number;
   readonly streams: ReadonlyArray<StreamRow>;
 }
 
@@ -33,12 +34,13 @@ const streamRow = ([id, name, version, head]: ReadonlyArray<unknown>): StreamRow
 export const readFrame = (connection: Connection): Frame => {
   if (!hasItsTables(connection) || eventBeforeTheFirst(connection) !== undefined) throw new Unfit();
   const size = connection.prepare('SELECT coalesce(max(position), 0) FROM event').get()?.[0];
-  if (typeof size !== 'number') throw new Unfit();
+  const indexed = indexEnd(connection);
+  mustFit(typeof size === 'number' && indexed !== undefined && indexed >= 0 && indexed <= size);
   const streams = connection
     .prepare(
       `SELECT ${countable('id')}, name, ${countable('version')}, ${countable('head')} FROM stream ORDER BY id`,
     )
     .all()
     .map(streamRow);
-  return { size, streams };
+  return { size, indexed, streams };
 };

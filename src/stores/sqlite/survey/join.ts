@@ -1,7 +1,9 @@
 import { appendRange, emptyRange, rootOfRange, type LeafRange } from '../../seal/leaf-range.js';
 import type { SurveyedStream, SurveyRequest } from '../../survey.js';
 import type { Frame } from './frame.js';
-import { Unfit, type Piece } from './piece.js';
+import { addSum, isSameSum, noIds, type IdSum } from './id-sum.js';
+import type { Piece } from './piece.js';
+import { Unfit } from './unfit.js';
 
 /** A stream as the pieces so far tell it. */
 interface Joined {
@@ -47,6 +49,8 @@ export const joining = ({ size, streams }: Frame, { sizes, tell }: Pick<SurveyRe
   const names = new Map(streams.map(({ id, name }) => [id, name]));
   const joined = new Map<number, Joined>();
   let log = emptyRange(0);
+  const ids = noIds();
+  let entered: IdSum | undefined;
   /** Those that came before one that stands before them, by where they begin. */
   const waiting = new Map<number, Piece>();
 
@@ -62,8 +66,9 @@ export const joining = ({ size, streams }: Frame, { sizes, tell }: Pick<SurveyRe
     if (log.end === size || sizes.has(log.end)) tell({ size: log.end, root: rootOfRange(log) }, heads());
   };
 
-  const append = ({ before, whole, stretches }: Piece): void => {
+  const append = ({ before, whole, stretches, ids: found }: Piece): void => {
     if (!isSame(before, log)) throw new Unfit();
+    addSum(ids, found);
     for (const { stream, range, previous, last } of stretches) {
       let known = joined.get(stream);
       if (known === undefined) {
@@ -88,9 +93,15 @@ export const joining = ({ size, streams }: Frame, { sizes, tell }: Pick<SurveyRe
       }
     },
 
-    /** To be called once all pieces were taken. */
+    /** Takes what the ids come to that are in their index. */
+    takeIds: (sum: IdSum): void => {
+      entered = sum;
+    },
+
+    /** To be called once all pieces were taken, and the ids. */
     end: (): void => {
       if (log.end !== size || joined.size !== streams.length) throw new Unfit();
+      if (entered === undefined || !isSameSum(entered, ids)) throw new Unfit();
       for (const { id, version, head } of streams) {
         const found = joined.get(id);
         if (found?.range.end !== version + 1 || found.last !== head) throw new Unfit();

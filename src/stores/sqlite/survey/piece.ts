@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isInstant } from '../../../domain/values/instant-range.js';
+import { LAST_INSTANT } from '../../../domain/values/instant-range.js';
 import { digestRanges, WORDS, type DigestRange } from '../../seal/digest-ranges.js';
 import { writeLeafHash } from '../../seal/entry.js';
 import { frontierAt } from '../../seal/frontier.js';
@@ -7,6 +7,9 @@ import { HASH_DIGITS } from '../../seal/hash.js';
 import { emptyRange, type LeafRange } from '../../seal/leaf-range.js';
 import type { Connection, Row } from '../driver.js';
 import { completedOf } from '../rows.js';
+import { bytesIn, endOfText, grouped, numbersIn } from './grouped.js';
+import { idSums, noIds, type IdRequest, type IdSum } from './id-sum.js';
+import { mustFit } from './unfit.js';
 
 /** What a piece of the log holds of a stream: the tree over its leaves there, and where it is joined to what stands before. */
 export interface Stretch {
@@ -26,6 +29,14 @@ export interface Piece {
   readonly before: LeafRange;
   readonly whole: LeafRange;
   readonly stretches: ReadonlyArray<Stretch>;
+  /** What the ids of its events come to that are in their index. */
+  readonly ids: IdSum;
+}
+
+/** Of what a piece is made: the events after a position, up to another. */
+export interface Reach {
+  readonly after: number;
+  readonly to: number;
 }
 
 /** A stretch while it grows. */
@@ -34,41 +45,21 @@ interface Growing extends Pick<Stretch, 'stream' | 'previous'> {
   last: number;
 }
 
-/** Thrown where something does not fit. Which, and where, is for the check that reads event by event to say. */
-export class Unfit extends Error {
-  override readonly name = 'Unfit';
-}
-
 const PAGE = 256;
 const COMMA = 0x2c;
 // Two hashes for each event on average, and one for each level of a tree.
 const ROOM = WORDS * (2 * PAGE + 64);
 
-// A row a page: taking its parts over one by one would cost more than hashing them. What is put together here out of order, with a
-// part of another kind or without one, has another hash. Between two places, for with LIMIT the statement is compiled for each page anew.
+// A row a page. What is put together here out of order, with a part of another kind or without one, has another hash. Between two
+// places, for with LIMIT the statement is compiled for each page anew.
 const PAGES = `
   SELECT
-    count(*), min(position), max(position), min(recorded_at), max(recorded_at),
-    CAST(group_concat(
-      concat(x'00', 'forsvarlig event 1', x'00', event.id, x'00', name, x'00', type, x'00', recorded_at, x'00', metadata, x'00', data),
-      '') AS BLOB),
-    group_concat(25 + octet_length(event.id) + octet_length(name) + octet_length(type) + octet_length(recorded_at)
-      + octet_length(metadata) + octet_length(data)),
+    count(*),
+    ${grouped("concat_ws(x'00', '', 'forsvarlig event 1', event.id, name, type, recorded_at, metadata, data)")},
+    ${grouped('event.id')},
     group_concat(stream), group_concat(event.version), group_concat(coalesce(previous, 'null')), group_concat(hashes)
   FROM event CROSS JOIN stream ON stream.id = event.stream
-  WHERE position > ? AND position <= ?`;
-
-const mustFit: (holds: boolean) => asserts holds = (holds) => {
-  if (!holds) throw new Unfit();
-};
-
-/** A column of numbers that were put together with commas; `null` stands for none. */
-const numbersIn = (text: unknown, count: number): ReadonlyArray<unknown> => {
-  mustFit(typeof text === 'string');
-  const numbers: unknown = JSON.parse(`[${text}]`);
-  mustFit(Array.isArray(numbers) && numbers.length === count);
-  return numbers;
-};
+  WHERE position > ? AND position <= ? AND recorded_at BETWEEN 0 AND ${LAST_INSTANT}`;
 
 /**
  * Checks a piece of the log over a connection, without making an event of what it reads. Yields how many events were read, a page at a
@@ -76,8 +67,8 @@ const numbersIn = (text: unknown, count: number): ReadonlyArray<unknown> => {
  */
 export const surveyPages = function* (
   connection: Connection,
-  after: number,
-  to: number,
+  { after, to }: Reach,
+  { indexed, key }: IdRequest,
 ): Generator<number, Piece> {
   const pages = connection.prepare(PAGES);
   const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
@@ -86,6 +77,8 @@ export const surveyPages = function* (
   const ranges = digestRanges();
   const log = ranges.from(before);
   const stretches = new Map<number, Growing>();
+  const addId = idSums(key);
+  const ids = noIds();
   /** What became complete in the ledger's tree by the page at hand, one hash after the other. */
   const completed = new Int32Array(ROOM);
   const completedBytes = Buffer.from(completed.buffer);
@@ -113,34 +106,41 @@ export const surveyPages = function* (
   };
 
   const take = (row: Row, from: number, count: number): void => {
-    const [found, first, last, earliest, latest, bytes, lengths, streams, versions, previouses, kept] = row;
-    mustFit(found === count && first === from + 1 && last === from + count);
-    mustFit(isInstant(earliest) && isInstant(latest));
-    // Texts that are none would be read as others than those whose bytes were hashed.
-    mustFit(bytes instanceof Uint8Array && isUtf8(bytes) && typeof kept === 'string');
-    const sizes = numbersIn(lengths, count);
+    const [found, entries, names, streams, versions, previouses, kept] = row;
+    // So many of so many positions are all of them.
+    mustFit(found === count && typeof kept === 'string');
+    const bytes = bytesIn(entries);
+    const { buffer: memory, byteOffset } = bytes;
+    const idBytes = bytesIn(names);
     const numbers = numbersIn(streams, count);
     const places = numbersIn(versions, count);
     const pointers = numbersIn(previouses, count);
     let at = 0;
+    let idAt = 0;
     filled = 0;
     for (let i = 0; i < count; i += 1) {
-      const size = sizes[i];
+      const isLast = i === count - 1;
+      const position = from + i + 1;
       const stream = numbers[i];
       const version = places[i];
       const previous = pointers[i];
-      mustFit(typeof size === 'number' && typeof stream === 'number' && typeof version === 'number');
+      mustFit(typeof stream === 'number' && typeof version === 'number');
       mustFit(previous === null || typeof previous === 'number');
-      writeLeafHash(bytes.subarray(at, at + size), completedBytes, 4 * filled);
-      at += size;
+      const end = endOfText(bytes, at, isLast);
+      writeLeafHash(new Uint8Array(memory, byteOffset + at, end - at), completedBytes, 4 * filled);
+      // So that what is left can be looked at as one text.
+      if (!isLast) bytes[end] = 0;
+      at = end + 1;
+      if (position <= indexed) idAt = addId(ids, idBytes, idAt, position) + 1;
       for (let word = 0; word < WORDS; word += 1) beside[word] = completed[filled + word] ?? 0;
       filled = ranges.append(log, completed, filled);
       // Where the hashes of each end is looked at apart, or a row could hold what belongs to the next.
-      const end = (filled / WORDS) * HASH_DIGITS + i;
-      mustFit(i === count - 1 ? end === kept.length : kept.charCodeAt(end) === COMMA);
-      ranges.append(follow(stream, version, previous, from + i + 1), beside, 0);
+      const hashesEnd = (filled / WORDS) * HASH_DIGITS + i;
+      mustFit(isLast ? hashesEnd === kept.length : kept.charCodeAt(hashesEnd) === COMMA);
+      ranges.append(follow(stream, version, previous, position), beside, 0);
     }
-    mustFit(at === bytes.length);
+    // Texts that are none would be read as others than those whose bytes were hashed.
+    mustFit(isUtf8(bytes));
     // All that is kept with a page is compared at once: hash by hash it would take as long as the reading of the page.
     mustFit(kept.replaceAll(',', '') === completedBytes.toString('hex', 0, 4 * filled));
   };
@@ -154,17 +154,18 @@ export const surveyPages = function* (
     before,
     whole: ranges.range(log),
     stretches: Array.from(stretches.values(), (one) => ({ ...one, range: ranges.range(one.range) })),
+    ids,
   };
 };
 
 /** The same in one go. */
 export const surveyPiece = (
   connection: Connection,
-  after: number,
-  to: number,
+  reach: Reach,
+  ids: IdRequest,
   progress: (events: number) => void,
 ): Piece => {
-  const pages = surveyPages(connection, after, to);
+  const pages = surveyPages(connection, reach, ids);
   for (;;) {
     const page = pages.next();
     if (page.done === true) return page.value;

@@ -1,9 +1,12 @@
 import type { SurveyRequest } from '../../survey.js';
-import { idMisfit, passesIntegrityCheck } from '../soundness.js';
+import { passesIntegrityCheck } from '../soundness.js';
 import { readFrame } from './frame.js';
+import { newIdKey } from './id-sum.js';
+import { surveyIds } from './ids.js';
 import { cutsOf, joining } from './join.js';
-import { surveyPiece, Unfit } from './piece.js';
+import { surveyPiece } from './piece.js';
 import { surveyByThreads } from './threads.js';
+import { Unfit } from './unfit.js';
 import { openFileView, type SurveyedFile } from './view.js';
 
 const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<boolean> => {
@@ -19,10 +22,12 @@ const surveyHere = async (file: SurveyedFile, request: SurveyRequest): Promise<b
         };
         const cuts = cutsOf(frame.size, [], request.sizes);
         const join = joining(frame, request);
+        const ids = { indexed: frame.indexed, key: newIdKey() };
         cuts.forEach((to, i) => {
-          join.take(surveyPiece(connection, cuts[i - 1] ?? 0, to, progress));
+          join.take(surveyPiece(connection, { after: cuts[i - 1] ?? 0, to }, ids, progress));
         });
-        if (idMisfit(connection) !== undefined || !passesIntegrityCheck(connection)) throw new Unfit();
+        join.takeIds(surveyIds(connection, ids));
+        if (!passesIntegrityCheck(connection)) throw new Unfit();
         join.end();
       });
     } finally {

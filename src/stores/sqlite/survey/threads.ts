@@ -3,8 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { SurveyRequest } from '../../survey.js';
 import type { Connection } from '../driver.js';
 import { readFrame } from './frame.js';
+import { newIdKey } from './id-sum.js';
 import { cutsFor, cutsOf, joining } from './join.js';
-import { surveyPages, Unfit, type Piece } from './piece.js';
+import { surveyPages, type Piece } from './piece.js';
+import { Unfit } from './unfit.js';
 import { openFileView, type FileView, type SurveyedFile } from './view.js';
 import type { Task, Word } from './worker.js';
 
@@ -48,19 +50,16 @@ const startThread = (file: SurveyedFile): Promise<Thread> =>
 
 type PieceTask = Extract<Task, { readonly task: 'piece' }>;
 
-/** What can't be divided, which only other threads do: it would hold up whatever else this one has to do. They begin with it, so that nobody waits for it in the end. */
-const WHOLE: ReadonlyArray<Task> = [{ task: 'ids' }, { task: 'integrity' }];
-
 /** How many pages are read here before others have their turn: some milliseconds. */
 const PAGES_A_TURN = 8;
 
 const pieceHere = async (
   connection: Connection,
-  { after, to }: PieceTask,
+  { reach, ids }: PieceTask,
   progress: (events: number) => void,
   goesOn: () => boolean,
 ): Promise<Piece> => {
-  const pages = surveyPages(connection, after, to);
+  const pages = surveyPages(connection, reach, ids);
   for (let read = 1; ; read += 1) {
     const page = pages.next();
     if (page.done === true) return page.value;
@@ -79,8 +78,13 @@ const surveyTogether = async (
   const frame = view.ask(readFrame);
   const join = joining(frame, { sizes, tell });
   const cuts = cutsOf(frame.size, cutsFor(frame.size, all), sizes);
-  const pieces = cuts.map((to, i): PieceTask => ({ task: 'piece', after: cuts[i - 1] ?? 0, to })).values();
-  const tasks = [...WHOLE].values();
+  const ids = { indexed: frame.indexed, key: newIdKey() };
+  const pieces = cuts
+    .map((to, i): PieceTask => ({ task: 'piece', reach: { after: cuts[i - 1] ?? 0, to }, ids }))
+    .values();
+  // What can't be divided, which only other threads do: it would hold up whatever else this one has to do. They begin with it, so
+  // that nobody waits for it in the end.
+  const whole = new Array<Task>({ task: 'ids', ids }, { task: 'integrity' }).values();
   let done = 0;
   const progress = (events: number): void => {
     done += events;
@@ -90,13 +94,14 @@ const surveyTogether = async (
 
   const workThere = async (starting: Promise<Thread>): Promise<void> => {
     const thread = await starting;
-    const next = (): Task | undefined => tasks.next().value ?? pieces.next().value;
+    const next = (): Task | undefined => whole.next().value ?? pieces.next().value;
     for (let task = next(); goesOn && task !== undefined; task = next()) {
       const last = await thread.ask(task, (word) => {
         if (word.word === 'read') progress(word.events);
-        return word.word === 'sound' || word.word === 'piece' ? word : undefined;
+        return word.word === 'ready' || word.word === 'read' ? undefined : word;
       });
       if (last.word === 'piece') join.take(last.piece);
+      else if (last.word === 'ids') join.takeIds(last.sum);
       else if (!last.sound) throw new Unfit();
     }
   };

@@ -4,7 +4,7 @@ import { nodeDriver } from '../node-driver.js';
 import { openReadOnly } from '../quiet.js';
 import { settle } from '../settle.js';
 import { inOneState, inOneStateMeanwhile } from '../soundness.js';
-import { Unfit } from './piece.js';
+import { Unfit } from './unfit.js';
 
 /** Where the file of a ledger is, and by which library it is read. */
 export interface SurveyedFile {

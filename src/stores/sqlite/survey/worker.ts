@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../driver.js';
-import { idMisfit, passesIntegrityCheck } from '../soundness.js';
-import { surveyPiece, type Piece } from './piece.js';
+import { passesIntegrityCheck } from '../soundness.js';
+import type { IdRequest, IdSum } from './id-sum.js';
+import { surveyIds } from './ids.js';
+import { surveyPiece, type Piece, type Reach } from './piece.js';
 import { openFileView, type SurveyedFile } from './view.js';
 
 // A thread that looks at a file: started by threads.ts, which alone speaks with it.
@@ -9,14 +11,15 @@ import { openFileView, type SurveyedFile } from './view.js';
 /** What a thread is asked to do. */
 export type Task =
   | { readonly task: 'integrity' }
-  | { readonly task: 'ids' }
-  | { readonly task: 'piece'; readonly after: number; readonly to: number };
+  | { readonly task: 'ids'; readonly ids: IdRequest }
+  | { readonly task: 'piece'; readonly reach: Reach; readonly ids: IdRequest };
 
 /** What it says, which is nothing where something does not fit: then it ends with an error. */
 export type Word =
   | { readonly word: 'ready' }
   | { readonly word: 'read'; readonly events: number }
   | { readonly word: 'sound'; readonly sound: boolean }
+  | { readonly word: 'ids'; readonly sum: IdSum }
   | { readonly word: 'piece'; readonly piece: Piece };
 
 /** How many events are read before it says so. */
@@ -42,9 +45,9 @@ const work = async (port: NonNullable<typeof parentPort>, file: SurveyedFile): P
       case 'integrity':
         return { word: 'sound', sound: passesIntegrityCheck(connection) };
       case 'ids':
-        return { word: 'sound', sound: idMisfit(connection) === undefined };
+        return { word: 'ids', sum: surveyIds(connection, task.ids) };
       case 'piece':
-        return { word: 'piece', piece: surveyPiece(connection, task.after, task.to, progress) };
+        return { word: 'piece', piece: surveyPiece(connection, task.reach, task.ids, progress) };
     }
   };
   port.on('message', (task: Task) => {
