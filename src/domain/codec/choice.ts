@@ -6,6 +6,8 @@ export interface Pick {
   readonly of: (u: unknown) => string | undefined;
   /** The field that says so, where there is one. */
   readonly tag?: string;
+  /** What stands in that field. The names of the alternatives when left out. */
+  readonly named?: t.Mixed;
 }
 
 const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
@@ -44,14 +46,17 @@ export class Choice<A extends Alternatives> extends t.Type<t.TypeOf<A[keyof A]>,
         const codec = picked(u);
         // The path stays as it is: which alternative it is isn't a field.
         if (codec !== undefined) return codec.validate(u, context);
-        const { tag } = pick;
+        const { tag, named = t.keyof(alternatives) } = pick;
         return tag === undefined || !isObject(u)
           ? t.failure(u, context)
-          : t.failure(u[tag], t.appendContext(context, tag, t.keyof(alternatives), u[tag]));
+          : t.failure(u[tag], t.appendContext(context, tag, named, u[tag]));
       },
       (a): t.OutputOf<A[keyof A]> => picked(a)?.encode(a) as t.OutputOf<A[keyof A]>,
     );
-    this.types = Object.values(alternatives).flatMap((one) => (one instanceof Choice ? one.types : [one]));
+    // Several names can stand for one alternative.
+    this.types = [
+      ...new Set(Object.values(alternatives).flatMap((one) => (one instanceof Choice ? one.types : [one]))),
+    ];
     this.pick = pick.of;
     this.tag = pick.tag;
   }
@@ -63,6 +68,16 @@ export const byTag = (tag: string): Pick => ({
   of: (u) => {
     const named = isObject(u) ? u[tag] : undefined;
     return typeof named === 'string' ? named : undefined;
+  },
+});
+
+/** Picks by a field that says yes or no: the alternatives are called `true` and `false`. */
+export const byFlag = (flag: string): Pick => ({
+  tag: flag,
+  named: t.boolean,
+  of: (u) => {
+    const said = isObject(u) ? u[flag] : undefined;
+    return typeof said === 'boolean' ? String(said) : undefined;
   },
 });
 

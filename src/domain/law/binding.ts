@@ -20,7 +20,8 @@ const fieldsOf = (demand: Demand): ReadonlyArray<string> => {
 
 const declares = (codec: CodecNode, [here, ...rest]: ReadonlyArray<string>): boolean => {
   if (here === undefined) return true;
-  if (codec._tag === 'UnionType') return (codec.types ?? []).some((one) => declares(one, [here, ...rest]));
+  if (codec._tag === 'UnionType' || codec._tag === 'Choice')
+    return (codec.types ?? []).some((one) => declares(one, [here, ...rest]));
   const fields = { ...codec.required, ...codec.optional };
   const field = Object.hasOwn(fields, here) ? fields[here] : undefined;
   return field !== undefined && declares(field, rest);

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byTag, Choice } from '../codec/choice.js';
 import type { Branded } from '../codec/brand.js';
 import { Scalar } from '../codec/scalar.js';
 import { struct } from '../codec/struct.js';
@@ -40,15 +41,17 @@ const Roles = t.readonlyArray(Role);
  * - `decided-by-role`: one of these roles decided;
  * - `field-present`: a field that may be left out is there.
  */
-export const Demand = t.union(
-  [
-    struct('ReviewWithinDays', { kind: t.literal('review-within-days'), days: Days }),
-    struct('MaxDurationDays', { kind: t.literal('max-duration-days'), days: Days }),
-    struct('AssessmentByRole', { kind: t.literal('assessment-by-role'), roles: Roles }),
-    struct('DecidedByRole', { kind: t.literal('decided-by-role'), roles: Roles }),
-    struct('FieldPresent', { kind: t.literal('field-present'), field: FieldPath }),
-  ],
+export const Demand = new Choice(
   'Demand',
+  {
+    'review-within-days': struct('ReviewWithinDays', { kind: t.literal('review-within-days'), days: Days }),
+    'max-duration-days': struct('MaxDurationDays', { kind: t.literal('max-duration-days'), days: Days }),
+    'assessment-by-role': struct('AssessmentByRole', { kind: t.literal('assessment-by-role'), roles: Roles }),
+    'decided-by-role': struct('DecidedByRole', { kind: t.literal('decided-by-role'), roles: Roles }),
+    'field-present': struct('FieldPresent', { kind: t.literal('field-present'), field: FieldPath }),
+  },
+  byTag('kind'),
+  'an object with kind',
 );
 export type Demand = t.TypeOf<typeof Demand>;
 

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { byTag, Choice } from '../codec/choice.js';
 import { parseIssues, showIssue } from '../codec/parse-issue.js';
 import { Scalar } from '../codec/scalar.js';
 import { struct } from '../codec/struct.js';
@@ -17,12 +18,14 @@ const SharePart = new Scalar<number>(
 );
 
 /** How far a reduction goes: to a level, the same for everybody; or to a share of what there is, one half: 1 of 2. */
-export const ReductionTarget = t.union(
-  [
-    struct('ToLevel', { kind: t.literal('level'), level: Strand }),
-    struct('ToShare', { kind: t.literal('share'), share: SharePart, of: SharePart }),
-  ],
+export const ReductionTarget = new Choice(
   'ReductionTarget',
+  {
+    level: struct('ToLevel', { kind: t.literal('level'), level: Strand }),
+    share: struct('ToShare', { kind: t.literal('share'), share: SharePart, of: SharePart }),
+  },
+  byTag('kind'),
+  'an object with kind',
 );
 export type ReductionTarget = t.TypeOf<typeof ReductionTarget>;
 

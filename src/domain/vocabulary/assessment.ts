@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byFlag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { StaffKey } from '../values/keys.js';
@@ -6,12 +7,14 @@ import { LocalDate } from '../values/local-date.js';
 import { Necessity, Role } from './decisions.js';
 
 /** Whether the person affected was heard, with their view or the reason why not. */
-export const Hearing = t.union(
-  [
-    struct('Heard', { heard: t.literal(true), view: FreeText }),
-    struct('NotHeard', { heard: t.literal(false), why: FreeText }),
-  ],
+export const Hearing = new Choice(
   'Hearing',
+  {
+    true: struct('Heard', { heard: t.literal(true), view: FreeText }),
+    false: struct('NotHeard', { heard: t.literal(false), why: FreeText }),
+  },
+  byFlag('heard'),
+  'an object with heard',
 );
 export type Hearing = t.TypeOf<typeof Hearing>;
 
@@ -24,12 +27,14 @@ export const Assessment = struct(
 export type Assessment = t.TypeOf<typeof Assessment>;
 
 /** Whether it was asked if the relieved carer is in work and should go on working. */
-export const CarerWork = t.union(
-  [
-    struct('CarerWorkAsked', { asked: t.literal(true), inWork: t.boolean, shouldContinue: t.boolean }),
-    struct('CarerWorkNotAsked', { asked: t.literal(false), why: FreeText }),
-  ],
+export const CarerWork = new Choice(
   'CarerWork',
+  {
+    true: struct('CarerWorkAsked', { asked: t.literal(true), inWork: t.boolean, shouldContinue: t.boolean }),
+    false: struct('CarerWorkNotAsked', { asked: t.literal(false), why: FreeText }),
+  },
+  byFlag('asked'),
+  'an object with asked',
 );
 export type CarerWork = t.TypeOf<typeof CarerWork>;
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byFlag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { AreaKey, UnitKey } from '../values/keys.js';
 import { codeList } from './code-list.js';
@@ -34,12 +35,14 @@ export type Dwelling = t.TypeOf<typeof Dwelling>;
  * Whether somebody close cares for the user, and what is known of them. A field left out was not known: a carer of whom
  * nobody asked if they work is not a carer out of work.
  */
-export const CarerSituation = t.union(
-  [
-    struct('CarerThere', { has: t.literal(true) }, { inWork: t.boolean, canGoOn: CarerCapacity }),
-    struct('NoCarer', { has: t.literal(false) }),
-  ],
+export const CarerSituation = new Choice(
   'CarerSituation',
+  {
+    true: struct('CarerThere', { has: t.literal(true) }, { inWork: t.boolean, canGoOn: CarerCapacity }),
+    false: struct('NoCarer', { has: t.literal(false) }),
+  },
+  byFlag('has'),
+  'an object with has',
 );
 export type CarerSituation = t.TypeOf<typeof CarerSituation>;
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byFlag, byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { ConsentKey, ServiceKey } from '../values/keys.js';
@@ -32,12 +33,14 @@ export const KinUntold = codeList('KinUntold', {
 export type KinUntold = t.TypeOf<typeof KinUntold>;
 
 /** Whether next of kin were told, with the day or the reason why not. */
-export const KinTold = t.union(
-  [
-    struct('KinWereTold', { told: t.literal(true), on: LocalDate }),
-    struct('KinNotTold', { told: t.literal(false), why: KinUntold }),
-  ],
+export const KinTold = new Choice(
   'KinTold',
+  {
+    true: struct('KinWereTold', { told: t.literal(true), on: LocalDate }),
+    false: struct('KinNotTold', { told: t.literal(false), why: KinUntold }),
+  },
+  byFlag('told'),
+  'an object with told',
 );
 export type KinTold = t.TypeOf<typeof KinTold>;
 
@@ -45,16 +48,21 @@ export type KinTold = t.TypeOf<typeof KinTold>;
 export const StatedFinding = struct('StatedFinding', { outcome: CompetenceOutcome }, { kin: KinTold });
 export type StatedFinding = t.TypeOf<typeof StatedFinding>;
 
+const FoundLacking = struct('FoundLacking', {
+  outcome: t.keyof({ partly: null, lacking: null }, 'NotFullyCompetent'),
+  kin: KinTold,
+});
+
 /** What was found; that somebody lacks competence is put before next of kin, or said why not. */
-export const CompetenceFinding = t.union(
-  [
-    struct('FoundCompetent', { outcome: t.literal('competent') }, { kin: KinTold }),
-    struct('FoundLacking', {
-      outcome: t.keyof({ partly: null, lacking: null }, 'NotFullyCompetent'),
-      kin: KinTold,
-    }),
-  ],
+export const CompetenceFinding = new Choice(
   'CompetenceFinding',
+  {
+    competent: struct('FoundCompetent', { outcome: t.literal('competent') }, { kin: KinTold }),
+    partly: FoundLacking,
+    lacking: FoundLacking,
+  },
+  byTag('outcome'),
+  'an object with outcome',
 );
 export type CompetenceFinding = t.TypeOf<typeof CompetenceFinding>;
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byField, byTag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { FreeText } from '../values/free-text.js';
 import { StaffKey } from '../values/keys.js';
@@ -99,29 +100,38 @@ export const StatedParticipation = struct(
 export type StatedParticipation = t.TypeOf<typeof StatedParticipation>;
 
 /** A user's part in a meeting; an absence is explained, made up for, or both. */
-export const Participation = t.union(
-  [
-    struct(
+export const Participation = new Choice(
+  'Participation',
+  {
+    'took-part': struct(
       'TookPart',
       { user: t.literal('took-part') },
       { alternative: ParticipationAlternative, mode: MeetingMode },
     ),
-    struct(
+    represented: struct(
       'Represented',
       { user: t.literal('represented') },
       { why: AbsenceCause, alternative: ParticipationAlternative },
     ),
-    struct(
-      'AbsentWithCause',
-      { user: t.literal('absent'), why: AbsenceCause },
-      { alternative: ParticipationAlternative },
+    absent: new Choice(
+      'Absence',
+      {
+        why: struct(
+          'AbsentWithCause',
+          { user: t.literal('absent'), why: AbsenceCause },
+          { alternative: ParticipationAlternative },
+        ),
+        alternative: struct('AbsentWithAlternative', {
+          user: t.literal('absent'),
+          alternative: ParticipationAlternative,
+        }),
+      },
+      byField(['why'], 'alternative'),
+      'an absence with why or alternative',
     ),
-    struct('AbsentWithAlternative', {
-      user: t.literal('absent'),
-      alternative: ParticipationAlternative,
-    }),
-  ],
-  'Participation',
+  },
+  byTag('user'),
+  'an object with user',
 );
 export type Participation = t.TypeOf<typeof Participation>;
 

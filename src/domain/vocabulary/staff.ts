@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { byFlag, Choice } from '../codec/choice.js';
 import { struct } from '../codec/struct.js';
 import { Count, CountFromOne } from '../values/count.js';
 import { LocalDate } from '../values/local-date.js';
@@ -118,12 +119,14 @@ export const VolunteeringEnd = codeList('VolunteeringEnd', {
 export type VolunteeringEnd = t.TypeOf<typeof VolunteeringEnd>;
 
 /** Whether somebody will be in contact with users; where so, the day on which the police certificate was shown. */
-export const UserContact = t.union(
-  [
-    struct('ContactWithUsers', { users: t.literal(true), policeCertificateShown: LocalDate }),
-    struct('NoContactWithUsers', { users: t.literal(false) }),
-  ],
+export const UserContact = new Choice(
   'UserContact',
+  {
+    true: struct('ContactWithUsers', { users: t.literal(true), policeCertificateShown: LocalDate }),
+    false: struct('NoContactWithUsers', { users: t.literal(false) }),
+  },
+  byFlag('users'),
+  'an object with users',
 );
 export type UserContact = t.TypeOf<typeof UserContact>;
 
