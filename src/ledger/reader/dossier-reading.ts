@@ -21,11 +21,22 @@ import { requestFrom, type ReaderRequest, type Reading } from './request.js';
 /** Who makes a dossier, and under which inspection. */
 export type DossierReader = ReaderRequest<{ readonly inspection: string }>;
 
-/** The services that the dossier would show are all ones that may be shown. */
-const isWithin = (scope: DossierScope, story: Story, { only }: Covered): boolean => {
-  if (only === undefined) return true;
-  const shown = servicesInScope(scope, story.timelines);
-  return shown !== undefined && shown !== 'all' && [...shown].every((service) => only.has(service));
+/**
+ * Whether all that a dossier would show of somebody is of the kinds of service that are inspected: a service that was of another kind once
+ * is shown with that.
+ */
+const isOfKindsInspected = (
+  scope: DossierScope,
+  { timelines }: Story,
+  inspected: InspectionStanding['scope'],
+): boolean => {
+  if (inspected.kind !== 'services') return true;
+  const shown = servicesInScope(scope, timelines);
+  return timelines.every(
+    ({ service, grants }) =>
+      (shown !== 'all' && shown?.has(service) !== true) ||
+      grants.every(({ grant }) => inspected.services.includes(grant.serviceType)),
+  );
 };
 
 interface Place {
@@ -57,9 +68,8 @@ const judged = async ({
       entries.right.length === 0
         ? ({ why: 'outside-scope' } as const)
         : coveredByInspection(user, story, inspection, scope.asOf.at, today);
-    if ('why' in coverage || !isWithin(scope, story, coverage)) {
-      if (scope.user !== undefined)
-        return E.right({ covered, refused: 'why' in coverage ? coverage.why : 'outside-scope' });
+    if ('why' in coverage || !isOfKindsInspected(scope, story, inspection.scope)) {
+      if (scope.user !== undefined) return E.right({ covered, refused: 'outside-scope' });
     } else if (servicesInScope(scope, story.timelines) !== undefined) covered.set(user, coverage);
   }
   return E.right({ covered });
@@ -75,7 +85,7 @@ const refusedOutright = (
   if (!isAskedAbout(inspection, asOf.at) || (from !== undefined && !isAskedAbout(inspection, from)))
     return 'outside-period';
   const { scope } = inspection;
-  return scope.kind === 'services' && (service === undefined || !scope.services.includes(service))
+  return scope.kind === 'services' && !scope.services.some((inspected) => inspected === service)
     ? 'outside-scope'
     : undefined;
 };

@@ -95,6 +95,15 @@ describe('an inspection covers', () => {
     expect(covered(ofRespite)).toEqual({ why: 'outside-scope' });
   });
 
+  test('of some services nobody who has none of them yet', () => {
+    const inspection = inspectionOf({ scope: { kind: 'services', services: [RESPITE.serviceType] } });
+    const from = (effective: string) => story({ ...RESPITE, decided: '2020-03-02', effective });
+    expect(covered(inspection, { of: from('2020-03-21') })).toEqual({ why: 'outside-scope' });
+    expect(covered(inspection, { of: from('2020-03-20') })).toMatchObject({
+      services: [RESPITE.serviceType],
+    });
+  });
+
   test('of some services nobody whose only one of them has ended', () => {
     const inspection = inspectionOf({ scope: { kind: 'services', services: ['home-nursing'] } });
     const endedAfter = (last: string) => story({ ...EVENT.ServiceEnded, decided: '2020-03-02', last });

@@ -1,4 +1,4 @@
-import { run, type Ledger, type ReaderRequest } from '../../../src/index.js';
+import { run, type EventStore, type Ledger, type ReaderRequest } from '../../../src/index.js';
 import { ACCESS_COMMAND } from '../../domain/examples/access.js';
 import { COMMAND } from '../../domain/examples/commands.js';
 import { freshLedger, reduceTo, type SetClock } from '../ledgers.js';
@@ -27,8 +27,8 @@ export const inspectionOf = (changed: object = {}) => ({ ...ACCESS_COMMAND.OpenI
  */
 export const world = async (
   inspection: object = inspectionOf(),
-): Promise<{ readonly ledger: Ledger; readonly clock: SetClock }> => {
-  const { ledger, clock } = freshLedger('2020-03-16T09:00:00Z');
+): Promise<{ readonly ledger: Ledger; readonly store: EventStore; readonly clock: SetClock }> => {
+  const { ledger, store, clock } = freshLedger('2020-03-16T09:00:00Z');
   const steps = [
     ...person('u-0001'),
     placed('u-0001', 'home-care-north'),
@@ -41,7 +41,7 @@ export const world = async (
   ];
   for (const step of steps) await run(ledger.record(plain(step)));
   clock.set('2020-03-20T09:00:00Z');
-  return { ledger, clock };
+  return { ledger, store, clock };
 };
 
 export const INSPECTOR = { as: 'official', ...ACCESS_COMMAND.OpenInspection.official } as const;
