@@ -27,10 +27,18 @@ const ROUNDS = 3;
 /** Seconds by the clock on two processors for a thousand weeks of 3,000 people; the small bench has a fiftieth of the work, and slack. */
 const MOST_FOR_WEEKS = values.small ? 3 : 10;
 
-/** Seconds of processor time for a plan: the small bench holds to half the speed, and leaves out the large caseload. */
+/**
+ * Seconds of processor time for a plan: the small bench holds to half the speed, and leaves out the large caseload. Who can be sent joins
+ * all units into one question, of which the least harm is harder to show.
+ */
 const PLANS: ReadonlyArray<PlanAim> = [
-  { people: 3_000, seconds: 0.5 },
-  ...(values.small ? [] : [{ people: 30_000, seconds: 5 }]),
+  { people: 3_000, atWork: 90, seconds: 0.5, gap: 0.001 },
+  ...(values.small
+    ? []
+    : [
+        { people: 30_000, atWork: 90, seconds: 5, gap: 0.001 },
+        { people: 3_000, atWork: 85, sending: 300, seconds: 10, gap: 0.006 },
+      ]),
 ];
 const SLACK = values.small ? 2 : 1;
 

@@ -4,8 +4,10 @@ import {
   CommandKey,
   draftsOfProposal,
   EXAMPLE_PRIORITY_ORDER,
+  freeText,
   planWeek,
   priorityOrderOf,
+  type DraftTerms,
   type WeekPlan,
 } from '../../../src/index.js';
 import { read } from '../../domain/changes/facts.js';
@@ -22,6 +24,16 @@ const planned = (
 
 const help = (user: string, visits = 7) =>
   person(user, 'north', { serviceType: 'practical-assistance', strands: [strand('visits', visits)] });
+
+/** What all drafts of a plan have in common. */
+const TERMS: DraftTerms = {
+  by: { role: 'service-leader', unit: 'north' },
+  decided: WEEK.from,
+  effective: WEEK.from,
+  term: { until: WEEK.to },
+  ground: { cause: 'staffing', reasons: freeText('a third of the staff are away') },
+  idOf: (user) => read(CommandKey, `plan-${user}`),
+};
 
 describe('a plan for a week', () => {
   it('proposes nothing where there are staff enough', () => {
@@ -113,19 +125,30 @@ describe('a plan for a week', () => {
     expect(plan.proposals.map(({ user, next }) => [user, next?.user])).toEqual([['user-d', 'user-b']]);
   });
 
+  it('says as the reason the day on which time is shortest, of those on which it is short', () => {
+    for (const short of ['2020-03-16', '2020-03-18', '2020-03-20']) {
+      const shifts = Array.from({ length: 7 }, (_, n) => `2020-03-${16 + n}`).map((on) => ({
+        ...{ day: on, minutes: on === short ? 80 : 90 },
+      }));
+      const plan = planFor(
+        ['user-a', 'user-b', 'user-c', 'user-d'].flatMap((user) => help(user)),
+        [{ ...worker('nurse-1', 'north', 'nurse', 0), works: { shifts } }],
+        ['north'],
+        orderOf(),
+      );
+      if (plan.kind !== 'plan') throw new Error(plan.kind);
+      expect(plan.proposals.length).toBeGreaterThan(0);
+      for (const { because } of plan.proposals) {
+        expect(because?.resource.day).toBe(short);
+        expect(because?.frees).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('becomes drafts that lack the assessment', () => {
     const plan = planned([help('user-a'), help('user-b')], [worker('nurse-1', 'north', 'nurse', 40)]);
     if (plan.kind !== 'plan') throw new Error(plan.kind);
-    const drafts = plan.proposals.flatMap((proposal) =>
-      draftsOfProposal(proposal, {
-        by: { role: 'service-leader', unit: 'north' },
-        decided: WEEK.from,
-        effective: WEEK.from,
-        term: { until: WEEK.to },
-        ground: { cause: 'staffing', reasons: { text: 'a third of the staff are away' } },
-        idOf: (user) => read(CommandKey, `plan-${user}`),
-      }),
-    );
+    const drafts = plan.proposals.flatMap((proposal) => draftsOfProposal(proposal, TERMS));
     expect(drafts.length).toBeGreaterThan(0);
     for (const { missing, command } of drafts) {
       expect(missing).toContain('assessment');
@@ -136,6 +159,29 @@ describe('a plan for a week', () => {
     const [{ because, harm, askedBy, next, spared } = {}] = plan.proposals;
     expect(because).toBeDefined();
     expect(drafts[0]?.why).toEqual({ because, harm, askedBy, next, spared });
+  });
+
+  it('says beside a draft who else could have given, and whom a rule spares', () => {
+    const relieved = (user: string, need: number, vulnerability: string) => [
+      ...person(user, 'north', { serviceType: 'respite', strands: [strand('minutes', 400)], tasks: [] }),
+      {
+        ...{ type: 'CircumstancesRecorded', version: 1, user, on: '2020-01-03', need, vulnerability },
+        by: { role: 'nurse', unit: 'north' },
+      },
+    ];
+    const plan = planned(
+      [
+        relieved('user-a', 5, 'ordinary'),
+        relieved('user-b', 1, 'particular'),
+        relieved('user-c', 5, 'ordinary'),
+      ],
+      [worker('nurse-1', 'north', 'nurse', 205)],
+    );
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    const [draft] = plan.proposals.flatMap((proposal) => draftsOfProposal(proposal, TERMS));
+    const [proposal] = plan.proposals;
+    expect(draft?.why).toMatchObject({ next: { user: 'user-c' }, spared: { user: 'user-b' } });
+    expect([proposal?.next, proposal?.spared]).toEqual([draft?.why.next, draft?.why.spared]);
   });
 
   it('refuses an empty caseload', () => {

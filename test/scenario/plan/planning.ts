@@ -7,7 +7,7 @@ import {
   type WrittenPriorityOrder,
 } from '../../../src/index.js';
 import type { Written } from '../../render/small-world.js';
-import { rosterFrom, rulesOf, scenarioOf, WEEK, type worker } from '../staffing/small-caseload.js';
+import { rosterFrom, rulesOf, scenarioOf, WEEK } from '../staffing/small-caseload.js';
 
 /** The rules that tests of plans go by. */
 export const rules = rulesOf();
@@ -22,7 +22,7 @@ export const orderOf = (written?: WrittenPriorityOrder): PriorityOrder => {
 /** The plan of the week for people, with staff in some units. */
 export const planFor = (
   events: ReadonlyArray<Written>,
-  members: ReadonlyArray<ReturnType<typeof worker>>,
+  members: ReadonlyArray<object>,
   units: ReadonlyArray<string>,
   order: PriorityOrder,
   terms: ChooseTerms = {},
