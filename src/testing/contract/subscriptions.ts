@@ -1,97 +1,13 @@
 import assert from 'node:assert/strict';
 import * as E from 'fp-ts/lib/Either.js';
-import type { EventBatch, RecordedEvent, Subscription } from '../../stores/event-store.js';
-import type { Law, Subject } from './subject.js';
-import { append, event, events, left, right } from './subject.js';
+import type { EventBatch, RecordedEvent } from '../../stores/event-store.js';
+import type { Law } from './subject.js';
+import { append, event, events } from './subject.js';
+import { allNow, aWhile, batch, calling, subscribed, taken } from './subscribed.js';
+import { endings } from './subscription-endings.js';
 
 const WRITERS = 10;
 const APPENDS = 8;
-
-/** How long is waited for an answer that has to come, so that a store that never gives it is told of in time. */
-const PATIENCE_MS = 5_000;
-
-const inTime = async <A>(answer: Promise<A>, otherwise: string): Promise<A> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new assert.AssertionError({ message: otherwise }));
-    }, PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-/** The next batch, of a subscription that must not have ended. */
-const batch = async ({ next }: Subscription): Promise<EventBatch> =>
-  (await inTime(right(next), 'nothing was handed over, though there was something to hand over')) ??
-  assert.fail('the subscription has ended');
-
-/** Takes batches until there are so many events; the last batch may hold more. */
-const taken = async (subscription: Subscription, count: number): Promise<ReadonlyArray<RecordedEvent>> => {
-  const all: RecordedEvent[] = [];
-  while (all.length < count) all.push(...(await batch(subscription)).events);
-  return all;
-};
-
-/** Takes batches until it is told that these were all. */
-const allNow = async (subscription: Subscription): Promise<ReadonlyArray<RecordedEvent>> => {
-  const all: RecordedEvent[] = [];
-  for (;;) {
-    const { events: some, caughtUp } = await batch(subscription);
-    all.push(...some);
-    if (caughtUp) return all;
-  }
-};
-
-/** A call of `next`, and whether it was answered yet. */
-const calling = ({ next }: Subscription) => {
-  const answer = next();
-  const call = {
-    answered: false,
-    /** The answer, which has to come now. */
-    answer: () => inTime(answer, 'a call that waited was not answered'),
-  };
-  void answer.then(() => {
-    call.answered = true;
-  });
-  return call;
-};
-
-/** Long enough for an answer that should not come, which would come from memory or with the next turn. */
-const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-
-/** Opens a subscription, and stops it whatever comes. */
-const subscribed = async (
-  { store }: Subject,
-  from: { readonly after?: number; readonly limit?: number },
-  body: (subscription: Subscription) => Promise<void>,
-): Promise<void> => {
-  const subscription = store.subscribe({ after: 0, limit: 100, ...from });
-  try {
-    await body(subscription);
-  } finally {
-    await subscription.stop();
-  }
-};
-
-/** What keeps a process from ending, counted by kind. */
-const held = (): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
-};
-
-/** Fails when, after a time to let go, more keeps the process from ending than did before. */
-const assertNothingHeld = async (before: ReadonlyMap<string, number>): Promise<void> => {
-  const more = (): ReadonlyArray<string> =>
-    [...held()].flatMap(([kind, count]) => (count > (before.get(kind) ?? 0) ? [kind] : []));
-  for (let tries = 0; tries < 50 && more().length > 0; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20).unref());
-  assert.deepEqual(more(), [], 'this is still open');
-};
 
 const starting = (law: Law): void => {
   law('a subscription gives what was recorded before, and then what is recorded', async (subject) => {
@@ -274,86 +190,9 @@ const amongWriters = (law: Law): void => {
   });
 };
 
-const ending = (law: Law): void => {
-  law('stopping ends the call that waits and all that come', async (subject) => {
-    const before = held();
-    await subscribed(subject, {}, async (subscription) => {
-      await allNow(subscription);
-      const calls = [calling(subscription), calling(subscription)];
-      await aWhile();
-      assert.deepEqual(
-        calls.map(({ answered }) => answered),
-        [false, false],
-      );
-      await subscription.stop();
-      for (const { answer } of calls) assert.deepEqual(await answer(), E.right(undefined));
-      await subject.accepted(append('a', 'none', event(1)));
-      assert.equal(await right(subscription.next), undefined);
-      await subscription.stop();
-    });
-    await assertNothingHeld(before);
-  });
-
-  law('stopping in the very moment in which a call begins to wait ends it', async (subject) => {
-    for (let n = 0; n < 12; n++)
-      await subscribed(subject, {}, async (subscription) => {
-        await allNow(subscription);
-        const call = calling(subscription);
-        for (let moment = 0; moment < n; moment++) await Promise.resolve();
-        void subscription.stop();
-        assert.deepEqual(await call.answer(), E.right(undefined));
-      });
-  });
-
-  law('a subscription that was stopped before the first call has ended', async (subject) => {
-    await subject.accepted(append('a', 'none', event(1)));
-    const subscription = subject.store.subscribe({ after: 0, limit: 1 });
-    await subscription.stop();
-    assert.equal(await right(subscription.next), undefined);
-  });
-
-  law('stopping one of several leaves the others', async (subject) => {
-    await subscribed(subject, {}, async (one) => {
-      await subscribed(subject, {}, async (other) => {
-        await Promise.all([allNow(one), allNow(other)]);
-        const [stopped, waiting] = [calling(one), calling(other)];
-        await one.stop();
-        assert.deepEqual(await stopped.answer(), E.right(undefined));
-        await subject.accepted(append('a', 'none', event(1)));
-        const answer = await waiting.answer();
-        assert(E.isRight(answer) && answer.right?.events.length === 1);
-      });
-    });
-  });
-
-  law(
-    'closing the store ends calls that wait with that it is closed, and leaves nothing open',
-    async (subject) => {
-      const before = held();
-      await subject.accepted(append('a', 'none', event(1)));
-      const { store } = subject;
-      const [waiting, stopped, fresh] = [1, 2, 3].map(() => store.subscribe({ after: 0, limit: 100 }));
-      assert(waiting && stopped && fresh);
-      await Promise.all([allNow(waiting), allNow(stopped)]);
-      const call = calling(waiting);
-      await stopped.stop();
-      await aWhile();
-      await right(store.close);
-      const answer = await call.answer();
-      assert(E.isLeft(answer) && answer.left._tag === 'StoreClosed');
-      for (const one of [waiting, fresh, store.subscribe({ after: 0, limit: 1 })])
-        assert.equal((await left(one.next))._tag, 'StoreClosed');
-      assert.equal(await right(stopped.next), undefined);
-      await waiting.stop();
-      assert.equal(await right(waiting.next), undefined);
-      await assertNothingHeld(before);
-    },
-  );
-};
-
 export const subscriptions = (law: Law): void => {
   starting(law);
   handingOver(law);
   amongWriters(law);
-  ending(law);
+  endings(law);
 };
