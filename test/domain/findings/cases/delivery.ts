@@ -8,6 +8,11 @@ const weeks = (fields: Written): Written => given('2020-03-02', { until: '2020-0
 const missed = (amount: number, cause: string): Written => ({ ...visits(amount), cause });
 const RUNNING = [registered, granted()];
 
+const promised = (on: string, amount: number, service = 'nursing'): Written =>
+  told('MakeUpPromised', on, { makeUp: 'm', service, owed: visits(amount) });
+const madeUp = (amount: number): Written =>
+  given('2020-04-20', { kind: 'make-up', makesUp: 'm', given: [visits(amount)] });
+
 const BELOW: RuleCases = {
   rule: 'delivery.below-decided',
   raises: {
@@ -25,6 +30,46 @@ const BELOW: RuleCases = {
       given: [...RUNNING, given('2020-02-28', { kind: 'acute' }), weeks({ given: [visits(20)] })],
       at: '2020-05-01',
       finds: [{ on: '2020-03-30', present: [4] }],
+    },
+    'few visits written down in another order than that of their days': {
+      given: [
+        ...RUNNING,
+        given('2020-03-16', { until: '2020-03-29', given: [visits(10)] }),
+        given('2020-03-02', { until: '2020-03-15', given: [visits(10)] }),
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', present: [4, 3] }],
+    },
+    'few visits of one service, while another came as decided': {
+      given: [
+        ...[...RUNNING, granted({ service: 'evening' })],
+        ...[weeks({ given: [visits(20)] }), weeks({ service: 'evening', given: [visits(28)] })],
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30', service: 'nursing', present: [4] }],
+    },
+    'few visits with an acute one among them': {
+      given: [...RUNNING, weeks({ given: [visits(20)] }), given('2020-03-20', { kind: 'acute' })],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-30' }],
+    },
+    'visits promised again of which some are left': {
+      given: [...RUNNING, weeks({ given: [visits(20)] }), promised('2020-03-30', 8), madeUp(2)],
+      at: '2020-04-25',
+      finds: [{ on: '2020-03-30' }],
+    },
+    'visits promised again before these four weeks': {
+      given: [...RUNNING, weeks({ given: [visits(26)] }), promised('2020-03-01', 2), madeUp(2)],
+      at: '2020-04-25',
+      finds: [{ on: '2020-03-30' }],
+    },
+    'visits promised again of another service': {
+      given: [
+        ...[...RUNNING, granted({ service: 'evening' }), weeks({ given: [visits(26)] })],
+        ...[promised('2020-03-30', 2, 'evening'), { ...madeUp(2), service: 'evening' }],
+      ],
+      at: '2020-04-25',
+      finds: [{ on: '2020-03-30', service: 'nursing' }],
     },
     'visits that were not staffed': {
       given: [...RUNNING, weeks({ given: [visits(27)], missed: [missed(1, 'not-staffed')] })],
@@ -47,13 +92,29 @@ const BELOW: RuleCases = {
       at: '2020-05-01',
     },
     'visits made up for later': {
+      given: [...RUNNING, weeks({ given: [visits(26)] }), promised('2020-03-30', 2), madeUp(2)],
+      at: '2020-04-25',
+    },
+    'visits promised again on the first of these days, and made up for': {
+      given: [...RUNNING, weeks({ given: [visits(26)] }), promised('2020-03-02', 2), madeUp(2)],
+      at: '2020-04-25',
+    },
+    'calls in place of visits, which is another matter': {
+      given: [...RUNNING, weeks({ given: [visits(14), visits(14, 'phone')] })],
+      at: '2020-05-01',
+    },
+    'a record that begins in one month and reaches into the next': {
       given: [
         ...RUNNING,
-        weeks({ given: [visits(26)] }),
-        told('MakeUpPromised', '2020-03-30', { makeUp: 'm', service: 'nursing', owed: visits(2) }),
-        given('2020-04-20', { kind: 'make-up', makesUp: 'm', given: [visits(2)] }),
+        given('2020-03-02', { until: '2020-03-22', given: [visits(21)] }),
+        given('2020-03-23', { until: '2020-04-05', given: [visits(14)] }),
+        given('2020-04-06', { until: '2020-04-26', given: [visits(21)] }),
       ],
-      at: '2020-04-25',
+      at: '2020-05-01',
+    },
+    'four weeks with an acute visit and nothing else written down, after four as decided': {
+      given: [...RUNNING, weeks({ given: [visits(28)] }), given('2020-04-10', { kind: 'acute' })],
+      at: '2020-05-10',
     },
     'a month in which nobody recorded anything': { given: RUNNING, at: '2020-05-01' },
     'a record of an infection visit only, where ordinary visits are not written down': {

@@ -17,6 +17,9 @@ const ON_POWER = { ...GROUND, legalBasis: ['hberl-3-1'] };
 
 const WINDOW_CLOSES = { decided: '2022-01-10', effective: '2022-01-11' };
 
+/** Goes on for some days after the power has run out. */
+const outlived = cut({ ...WINDOW_CLOSES, ground: ON_POWER, term: { until: '2022-01-20' } });
+
 const POWER_WINDOW: RuleCases = {
   rule: 'basis.power-outside-window',
   raises: {
@@ -40,6 +43,19 @@ const POWER_WINDOW: RuleCases = {
       at: '2022-03-01',
       finds: [{ on: '2022-01-15', present: [2] }],
     },
+    'one that was prolonged by the power alone': {
+      given: [
+        ...[granted(), outlived],
+        extended('2022-01-14', { ground: ON_POWER, term: { until: '2022-02-20' } }),
+      ],
+      at: '2022-03-01',
+      finds: [{ on: '2022-01-15', present: [2] }],
+    },
+    'one that names the power, whatever is cited beside it': {
+      given: [granted(), cut({ ...WINDOW_CLOSES, power: POWER, term: { until: '2022-02-20' } })],
+      at: '2022-03-01',
+      finds: [{ on: '2022-01-15' }],
+    },
     'a provision that gives no such power': {
       given: [granted(), cut({ power: { kind: 'crisis-power', provision: 'hol-4-1' } })],
       at: '2020-05-01',
@@ -56,6 +72,17 @@ const POWER_WINDOW: RuleCases = {
         granted(),
         cut({ ...WINDOW_CLOSES, ground: ON_POWER, term: { until: '2022-01-20' } }),
         extended('2022-01-14', { term: { until: '2022-02-20' } }),
+      ],
+      at: '2022-03-01',
+    },
+    'a power cited beside ordinary law, which goes on': {
+      given: [
+        granted(),
+        cut({
+          ...WINDOW_CLOSES,
+          ground: { ...GROUND, legalBasis: ['hberl-3-1', 'hol-3-2-6-a'] },
+          term: { until: '2022-02-20' },
+        }),
       ],
       at: '2022-03-01',
     },
@@ -83,6 +110,16 @@ const POWER_WINDOW: RuleCases = {
       at: '2022-01-15',
       finds: [{ on: '2022-01-15' }],
     },
+    'prolonged by ordinary law from the day after': {
+      given: [granted(), outlived, extended('2022-01-15', { term: { until: '2022-02-20' } })],
+      at: '2022-03-01',
+      finds: [],
+    },
+    'prolonged by ordinary law a day too late': {
+      given: [granted(), outlived, extended('2022-01-16', { term: { until: '2022-02-20' } })],
+      at: '2022-03-01',
+      finds: [{ on: '2022-01-15' }],
+    },
     'the day it was activated': {
       given: [
         granted(),
@@ -102,8 +139,17 @@ const OF_MANY_WINDOW: RuleCases = {
       at: '2022-03-01',
       finds: [{ on: '2022-01-15', present: [2] }],
     },
+    'the same, told once, where there are two crises': {
+      given: [declared(), { ...declared(), crisis: 'flood-2020' }, forMany({ power: POWER })],
+      at: '2022-03-01',
+      finds: [{ on: '2022-01-15', present: [3] }],
+    },
   },
   nearMisses: {
+    'a measure for many by a power cited beside ordinary law, which goes on': {
+      given: [declared(), forMany({ ground: { ...GROUND, legalBasis: ['hberl-3-1', 'hol-3-2-6-a'] } })],
+      at: '2022-03-01',
+    },
     'a measure for many that ended in time': {
       given: [declared(), forMany({ power: POWER, term: { until: '2020-06-30' } })],
       at: '2022-03-01',

@@ -1,8 +1,9 @@
-import { granted, type Written } from '../../../../render/small-world.js';
+import { granted, leader, type Written } from '../../../../render/small-world.js';
 import { EVENT } from '../../../examples/events.js';
 import { UNIT_EVENT } from '../../../examples/unit.js';
 import type { RuleCases } from '../../case.js';
 import { appointed, cut, declared, ended, forMany, FROM_IT, leadership, without } from '../good-practice.js';
+import { turned } from '../parts.js';
 
 const byLeadership = (fields: Written = {}): Written =>
   cut({ by: leadership(), derivesFrom: FROM_IT, ...fields });
@@ -31,6 +32,11 @@ const MANDATE: RuleCases = {
       at: '2020-05-01',
       finds: [{ present: [4, 2], missing: ['power to decide this'] }],
     },
+    'the leadership by a mandate that others gave it, where none was set': {
+      given: [granted(), byLeadership({ by: { ...leader, role: 'crisis-leadership' } })],
+      at: '2020-05-01',
+      finds: [{ present: [2], missing: ['a crisis leadership that was set that day'] }],
+    },
     "a nurse by the leadership's mandate, with no measure of it to carry out": {
       given: [declared(), granted(), cut({ by: leadership('nurse') })],
       at: '2020-05-01',
@@ -41,6 +47,17 @@ const MANDATE: RuleCases = {
     'the leadership while it was set': { given: [declared(), granted(), byLeadership()], at: '2020-05-01' },
     'with power to prioritise': {
       given: [declared(), appointed(['prioritise-services']), granted(), byLeadership()],
+      at: '2020-05-01',
+    },
+    'one of two leaderships with power to prioritise': {
+      given: [
+        ...[declared(), appointed(['inform-public'])],
+        ...[declared(), appointed(['prioritise-services'])].map((event) => ({
+          ...event,
+          crisis: 'flood-2020',
+        })),
+        ...[granted(), byLeadership()],
+      ],
       at: '2020-05-01',
     },
     'a unit leader who carries out a measure of the leadership': {
@@ -73,6 +90,9 @@ const MANDATE: RuleCases = {
   },
 };
 
+const STAFF: Written = { kind: 'staff', groups: ['home-care'], changes: [] };
+const PLACES: Written = { kind: 'places', services: ['short-stay-other'], changes: [] };
+
 const OF_MANY_MANDATE: RuleCases = {
   rule: 'basis.measure-no-mandate',
   raises: {
@@ -86,8 +106,39 @@ const OF_MANY_MANDATE: RuleCases = {
       at: '2020-05-01',
       finds: [{ present: [3, 2] }],
     },
+    'a measure about staff by a leadership with power over premises': {
+      given: [declared(), appointed(['use-premises']), forMany({ target: STAFF })],
+      at: '2020-05-01',
+      finds: [{ present: [3, 2] }],
+    },
+    'a measure about places by a leadership with power over staff': {
+      given: [declared(), appointed(['redeploy-staff']), forMany({ target: PLACES })],
+      at: '2020-05-01',
+      finds: [{ present: [3, 2] }],
+    },
+    'a measure about services by a leadership with power over staff and premises': {
+      given: [declared(), appointed(['redeploy-staff', 'use-premises']), forMany()],
+      at: '2020-05-01',
+      finds: [{ present: [3, 2] }],
+    },
+    'an end that was put to a measure by a leadership that was not set any more': {
+      given: [
+        ...[declared('2020-02-01'), forMany(), ended('2020-03-15')],
+        { ...turned('FrameworkMeasureEnded', '2020-03-20'), by: leadership() },
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-20', present: [4] }],
+    },
   },
   nearMisses: {
+    'a measure about staff by a leadership with power over staff': {
+      given: [declared(), appointed(['redeploy-staff']), forMany({ target: STAFF })],
+      at: '2020-05-01',
+    },
+    'a measure about places by a leadership with power over premises': {
+      given: [declared(), appointed(['use-premises']), forMany({ target: PLACES })],
+      at: '2020-05-01',
+    },
     'a measure by a leadership that may': {
       given: [declared(), appointed(['adopt-measures']), forMany()],
       at: '2020-05-01',
