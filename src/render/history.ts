@@ -42,8 +42,6 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-const isField = (name: string): name is Field => name in FIELDS;
-
 /** One thing that an entry tells: what it is called, and what it is. `depth` counts the corrections that it stands in. */
 export interface EntryField {
   readonly field: Field;
@@ -112,36 +110,38 @@ const provisionsOf = (
   return ids.length === 0 ? undefined : showProvisions(ids, language, catalogue);
 };
 
-type Told = Readonly<Partial<Record<Field, string | undefined>>>;
-
-const fieldsOf = (told: Told, depth = 0): ReadonlyArray<EntryField> => {
-  // A loop: a report asks this several times of each entry, in each language.
-  const fields: EntryField[] = [];
-  for (const field of Object.keys(told)) {
-    if (!isField(field)) continue;
-    const value = told[field];
-    if (value !== undefined) fields.push({ field, label: FIELDS[field], value, depth });
-  }
-  return fields;
+/** Adds a field where there is something to tell. Fields are added one by one: a report asks for those of each entry in each language. */
+const add = (to: EntryField[], field: Field, value: string | undefined, depth = 0): void => {
+  if (value !== undefined) to.push({ field, label: FIELDS[field], value, depth });
 };
 
 const linesOf = (fields: ReadonlyArray<EntryField>, language: Language): ReadonlyArray<string> =>
   fields.map((field) => lineOf(field, language));
 
 /** Who, why, on which ground, and until when. */
-const decided = (entry: HistoryEntry, language: Language, catalogue: Catalogue): Told => ({
-  by: entry.by && showWho(entry.by, language),
-  why: whyOf(entry, language),
-  ground: provisionsOf(entry, language, catalogue),
-  term: entry.term && showTerm(entry.term, language),
-});
+const addDecided = (
+  to: EntryField[],
+  entry: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+  depth = 0,
+): void => {
+  add(to, 'by', entry.by && showWho(entry.by, language), depth);
+  add(to, 'why', whyOf(entry, language), depth);
+  add(to, 'ground', provisionsOf(entry, language, catalogue), depth);
+  add(to, 'term', entry.term && showTerm(entry.term, language), depth);
+};
 
 /** What history and explanation tell alike of a decision. */
 export const decisionLines = (
   entry: HistoryEntry,
   language: Language,
   catalogue: Catalogue,
-): ReadonlyArray<string> => linesOf(fieldsOf(decided(entry, language, catalogue)), language);
+): ReadonlyArray<string> => {
+  const fields: EntryField[] = [];
+  addDecided(fields, entry, language, catalogue);
+  return linesOf(fields, language);
+};
 
 /** Of a redacted entry: when, by whom and why it was taken out; nothing of what it said. */
 const trace = ({ by: { ref, event } }: RedactedEntry, language: Language): string =>
@@ -158,53 +158,68 @@ export const showDay = ({ on, event }: HistoryEntry, language: Language): string
   return showDate(on, language);
 };
 
-/** What an entry says, without where it stands in the ledger. */
-const contentFields = (
+/** What changed, and from when. */
+const addChange = (
+  to: EntryField[],
   entry: HistoryEntry,
   language: Language,
   catalogue: Catalogue,
   depth: number,
-): ReadonlyArray<EntryField> => {
-  const { effective, operative, service, assessment, derivesFrom, decision, about, event } = entry;
-  const { initiative, power, links } = entry;
-  const readings = entry.reads === undefined ? [] : [entry.reads, ...entry.alongside];
-  const each = (field: Field, values: ReadonlyArray<string>): ReadonlyArray<EntryField> =>
-    values.map((value) => ({ field, label: FIELDS[field], value, depth }));
-  const details =
-    event.type === 'Unknown' || event.type === 'Redacted' ? [] : eventDetails(event, language, catalogue);
-  return [
-    ...fieldsOf({ service: service && safeText(service) }, depth),
-    ...each('details', details),
-    ...each('move', showMove(entry.before, entry.after, language)),
-    ...fieldsOf(
-      {
-        effective: effective && showDate(effective, language),
-        operative: operative && showDate(operative, language),
-        ...decided(entry, language, catalogue),
-        assessment: assessment && showAssessment(assessment, language),
-        from: derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`,
-        initiative: initiative && showInitiative(initiative, language),
-        power: power && showPower(power, language, catalogue),
-      },
-      depth,
-    ),
-    ...each(
-      'links',
-      links.map(({ kind, decision: other }) => `${LinkKind.keys[kind][language]} ${safeText(other)}`),
-    ),
-    ...fieldsOf(
-      {
-        about: about.length === 0 ? undefined : about.map(safeText).join(', '),
-        decision: decision && safeText(decision),
-        act: entry.act && safeText(entry.act),
-      },
-      depth,
-    ),
-    ...readings.flatMap((reads) => [
-      ...fieldsOf({ reads: `${showDay(reads, language)}: ${showWhat(reads, language)}` }, depth),
-      ...contentFields(reads, language, catalogue, depth + 1),
-    ]),
-  ];
+): void => {
+  const { effective, operative, service, event } = entry;
+  add(to, 'service', service && safeText(service), depth);
+  if (event.type !== 'Unknown' && event.type !== 'Redacted')
+    for (const detail of eventDetails(event, language, catalogue)) add(to, 'details', detail, depth);
+  for (const line of showMove(entry.before, entry.after, language)) add(to, 'move', line, depth);
+  add(to, 'effective', effective && showDate(effective, language), depth);
+  add(to, 'operative', operative && showDate(operative, language), depth);
+};
+
+/** What it was assessed and derived from, and whose idea it was. */
+const addOrigin = (
+  to: EntryField[],
+  { assessment, derivesFrom, initiative, power }: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+  depth: number,
+): void => {
+  add(to, 'assessment', assessment && showAssessment(assessment, language), depth);
+  add(to, 'from', derivesFrom && `${safeText(derivesFrom.crisis)} / ${safeText(derivesFrom.measure)}`, depth);
+  add(to, 'initiative', initiative && showInitiative(initiative, language), depth);
+  add(to, 'power', power && showPower(power, language, catalogue), depth);
+};
+
+/** What else it is about, and what it is known as. */
+const addReferences = (
+  to: EntryField[],
+  { links, about, decision, act }: HistoryEntry,
+  language: Language,
+  depth: number,
+): void => {
+  for (const { kind, decision: other } of links)
+    add(to, 'links', `${LinkKind.keys[kind][language]} ${safeText(other)}`, depth);
+  if (about.length > 0) add(to, 'about', about.map(safeText).join(', '), depth);
+  add(to, 'decision', decision && safeText(decision), depth);
+  add(to, 'act', act && safeText(act), depth);
+};
+
+/** What an entry says, without where it stands in the ledger. */
+const addContent = (
+  to: EntryField[],
+  entry: HistoryEntry,
+  language: Language,
+  catalogue: Catalogue,
+  depth: number,
+): void => {
+  addChange(to, entry, language, catalogue, depth);
+  addDecided(to, entry, language, catalogue, depth);
+  addOrigin(to, entry, language, catalogue, depth);
+  addReferences(to, entry, language, depth);
+  if (entry.reads === undefined) return;
+  for (const reads of [entry.reads, ...entry.alongside]) {
+    add(to, 'reads', `${showDay(reads, language)}: ${showWhat(reads, language)}`, depth);
+    addContent(to, reads, language, catalogue, depth + 1);
+  }
 };
 
 /** What an entry tells, a field at a time, in the order in which people read it; of a redacted one only the trace. */
@@ -212,15 +227,15 @@ export const entryFields = (
   entry: HistoryEntry,
   language: Language,
   catalogue: Catalogue,
-): ReadonlyArray<EntryField> => [
-  ...fieldsOf({ corrected: entry.correctedBy && idLine(entry.correctedBy, language) }),
-  ...contentFields(entry, language, catalogue, 0),
-  ...fieldsOf({
-    recorded: showRecorded(entry, language),
-    event: idLine(entry.ref, language),
-    redacted: entry.event.type === 'Redacted' ? trace(entry.event, language) : undefined,
-  }),
-];
+): ReadonlyArray<EntryField> => {
+  const fields: EntryField[] = [];
+  add(fields, 'corrected', entry.correctedBy && idLine(entry.correctedBy, language));
+  addContent(fields, entry, language, catalogue, 0);
+  add(fields, 'recorded', showRecorded(entry, language));
+  add(fields, 'event', idLine(entry.ref, language));
+  if (entry.event.type === 'Redacted') add(fields, 'redacted', trace(entry.event, language));
+  return fields;
+};
 
 const entryLines = (
   entry: HistoryEntry,

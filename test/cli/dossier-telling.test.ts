@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import {
   createTeller,
+  roomOf,
   type PeopleTold,
   type RecordedPerson,
   type Telling,
@@ -44,8 +45,12 @@ beforeAll(async () => {
   people = users.map((user, i) => ({ user, recorded: recorded[i] ?? [] }));
 });
 
-const told = (some: ReadonlyArray<RecordedPerson>, room = ALL_ROWS): PeopleTold => {
-  const one = createTeller(telling).people(some, room);
+const told = (
+  some: ReadonlyArray<RecordedPerson>,
+  room = ALL_ROWS,
+  teller = createTeller(telling),
+): PeopleTold => {
+  const one = teller.people(some, room);
   if (E.isLeft(one)) throw new Error(JSON.stringify(one.left));
   // As it comes out of another thread.
   return structuredClone(one.right);
@@ -89,6 +94,17 @@ describe('people told in lots', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('are told the same in room that others stood in before', () => {
+    const teller = createTeller(telling);
+    const lots = [people.slice(0, 5), people.slice(5), people].map((lot) => {
+      const one = told(lot, ALL_ROWS, teller);
+      teller.takeBack(roomOf(structuredClone(one.tables)));
+      return one;
+    });
+    for (const [i, lot] of [people.slice(0, 5), people.slice(5), people].entries())
+      expect(lots[i]?.tables).toEqual(told(lot).tables);
   });
 
   test('give no more rows of a list than there is room for, and still count them all', () => {

@@ -9,7 +9,7 @@ import { codeOf } from '../thrown.js';
 
 /** A folder that is being written: files grow piece by piece, and each is summed as it does. */
 export interface Folder {
-  /** Adds to the end of a file, by its path from the folder. */
+  /** Adds to the end of a file, by its path from the folder. Bytes that were given are not needed once it is done. */
   readonly add: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Nothing more comes to a file: so many can be written as there are, and a few are open at a time. */
   readonly end: (path: string) => Promise<void>;
@@ -24,17 +24,16 @@ interface Growing {
   readonly hash: Hash;
   bytes: number;
   /** What is gathered and not written yet: bytes already, so that the collector of garbage has nothing to go through. */
-  waiting: Buffer;
+  waiting: Buffer | undefined;
   waitingBytes: number;
   /** What is being written, while more is gathered. */
   writing: Promise<void>;
 }
 
-/** So many bytes are gathered before they are written. */
-const CHUNK = 1 << 20;
+/** So many bytes are gathered before they are written: as many as are written at a time, however many are given. */
+const CHUNK = 1 << 19;
 /** A character of a string is at most so many bytes of UTF-8. */
 const MOST_BYTES = 3;
-const NOTHING = Buffer.alloc(0);
 
 const isEmpty = async (folder: string): Promise<boolean> => {
   try {
@@ -48,19 +47,38 @@ const isEmpty = async (folder: string): Promise<boolean> => {
 const growing = (root: string): Folder & { readonly close: () => Promise<void> } => {
   const files = new Map<string, Growing>();
   const sums: ManifestFile[] = [];
-  const put = async (file: Growing, bytes: Uint8Array): Promise<void> => {
+  // Written, and to be written over: hundreds of megabytes that were let go of would be gone through many times.
+  const spare: Buffer[] = [];
+  const put = async (file: Growing, chunk: Buffer, end: number): Promise<void> => {
+    const bytes = chunk.subarray(0, end);
     file.hash.update(bytes);
-    file.bytes += bytes.length;
+    file.bytes += end;
     await file.writing;
-    file.writing = file.handle.appendFile(bytes);
+    file.writing = file.handle.appendFile(bytes).then(() => {
+      spare.push(chunk);
+    });
     // Whoever waits for it next hears what went wrong.
     file.writing.catch(() => undefined);
   };
   const flush = async (file: Growing): Promise<void> => {
-    if (file.waitingBytes === 0) return;
-    const bytes = file.waiting.subarray(0, file.waitingBytes);
-    [file.waiting, file.waitingBytes] = [NOTHING, 0];
-    await put(file, bytes);
+    const { waiting, waitingBytes } = file;
+    if (waiting === undefined) return;
+    [file.waiting, file.waitingBytes] = [undefined, 0];
+    await put(file, waiting, waitingBytes);
+  };
+  const roomIn = (file: Growing): Buffer => (file.waiting ??= spare.pop() ?? Buffer.allocUnsafe(CHUNK));
+  const addText = async (file: Growing, text: string): Promise<void> => {
+    if (file.waitingBytes + text.length * MOST_BYTES > CHUNK) await flush(file);
+    file.waitingBytes += roomIn(file).write(text, file.waitingBytes, 'utf8');
+  };
+  const addBytes = async (file: Growing, bytes: Uint8Array): Promise<void> => {
+    for (let from = 0; from < bytes.length;) {
+      if (file.waitingBytes === CHUNK) await flush(file);
+      const some = bytes.subarray(from, from + CHUNK - file.waitingBytes);
+      roomIn(file).set(some, file.waitingBytes);
+      file.waitingBytes += some.length;
+      from += some.length;
+    }
   };
   const fileAt = async (path: string): Promise<Growing> => {
     const known = files.get(path);
@@ -70,7 +88,7 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     const handle = await open(place, 'wx', 0o600);
     const file: Growing = {
-      ...{ handle, hash: createHash('sha256'), bytes: 0, waiting: NOTHING, waitingBytes: 0 },
+      ...{ handle, hash: createHash('sha256'), bytes: 0, waiting: undefined, waitingBytes: 0 },
       writing: Promise.resolve(),
     };
     files.set(path, file);
@@ -101,15 +119,9 @@ const growing = (root: string): Folder & { readonly close: () => Promise<void> }
   return {
     add: async (path, content) => {
       const file = await fileAt(path);
-      const most = content.length * MOST_BYTES;
-      if (typeof content !== 'string' || most > CHUNK) {
-        await flush(file);
-        await put(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
-      } else if (content !== '') {
-        if (file.waitingBytes + most > CHUNK) await flush(file);
-        if (file.waitingBytes === 0) file.waiting = Buffer.allocUnsafe(CHUNK);
-        file.waitingBytes += file.waiting.write(content, file.waitingBytes, 'utf8');
-      }
+      if (typeof content !== 'string') await addBytes(file, content);
+      else if (content.length * MOST_BYTES > CHUNK) await addBytes(file, Buffer.from(content, 'utf8'));
+      else if (content !== '') await addText(file, content);
     },
     end,
     endAll,

@@ -51,6 +51,12 @@ export interface Gathered {
   readonly again: (user: UserKey) => Promise<E.Either<LedgerError, PersonDossier | undefined>>;
 }
 
+/** People told by a hand, whose tables stand in room that is lent until they are written. */
+interface Lent {
+  readonly told: PeopleTold;
+  readonly giveBack: Hand['giveBack'];
+}
+
 /** Before a crisis, the chart shows so many days of how it was. */
 const DAYS_BEFORE = 28;
 
@@ -131,7 +137,7 @@ export const gather = async (
   const taken = new Set<UserKey>();
   const hidden = new Set<string>();
   let done = 0;
-  const take = async (told: PeopleTold): Promise<void> => {
+  const take = async ({ told, giveBack }: Lent): Promise<void> => {
     for (const row of told.people) {
       people.push(row);
       taken.add(row.key);
@@ -141,15 +147,18 @@ export const gather = async (
     fold.join(told.counted);
     judgement.join(told.compared);
     for (const { name, rows: more, csv, jsonl } of told.tables) await add(name, more, csv, jsonl);
+    giveBack(told.tables);
     for (const found of told.findings) await writeFindings(found);
     done += told.asked;
     progress(done, users.length);
   };
   const lots = lotsOf(users, (user) => everybody.users.get(user) ?? 0);
   const tellBy =
-    ({ tell }: Hand): TellLot<PeopleTold> =>
-    (lot) =>
-      tell(lot, fold.room());
+    ({ tell, giveBack }: Hand): TellLot<Lent> =>
+    async (lot) => {
+      const done = await tell(lot, fold.room());
+      return done && E.map((told: PeopleTold): Lent => ({ told, giveBack }))(done);
+    };
   const all = await inLots(lots, { here: tellBy(crew.here), others: crew.others.map(tellBy) }, take);
   if (E.isLeft(all)) return all;
 

@@ -1,4 +1,5 @@
 import type { LineSink, RowSink } from '../../render/dossier/data/index.js';
+import type { LentRoom } from './lent-room.js';
 
 /** A character of a string is at most so many bytes of UTF-8. */
 const MOST_BYTES = 3;
@@ -7,18 +8,19 @@ const [QUOTE, BACKSLASH, BLANK] = [0x22, 0x5c, 0x20];
 
 /** Text that grows as bytes: each piece is let go of as soon as it is added, and nothing has to be put together in the end. */
 interface Growing {
+  readonly from: LentRoom;
   bytes: Buffer<ArrayBuffer>;
   end: number;
 }
 
-/** `room`: about how many bytes will come. */
-const growing = (room: number): Growing => ({ bytes: Buffer.from(new ArrayBuffer(room)), end: 0 });
+const growing = (from: LentRoom, bytes: number): Growing => ({ from, bytes: from.lend(bytes), end: 0 });
 
 const makeRoom = (text: Growing, more: number): void => {
-  const { bytes, end } = text;
+  const { from, bytes, end } = text;
   if (end + more <= bytes.length) return;
-  const larger = Buffer.from(new ArrayBuffer(Math.max(end + more, 2 * bytes.length)));
+  const larger = from.lend(Math.max(end + more, 2 * bytes.length));
   larger.set(bytes.subarray(0, end));
+  from.takeBack([bytes.buffer]);
   text.bytes = larger;
 };
 
@@ -71,13 +73,13 @@ const addQuoted = (csv: Growing, jsonl: Growing, record: string): void => {
 
 /** Lines of a table that grow as bytes in both forms. */
 export interface GrowingRows extends RowSink {
-  /** What was added, without a copy: to be asked for once. */
+  /** What was added, without a copy, in the room that was lent for it: to be asked for once. */
   readonly whole: () => { readonly csv: Uint8Array<ArrayBuffer>; readonly jsonl: Uint8Array<ArrayBuffer> };
 }
 
-/** `room`: about how many bytes will come in each form. */
-export const growingRows = (room: number): GrowingRows => {
-  const [csv, jsonl] = [growing(room), growing(room)];
+/** `bytes`: about how many will come in each form. */
+export const growingRows = (from: LentRoom, bytes: number): GrowingRows => {
+  const [csv, jsonl] = [growing(from, bytes), growing(from, bytes)];
   return {
     csv: sinkOf(csv),
     jsonl: sinkOf(jsonl),

@@ -4,7 +4,14 @@ import type { UserKey } from '../../domain/values/keys.js';
 import type { Everybody } from '../../ledger/everybody.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import { problemOf, type Problem } from '../session.js';
-import type { PeopleTold, RecordedPerson, StoriesTold, Teller } from './teller.js';
+import {
+  roomOf,
+  type PeopleTold,
+  type RecordedPerson,
+  type StoriesTold,
+  type TableBytes,
+  type Teller,
+} from './teller.js';
 
 /** What came of a lot. Undefined: who was to do it is lost, and it is to be done by another. */
 export type Done<A> = E.Either<Problem, A> | undefined;
@@ -13,6 +20,8 @@ export type Done<A> = E.Either<Problem, A> | undefined;
 export interface Hand {
   readonly tell: (users: ReadonlyArray<UserKey>, room: Room) => Promise<Done<PeopleTold>>;
   readonly tellStories: (users: ReadonlyArray<UserKey>) => Promise<Done<StoriesTold>>;
+  /** Gives back the room in which tables stood that it told; they are gone then. */
+  readonly giveBack: (tables: ReadonlyArray<TableBytes>) => void;
 }
 
 /** Where people are read from. */
@@ -42,5 +51,8 @@ export const handHere = (teller: Teller, source: Source): Hand => {
   return {
     tell: (users, room) => each((people) => teller.people(people, room))(users),
     tellStories: each(teller.stories),
+    giveBack: (tables) => {
+      teller.takeBack(roomOf(tables));
+    },
   };
 };

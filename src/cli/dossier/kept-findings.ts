@@ -23,10 +23,12 @@ export const keptFindings = (most = MOST_KEPT): KeptFindings => {
   // How many of each severity a person has, as one number: a serious one weighs more than a thousand others.
   const weights = new Map<UserKey, number>();
   let total = 0;
-  const kept = (): ReadonlyArray<Finding> => bySeverity.flat().slice(0, most);
+  let known: ReadonlyArray<Finding> | undefined;
+  const kept = (): ReadonlyArray<Finding> => (known ??= bySeverity.flat().slice(0, most));
   return {
     take: (finding) => {
       total += 1;
+      known = undefined;
       const rank = severityRank(finding.severity);
       const same = bySeverity[rank];
       if (same !== undefined && same.length < most) same.push(finding);

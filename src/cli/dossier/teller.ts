@@ -26,6 +26,7 @@ import {
 } from '../../render/dossier/index.js';
 import type { RecordedData } from '../../stores/event-store.js';
 import { growingRows, type GrowingRows } from './growing-bytes.js';
+import { lentRoom, type LentRoom } from './lent-room.js';
 
 /** What everybody in a dossier is told by. */
 export interface Telling {
@@ -78,7 +79,13 @@ export interface Teller {
   /** What is gathered of some people, and their rows of the data; its lists hold no more rows than there is room for. */
   readonly people: (people: ReadonlyArray<RecordedPerson>, room: Room) => E.Either<LedgerError, PeopleTold>;
   readonly stories: (people: ReadonlyArray<RecordedPerson>) => E.Either<LedgerError, StoriesTold>;
+  /** Takes back the room in which tables stood that nobody needs any more. */
+  readonly takeBack: LentRoom['takeBack'];
 }
+
+/** The room in which tables stand. */
+export const roomOf = (tables: ReadonlyArray<TableBytes>): ReadonlyArray<ArrayBuffer> =>
+  tables.flatMap(({ csv, jsonl }) => [csv.buffer, jsonl.buffer]);
 
 interface Growing {
   rows: number;
@@ -88,11 +95,11 @@ interface Growing {
 /** Room for the lines of a table of which nothing is known yet. */
 const FIRST_ROOM = 1 << 16;
 
-/** Makes room for the lines of a table, which take about as much from lot to lot. */
-const createRoom = () => {
+/** Begins the lines of tables, which take about as much room from lot to lot. */
+const createRoom = (room: LentRoom) => {
   const known = new Map<string, number>();
   return {
-    of: (name: string): number => known.get(name) ?? FIRST_ROOM,
+    begin: (name: string): GrowingRows => growingRows(room, known.get(name) ?? FIRST_ROOM),
     learn: (name: string, taken: number): void => {
       known.set(name, Math.max(known.get(name) ?? FIRST_ROOM, taken + (taken >> 3)));
     },
@@ -115,7 +122,7 @@ const createWriter = (roomFor: ReturnType<typeof createRoom>) => {
   const growingOf = (name: string): Growing => {
     let table = tables.get(name);
     if (table === undefined) {
-      tables.set(name, (table = { rows: 0, lines: growingRows(roomFor.of(name)) }));
+      tables.set(name, (table = { rows: 0, lines: roomFor.begin(name) }));
     }
     return table;
   };
@@ -132,12 +139,14 @@ const createWriter = (roomFor: ReturnType<typeof createRoom>) => {
 export const createTeller = ({ scope, catalogue, rules, days, others }: Telling): Teller => {
   const context = ruleContext(others, scope.asOf, { catalogue });
   const levelsOf = levelsUnder(populationOf(others), scope.asOf);
-  const roomFor = createRoom();
+  const room = lentRoom();
+  const roomFor = createRoom(room);
   return {
-    people: (people, room) => {
+    takeBack: room.takeBack,
+    people: (people, rowsOfLists) => {
       const judgement = judgementBy(rules, context);
       const questions: PersonQuestions = { scope, context, judge: judgement.user, levelsOf };
-      const fold = overviewFold(scope, days, room);
+      const fold = overviewFold(scope, days, rowsOfLists);
       const rows: PersonRow[] = [];
       const findings: Array<ReadonlyArray<Finding>> = [];
       const hidden: string[] = [];

@@ -5,7 +5,7 @@ import type { UserKey } from '../../domain/values/keys.js';
 import type { LedgerError } from '../../ledger/ledger-error.js';
 import { problemOf } from '../session.js';
 import { recordedIn, type Done, type Hand, type Source } from './hand.js';
-import type { PeopleTold, RecordedPerson, StoriesTold, Telling } from './teller.js';
+import { roomOf, type PeopleTold, type RecordedPerson, type StoriesTold, type Telling } from './teller.js';
 
 /** What can be sent of it: rules are functions, and a thread goes by those of the package. */
 export type SentTelling = Omit<Telling, 'rules'>;
@@ -18,17 +18,18 @@ export type Lot =
       readonly places: ReadonlyArray<{ readonly user: UserKey; readonly places: ReadonlyArray<number> }>;
     };
 
-/** What a thread is sent: first by what it tells, then people. It answers each lot in turn. */
+/** What a thread is sent: first by what it tells, then people, and room that comes back. It answers each lot in turn. */
 export type ToThread =
   | { readonly telling: SentTelling }
+  | { readonly takeBack: ReadonlyArray<ArrayBuffer> }
   | { readonly tell: 'people'; readonly lot: Lot; readonly room: Room }
   | { readonly tell: 'stories'; readonly lot: Lot };
 export type FromThread = E.Either<LedgerError, PeopleTold | StoriesTold>;
 
 /** A thread that loads what it runs, or waits to be asked. */
 export interface TellingThread {
-  /** Sends something that is not answered. */
-  readonly send: (message: ToThread) => void;
+  /** Sends something that is not answered, with bytes that go there. */
+  readonly send: (message: ToThread, bytes?: ReadonlyArray<ArrayBuffer>) => void;
   /** Undefined once the thread is lost: it ran out of memory, or was ended. */
   readonly ask: (message: ToThread) => Promise<Done<PeopleTold | StoriesTold>>;
   readonly end: () => Promise<unknown>;
@@ -53,8 +54,8 @@ export const startThread = (program: URL): TellingThread => {
   worker.on('error', lose);
   worker.on('exit', lose);
   return {
-    send: (message) => {
-      worker.postMessage(message);
+    send: (message, bytes = []) => {
+      worker.postMessage(message, bytes);
     },
     ask: (message) =>
       new Promise((resolve) => {
@@ -86,7 +87,7 @@ const isStories = (told: PeopleTold | StoriesTold): told is StoriesTold => 'line
 const isPeople = (told: PeopleTold | StoriesTold): told is PeopleTold => !isStories(told);
 
 /** A hand that has a thread tell its lots, which was sent before by what it tells. */
-export const handOf = ({ ask }: TellingThread, source: Source): Hand => {
+export const handOf = ({ ask, send }: TellingThread, source: Source): Hand => {
   const asked = async <A extends PeopleTold | StoriesTold>(
     users: ReadonlyArray<UserKey>,
     messageOf: (lot: Lot) => ToThread,
@@ -102,5 +103,9 @@ export const handOf = ({ ask }: TellingThread, source: Source): Hand => {
   return {
     tell: (users, room) => asked(users, (lot) => ({ tell: 'people', lot, room }), isPeople),
     tellStories: (users) => asked(users, (lot) => ({ tell: 'stories', lot }), isStories),
+    giveBack: (tables) => {
+      const room = roomOf(tables);
+      send({ takeBack: room }, room);
+    },
   };
 };

@@ -5,7 +5,7 @@ import type { LedgerError } from '../../ledger/ledger-error.js';
 import { recordedEach } from '../../ledger/recorded-each.js';
 import type { EventStore } from '../../stores/event-store.js';
 import { openSqliteStore } from '../../stores/sqlite/sqlite-store.js';
-import { createTeller, type RecordedPerson, type Teller } from './teller.js';
+import { createTeller, roomOf, type RecordedPerson, type Teller } from './teller.js';
 import type { FromThread, Lot, ToThread } from './thread-hand.js';
 
 // What runs in a thread of a crew: it reads people from the ledger's file itself, or is sent them, tells them as it is asked, and hands over
@@ -48,6 +48,10 @@ const answer = async (message: ToThread): Promise<void> => {
     return;
   }
   if (teller === undefined) throw new Error('people came before it was known how to tell them');
+  if ('takeBack' in message) {
+    teller.takeBack(message.takeBack);
+    return;
+  }
   const people = await peopleOf(message.lot);
   if (E.isLeft(people)) {
     parentPort?.postMessage(people satisfies FromThread);
@@ -58,10 +62,7 @@ const answer = async (message: ToThread): Promise<void> => {
     return;
   }
   const told = teller.people(people.right, message.room);
-  const bytes = E.isLeft(told)
-    ? []
-    : told.right.tables.flatMap(({ csv, jsonl }) => [csv.buffer, jsonl.buffer]);
-  parentPort?.postMessage(told satisfies FromThread, bytes);
+  parentPort?.postMessage(told satisfies FromThread, E.isLeft(told) ? [] : roomOf(told.right.tables));
 };
 
 // One after the other, in the order asked.
