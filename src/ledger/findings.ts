@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { AsOf } from '../domain/changes/as-of.js';
+import { knownBy, type AsOf } from '../domain/changes/as-of.js';
 import { RULES } from '../domain/findings/built-in.js';
 import type { Finding } from '../domain/findings/finding.js';
 import { withoutFailed } from '../domain/findings/find.js';
@@ -17,6 +17,7 @@ import {
   addUnknown,
   countUnknown,
   judgePeople,
+  together,
   type PeopleJudged,
   type UnknownCounts,
 } from './judging/people.js';
@@ -43,6 +44,7 @@ export interface LedgerFindings {
   readonly rules: ReadonlyArray<Rule>;
   /** Rules of the municipality's own that could not be carried through. Nothing that they found is told. */
   readonly failed: ReadonlyArray<RuleFailure>;
+  /** Of how many people anything was known by then, of those asked about, and how many events were gone through. */
   readonly people: number;
   readonly events: number;
   /** Events of kinds that this version of the library does not know, by name: no rule has looked at them. */
@@ -62,17 +64,15 @@ const judgeHere = async (
   judgement: Judgement,
   context: RuleContext,
 ): Promise<E.Either<LedgerError, PeopleJudged>> => {
-  const findings: Finding[] = [];
-  const unknown: UnknownCounts = new Map();
+  const all: PeopleJudged[] = [];
   for (const lot of lotsOf(asked, (user) => users.get(user) ?? 0)) {
     const recorded = await recordedOf(lot)();
     if (E.isLeft(recorded)) return recorded;
     const judged = judgePeople(judgement, context, lot, recorded.right);
     if (E.isLeft(judged)) return judged;
-    for (const one of judged.right.findings) findings.push(one);
-    addUnknown(unknown, judged.right.unknown);
+    all.push(judged.right);
   }
-  return E.right({ findings, unknown });
+  return E.right(together(all));
 };
 
 /** Has threads begin where everybody is asked about and there is much to read. */
@@ -101,22 +101,20 @@ export const findingsOver =
         : await beginThreads(store, { ...settings, asOf, rules }, helped);
     const read = await everybodyIn(store, progress)();
     if (E.isLeft(read)) return read;
-    const { users, others, events } = read.right;
+    const { users } = read.right;
+    const others = knownBy(read.right.others, asOf.knownAt);
     if (only !== undefined && !users.has(only))
       return E.left({ _tag: 'NotFound', message: 'the ledger has no such service user; check the key' });
-    const context = ruleContext(others, asOf, settings);
+    const context = ruleContext(read.right.others, asOf, settings);
     const judgement = judgementBy(rules, context);
     const unknown: UnknownCounts = new Map();
     if (only === undefined) countUnknown(unknown, others);
 
-    const byThreads = await (inThreads?.(read.right, judgement, context) ?? E.right(undefined));
-    if (E.isLeft(byThreads)) return byThreads;
     const asked = only === undefined ? users.keys() : [only];
-    const people =
-      byThreads.right === undefined
-        ? await judgeHere(read.right, asked, judgement, context)
-        : E.right(byThreads.right);
+    const people = await (inThreads?.(read.right, judgement, context) ??
+      judgeHere(read.right, asked, judgement, context));
     if (E.isLeft(people)) return people;
+    const { known } = people.right;
     addUnknown(unknown, people.right.unknown);
     const around =
       only === undefined
@@ -129,9 +127,10 @@ export const findingsOver =
         : [];
     const failed = judgement.failures();
     return E.right({
-      ...{ asOf, failed, events, unknown },
+      ...{ asOf, failed, unknown },
       findings: withoutFailed([...people.right.findings, ...around], failed),
       rules: rules.filter(({ id }) => !failed.some(({ rule }) => rule === id)),
-      people: only === undefined ? users.size : 1,
+      people: known.people,
+      events: known.events + (only === undefined ? others.length : 0),
     });
   };

@@ -11,7 +11,7 @@ import type { Everybody } from '../everybody.js';
 import type { LedgerError } from '../ledger-error.js';
 import { lotsOf } from '../lots.js';
 import { threadPool, type ThreadPool } from '../thread-pool.js';
-import { addUnknown, judgePeople, type PeopleJudged, type UnknownCounts } from './people.js';
+import { judgePeople, together, type PeopleJudged } from './people.js';
 import type { JudgingAnswer, JudgingQuestion, JudgingTask } from './task.js';
 
 /** By what everybody is judged. */
@@ -20,15 +20,12 @@ export interface JudgedBy extends RuleSettings {
   readonly rules: ReadonlyArray<Rule>;
 }
 
-/**
- * Judges everybody, and lets a judgement of the same rules go on with what was kept of them; undefined where that could not be done by
- * threads, and then the judgement is as it was.
- */
+/** Judges everybody, and lets a judgement of the same rules go on with what was kept of them. What a thread that is lost leaves is done by this one. */
 export type JudgeEverybody = (
   everybody: Everybody,
   judgement: Pick<Judgement, 'join'>,
   context: RuleContext,
-) => Promise<E.Either<LedgerError, PeopleJudged | undefined>>;
+) => Promise<E.Either<LedgerError, PeopleJudged>>;
 
 /** Judges the people of a ledger in a file in this thread and in others, each of which reads some of them itself. */
 export interface FindingThreads {
@@ -61,33 +58,48 @@ type Pool = ThreadPool<JudgingTask, JudgingAnswer>;
 type Judged = Exclude<JudgingAnswer, undefined>;
 type Lot = ReadonlyArray<UserKey>;
 
-/** Does some lots; undefined where that can't be done in this way. */
-type Judge = (lots: ReadonlyArray<Lot>) => Promise<E.Either<LedgerError, JudgingAnswer>>;
+/** Judges some lots; undefined where that is to be done by another. */
+type Judge<A> = (lots: ReadonlyArray<Lot>) => Promise<E.Either<LedgerError, A>>;
 
-/** Lots are taken in order, by each judge as many at a time as it takes, until all are judged. Right: what was judged in the order of the lots. */
+/**
+ * Lots are taken in order, by each of the others as many at a time as it takes and by this thread one at a time, until all are judged.
+ * Who can't judge what they took are not asked again, and this thread judges that in the end. Right: what was judged in the order of the lots.
+ */
 const shareOut = async (
   lots: ReadonlyArray<Lot>,
-  judges: ReadonlyArray<{ readonly judge: Judge; readonly atOnce: number }>,
-): Promise<E.Either<LedgerError, ReadonlyArray<Judged> | undefined>> => {
+  others: ReadonlyArray<{ readonly judge: Judge<JudgingAnswer>; readonly atOnce: number }>,
+  here: Judge<Judged>,
+): Promise<E.Either<LedgerError, ReadonlyArray<Judged>>> => {
   const judged = new Map<number, Judged>();
-  let outcome: E.Either<LedgerError, undefined> | undefined;
+  const left: number[] = [];
+  let problem: E.Left<LedgerError> | undefined;
   let next = 0;
-  const work = async ({ judge, atOnce }: (typeof judges)[number]): Promise<void> => {
-    while (outcome === undefined && next < lots.length) {
+  const work = async ({ judge, atOnce }: (typeof others)[number]): Promise<void> => {
+    while (problem === undefined && next < lots.length) {
       const from = next;
-      next += atOnce;
-      const answer = await judge(lots.slice(from, next));
-      if (E.isLeft(answer)) outcome = answer;
-      else if (answer.right === undefined) outcome = E.right(undefined);
-      else judged.set(from, answer.right);
+      next = Math.min(from + atOnce, lots.length);
+      const end = next;
+      const answer = await judge(lots.slice(from, end));
+      if (E.isLeft(answer)) problem ??= answer;
+      else if (answer.right !== undefined) judged.set(from, answer.right);
+      else {
+        for (let i = from; i < end; i += 1) left.push(i);
+        return;
+      }
     }
   };
-  await Promise.all(judges.map(work));
-  return outcome ?? E.right([...judged].sort(([a], [b]) => a - b).map(([, one]) => one));
+  await Promise.all([...others, { judge: here, atOnce: 1 }].map(work));
+  for (const i of left) {
+    if (problem !== undefined) break;
+    const answer = await here(lots.slice(i, i + 1));
+    if (E.isLeft(answer)) problem = answer;
+    else judged.set(i, answer.right);
+  }
+  return problem ?? E.right([...judged].sort(([a], [b]) => a - b).map(([, one]) => one));
 };
 
 const inThread =
-  (pool: Pool, question: JudgingQuestion, { placesOf }: Everybody): Judge =>
+  (pool: Pool, question: JudgingQuestion, { placesOf }: Everybody): Judge<JudgingAnswer> =>
   async (lots) => {
     const people: Array<JudgingTask['people'][number]> = [];
     for (const user of lots.flat()) {
@@ -101,7 +113,7 @@ const inThread =
   };
 
 const inThisThread =
-  ({ recordedOf }: Everybody, rules: ReadonlyArray<Rule>, context: RuleContext): Judge =>
+  ({ recordedOf }: Everybody, rules: ReadonlyArray<Rule>, context: RuleContext): Judge<Judged> =>
   async (lots) => {
     // The others are heard in between: reading and judging let nobody else have a turn.
     await new Promise(setImmediate);
@@ -143,22 +155,15 @@ export const findingThreads = (
         const { users } = everybody;
         const answers = await shareOut(
           lotsOf(users.keys(), (user) => users.get(user) ?? 0, lotEvents),
-          [
-            ...Array.from({ length: threads }, () => ({
-              judge: inThread(pool, question, everybody),
-              atOnce: LOTS_AT_ONCE,
-            })),
-            { judge: inThisThread(everybody, rules, context), atOnce: 1 },
-          ],
+          Array.from({ length: threads }, () => ({
+            judge: inThread(pool, question, everybody),
+            atOnce: LOTS_AT_ONCE,
+          })),
+          inThisThread(everybody, rules, context),
         );
         if (E.isLeft(answers)) return answers;
-        if (answers.right === undefined) return E.right(undefined);
-        const unknown: UnknownCounts = new Map();
-        for (const answer of answers.right) {
-          judgement.join(answer.compared);
-          addUnknown(unknown, answer.unknown);
-        }
-        return E.right({ findings: answers.right.flatMap(({ findings }) => findings), unknown });
+        for (const { compared } of answers.right) judgement.join(compared);
+        return E.right(together(answers.right));
       };
     },
     close: pool.close,

@@ -25,7 +25,23 @@ export const addUnknown = (counts: UnknownCounts, more: ReadonlyMap<string, numb
 export interface PeopleJudged {
   readonly findings: ReadonlyArray<Finding>;
   readonly unknown: ReadonlyMap<string, number>;
+  /** Of whom anything was known by then, and how many events that was. */
+  readonly known: { readonly people: number; readonly events: number };
 }
+
+/** What was found by several, one after the other. */
+export const together = (judged: ReadonlyArray<PeopleJudged>): PeopleJudged => {
+  const unknown: UnknownCounts = new Map();
+  const findings: Finding[] = [];
+  let [people, events] = [0, 0];
+  for (const one of judged) {
+    for (const finding of one.findings) findings.push(finding);
+    addUnknown(unknown, one.unknown);
+    people += one.known.people;
+    events += one.known.events;
+  }
+  return { findings, unknown, known: { people, events } };
+};
 
 /** Judges some people by what was recorded of each, one after the other. */
 export const judgePeople = (
@@ -36,11 +52,15 @@ export const judgePeople = (
 ): E.Either<LedgerError, PeopleJudged> => {
   const unknown: UnknownCounts = new Map();
   const findings: Finding[] = [];
+  let [known, events] = [0, 0];
   for (const [i, user] of users.entries()) {
     const entries = entriesOf(recorded[i] ?? []);
     if (E.isLeft(entries)) return entries;
-    countUnknown(unknown, entries.right);
-    for (const one of judgement.user(userFileOf(user, entries.right, asOf, catalogue))) findings.push(one);
+    const file = userFileOf(user, entries.right, asOf, catalogue);
+    if (file.recorded.length > 0) known += 1;
+    events += file.recorded.length;
+    countUnknown(unknown, file.recorded);
+    for (const one of judgement.user(file)) findings.push(one);
   }
-  return E.right({ findings, unknown });
+  return E.right({ findings, unknown, known: { people: known, events } });
 };

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../../domain/changes/as-of.js';
 import { RULES } from '../../domain/findings/built-in.js';
-import type { Finding, RuleId } from '../../domain/findings/finding.js';
+import type { RuleId } from '../../domain/findings/finding.js';
 import { judgementBy, type KeptToCompare } from '../../domain/findings/judge.js';
 import type { RuleContext } from '../../domain/findings/rule-context.js';
 import { ruleContext, type RuleSettings } from '../../domain/findings/surroundings.js';
@@ -12,7 +12,7 @@ import { entriesOf } from '../entries.js';
 import { recordedAtAll } from '../everybody-by-place.js';
 import { lotsOf } from '../lots.js';
 import { recordedEach } from '../recorded-each.js';
-import { addUnknown, judgePeople, type PeopleJudged, type UnknownCounts } from './people.js';
+import { judgePeople, together, type PeopleJudged } from './people.js';
 
 /** What all tasks of one question have in common. Plain data: it goes to another thread. */
 export interface JudgingQuestion {
@@ -65,8 +65,7 @@ export const createJudge = (): ((task: JudgingTask) => Promise<JudgingAnswer>) =
     const rules = question.rules.flatMap((id) => RULES.find((rule) => rule.id === id) ?? []);
     const judgement = judgementBy(rules, context);
     const placesOf = new Map(people.map(({ user, places }) => [user, places]));
-    const findings: Finding[] = [];
-    const unknown: UnknownCounts = new Map();
+    const all: PeopleJudged[] = [];
     for (const lot of lotsOf(placesOf.keys(), (user) => placesOf.get(user)?.length ?? 0)) {
       const recorded = await recordedEach(
         byPlace,
@@ -75,10 +74,9 @@ export const createJudge = (): ((task: JudgingTask) => Promise<JudgingAnswer>) =
       if (E.isLeft(recorded)) return undefined;
       const judged = judgePeople(judgement, context, lot, recorded.right);
       if (E.isLeft(judged)) return undefined;
-      for (const one of judged.right.findings) findings.push(one);
-      addUnknown(unknown, judged.right.unknown);
+      all.push(judged.right);
     }
-    return { findings, unknown, compared: judgement.kept() };
+    return { ...together(all), compared: judgement.kept() };
   };
 
   return async (task) => {

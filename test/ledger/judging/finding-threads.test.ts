@@ -108,14 +108,29 @@ test('what a municipality sets for itself goes to the threads, and only those ru
   expect(found.findings.length).toBeGreaterThan(0);
 });
 
-test('where a thread could not read its people, everything is judged in this one, and nothing twice', async () => {
+test('where a thread could not read its people, they are judged in this one, and nobody twice', async () => {
   let answers = 0;
   const { pool } = poolOf((answer) => ((answers += 1) === 2 ? undefined : answer));
-  const found = await run(findingsOver(store, asOf, {}, { threads: threadsOver(pool), wanted: 2 }));
+  const { byPlace } = store;
+  if (byPlace === undefined) throw new Error('a file is read by place');
+  let readHere = 0;
+  const counted: EventStore = {
+    ...store,
+    byPlace: {
+      ...byPlace,
+      at: (positions) => {
+        readHere += positions.length;
+        return byPlace.at(positions);
+      },
+    },
+  };
+  const found = await run(findingsOver(counted, asOf, {}, { threads: threadsOver(pool), wanted: 2 }));
   expect(JSON.stringify(found)).toBe(JSON.stringify(await alone()));
+  // What the other thread judged is not judged again.
+  expect(readHere).toBeLessThan(found.events);
 });
 
-test('where a thread breaks off in the middle, everything is judged in this one, and nothing twice', async () => {
+test('where a thread breaks off in the middle, its people are judged in this one, and nobody twice', async () => {
   const program = join(scratch(), 'dies.mjs');
   writeFileSync(
     program,
@@ -148,4 +163,15 @@ test('the ledger itself begins none where the sources run as they are', async ()
     findingsOver(store, asOf, {}, { threads: findingThreads(options.file), wanted: 2 }),
   );
   expect(JSON.stringify(found)).toBe(JSON.stringify(await alone()));
+});
+
+test('those of whom nothing was known by then are not counted, nor are events recorded later', async () => {
+  const knownAt = (text: string) => ({ ...asOf, knownAt: instant(Date.parse(text)) });
+  const before = await run(findingsOver(store, knownAt('2020-05-30T08:59:59Z'), {}));
+  expect(before).toMatchObject({ people: 0, events: 0, findings: [] });
+  expect(before.unknown.size).toBe(0);
+  const all = await alone();
+  const then = await run(findingsOver(store, knownAt('2020-05-30T09:00:00Z'), {}));
+  expect(then).toMatchObject({ people: PEOPLE, events: await run(store.head) });
+  expect({ people: all.people, events: all.events }).toEqual({ people: then.people, events: then.events });
 });
