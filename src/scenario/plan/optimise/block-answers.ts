@@ -10,6 +10,7 @@ import type { Choice, Problem } from './problem.js';
 import { PartSearch, type SearchTerms } from './search.js';
 import { solve } from './solve.js';
 import { partsOf, type Table } from './table.js';
+import type { Left } from './who-goes.js';
 
 /** Prices of the parts of a problem, which share no resource, in one list. */
 const together = (lists: ReadonlyArray<PriceList>): PriceList => {
@@ -165,15 +166,17 @@ export class BlockAnswers {
     return this.reached.get(counts.join());
   }
 
-  /** What an answer leaves of each resource for those who come and go: less than nothing where these have to bring some. */
-  spareOf(choices: ReadonlyArray<number>): Choice['uses'] {
+  /**
+   * What an answer leaves for those who come and go, by the prices found last, where the block weighs so much; nothing is said where
+   * there is no answer.
+   */
+  leftBy(worked: Worked | undefined, weight: number): Left {
+    if (worked?.choices === undefined) return [];
     const problem = this.own.withCapacity((r) => this.room[r] ?? 0);
-    return leftBy(problem, choices).map((minutes, place) => [this.own.resources[place] ?? -1, minutes]);
-  }
-
-  /** What a minute of a resource is worth there, by the prices found last. */
-  priceOf(resource: number): number {
-    return this.last.get(resource) ?? 0;
+    return leftBy(problem, worked.choices).map((minutes, place) => {
+      const r = this.own.resources[place] ?? -1;
+      return [r, minutes, this.last.get(r) ?? 0, weight];
+    });
   }
 
   private problemFor(counts: ReadonlyArray<number>): Problem {

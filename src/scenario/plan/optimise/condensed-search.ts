@@ -1,7 +1,7 @@
 import { BlockAnswers, type Served } from './block-answers.js';
 import type { Worked } from './block-harms.js';
 import type { Block, Certificate, Proof } from './certificate.js';
-import { combinationsOf, condensedOf, endsOf, leastUses } from './condensed.js';
+import { condensedOf, countsOfChoices, roomBeyond, type Counts } from './condensed.js';
 import type { Flat } from './flat.js';
 import { Tree } from './linear/tree.js';
 import { linksOf, type Links } from './links.js';
@@ -9,7 +9,7 @@ import type { Problem } from './problem.js';
 import { rangesAround, rangesWith } from './ranges.js';
 import { FEW_RESOURCES, PartSearch, type Search, type SearchTerms } from './search.js';
 import type { SearchOf } from './solve.js';
-import { WhoGoes, type Left } from './who-goes.js';
+import { WhoGoes } from './who-goes.js';
 
 /** How often a problem of its own is asked for more precisely than is wanted of the whole. */
 const FINER = 4;
@@ -24,15 +24,6 @@ const DEARER = 8;
 /** How often at most only prices are looked for, before plans are. */
 const MOST_PRICINGS = 12;
 
-/** What of each resource is there when the cases outside use nothing: beyond the least of the others. */
-const roomBeyond = (problem: Problem, flat: Flat, outside: ReadonlyArray<number>): Float64Array => {
-  const room = Float64Array.from(flat.left);
-  for (const at of outside)
-    for (const [r, minutes] of leastUses(problem.cases[at] ?? { choices: [] }))
-      room[r] = (room[r] ?? 0) + minutes;
-  return room;
-};
-
 /** A block, and where the search in it stands. */
 interface Place {
   readonly answers: BlockAnswers;
@@ -40,33 +31,12 @@ interface Place {
   from: ReadonlyArray<ReadonlyArray<number>>;
 }
 
-type Counts = ReadonlyArray<number>;
-
 /** The smaller question as it stood, and what was answered. */
 interface Answered {
   readonly question: Problem;
   readonly blocks: ReadonlyArray<Block>;
   readonly grown: Tree;
 }
-
-/** What each choice of a block in the smaller question stands for: the counts at which it does least harm, by its ranges. */
-const countsOfChoices = ({ comings, harms }: Block): ReadonlyArray<Counts> =>
-  combinationsOf({ comings }).flatMap((ranges, i) =>
-    harms[i] === undefined
-      ? []
-      : [
-          comings.map((coming, k) => {
-            const { least, most } = endsOf(coming, ranges[k] ?? 0);
-            return coming.way === 'in' ? most : least;
-          }),
-        ],
-  );
-
-/** What an answer leaves for those who come and go; nothing is said of a block without one. */
-const leftFor = (answers: BlockAnswers | undefined, { choices }: Worked, weight: number): Left =>
-  answers === undefined || choices === undefined
-    ? []
-    : answers.spareOf(choices).map(([r, minutes]) => [r, minutes, answers.priceOf(r), weight]);
 
 /**
  * The search in a part that hangs together by few cases. In turn, the smaller question is answered in which each block is one case
@@ -277,7 +247,7 @@ class CondensedSearch implements Search {
     let dealt = before;
     for (let turn = 0; turn < MOST_DEALS; turn += 1) {
       const last = dealt;
-      const left = worked.map((one, b) => leftFor(this.places[b]?.answers, one, weights[b] ?? 1));
+      const left = this.places.map(({ answers }, b) => answers.leftBy(worked[b], weights[b] ?? 1));
       dealt = this.who.deal(dealt, left);
       if (turn > 0 && String(dealt) === String(last)) break;
       const served = this.serveThese(dealt, worked, beside);

@@ -1,4 +1,5 @@
 import type { Block, Coming } from './certificate.js';
+import type { Flat } from './flat.js';
 import type { Case, Choice, Problem } from './problem.js';
 
 /** How many ranges of each kind of coming a block tells apart. */
@@ -184,3 +185,32 @@ export const problemOfBlock = (
     }),
   };
 };
+
+/** What of each resource is there when the cases outside use nothing: beyond the least of the others. */
+export const roomBeyond = (
+  problem: Problem,
+  { left }: Pick<Flat, 'left'>,
+  outside: ReadonlyArray<number>,
+): Float64Array => {
+  const room = Float64Array.from(left);
+  for (const at of outside)
+    for (const [r, minutes] of leastUses(problem.cases[at] ?? { choices: [] }))
+      room[r] = (room[r] ?? 0) + minutes;
+  return room;
+};
+
+/** How many of each kind come and go. */
+export type Counts = ReadonlyArray<number>;
+
+/** What each choice of a block in the smaller question stands for: the counts at which it does least harm, by its ranges. */
+export const countsOfChoices = ({ comings, harms }: Block): ReadonlyArray<Counts> =>
+  combinationsOf({ comings }).flatMap((ranges, i) =>
+    harms[i] === undefined
+      ? []
+      : [
+          comings.map((coming, k) => {
+            const { least, most } = endsOf(coming, ranges[k] ?? 0);
+            return coming.way === 'in' ? most : least;
+          }),
+        ],
+  );
