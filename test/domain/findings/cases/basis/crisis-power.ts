@@ -1,7 +1,9 @@
 import { granted, restored, type Written } from '../../../../render/small-world.js';
 import { EVENT } from '../../../examples/events.js';
+import { STAFF_EVENT } from '../../../examples/staff.js';
 import type { RuleCases } from '../../case.js';
 import { cut, declared, extended, forMany, GROUND, leadership, without } from '../good-practice.js';
+import { turned } from '../parts.js';
 
 const COMPULSORY = { ...GROUND, legalBasis: ['hberl-4-1'] };
 
@@ -86,6 +88,24 @@ const POWER_WINDOW: RuleCases = {
       ],
       at: '2022-03-01',
     },
+    'prolonged by the power and by ordinary law beside it': {
+      given: [
+        ...[granted(), outlived],
+        extended('2022-01-14', {
+          ground: { ...GROUND, legalBasis: ['hberl-3-1', 'hol-3-2-6-a'] },
+          term: { until: '2022-02-20' },
+        }),
+      ],
+      at: '2022-03-01',
+    },
+    'decided before the power was activated, and lifted before it took effect': {
+      given: [
+        granted(),
+        cut({ decided: '2020-03-02', effective: '2020-03-16', power: POWER }),
+        restored({ decided: '2020-03-04', effective: '2020-03-16' }),
+      ],
+      at: '2020-05-01',
+    },
     'lifted on the last day': {
       given: [
         granted(),
@@ -150,6 +170,14 @@ const OF_MANY_WINDOW: RuleCases = {
       given: [declared(), forMany({ ground: { ...GROUND, legalBasis: ['hberl-3-1', 'hol-3-2-6-a'] } })],
       at: '2022-03-01',
     },
+    'a measure for many that ended before it took effect': {
+      given: [
+        declared(),
+        forMany({ decided: '2020-03-02', power: POWER }),
+        turned('FrameworkMeasureEnded', '2020-03-16'),
+      ],
+      at: '2020-05-01',
+    },
     'a measure for many that ended in time': {
       given: [declared(), forMany({ power: POWER, term: { until: '2020-06-30' } })],
       at: '2022-03-01',
@@ -166,8 +194,22 @@ const STAFF_WINDOW: RuleCases = {
       at: '2020-05-01',
       finds: [{ on: '2020-03-04', about: 'c-redeploy', present: [1] }],
     },
+    'a volunteer placed before that could be ordered': {
+      given: [
+        {
+          ...STAFF_EVENT.VolunteerPlaced,
+          ...{ decided: '2020-03-04', effective: '2020-03-09', ground: COMPULSORY },
+        },
+      ],
+      at: '2020-05-01',
+      finds: [{ on: '2020-03-04', about: 'c-place', present: [1] }],
+    },
   },
   nearMisses: {
+    'a volunteer placed while that could be ordered': {
+      given: [{ ...STAFF_EVENT.VolunteerPlaced, ground: COMPULSORY }],
+      at: '2020-05-01',
+    },
     'ordered while it could be': { given: [redeployed({ ground: COMPULSORY })], at: '2020-05-01' },
     'sent as the employer may': { given: [redeployed({ decided: '2020-03-04' })], at: '2020-05-01' },
   },
