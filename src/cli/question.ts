@@ -51,3 +51,18 @@ export const questionOf = ({
     timesOf(['--at', texts.at], ['--known-at', texts['known-at']]),
   );
 };
+
+/** A question about one of those in the ledger: a user, a unit, a crisis. */
+export interface QuestionAbout extends Question {
+  readonly about: string;
+}
+
+/** The same, where an option has to name whom or what the question is about. */
+export const questionAbout = (
+  option: 'user' | 'unit' | 'crisis',
+  named: string | undefined,
+  given: Given<QuestionOption>,
+): E.Either<string, QuestionAbout> =>
+  named === undefined
+    ? E.left(`which ${option}? --${option} is needed`)
+    : E.map((question: Question): QuestionAbout => ({ ...question, about: named }))(questionOf(given));

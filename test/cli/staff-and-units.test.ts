@@ -42,7 +42,7 @@ describe('unit', () => {
       err: 'forsvarlig: the ledger has no such unit; check the key, and the instant asked about\n',
     });
     expect((await cli(['unit', ledger])).err).toBe(
-      'forsvarlig: --unit is needed; see forsvarlig unit --help\n',
+      'forsvarlig: which unit? --unit is needed; see forsvarlig unit --help\n',
     );
   });
 });

@@ -4,20 +4,16 @@ import { knownAtJson, measuresJson, renderMeasures } from '../../render/index.js
 import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
-import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
+import { QUESTION_OPTIONS, questionAbout, type QuestionAbout } from '../question.js';
 import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
 import { withLedger } from '../with-ledger.js';
 
-interface MeasuresRequest extends Question {
-  readonly crisis: string;
-}
-
 /** Shows the measures for many of a crisis as they stand on a day. */
-const showMeasures = (request: MeasuresRequest, session: Session): Promise<ExitStatus> =>
+const showMeasures = (request: QuestionAbout, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
-    const { crisis, when, language } = request;
+    const { about: crisis, when, language } = request;
     const asOf = ledger.asOf(when);
     if (E.isLeft(asOf)) return fail(session, problemOf(asOf.left));
     const { knownAt } = when;
@@ -67,10 +63,6 @@ export const measures = command({
   usage: ['LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]'],
   options: ['crisis', ...QUESTION_OPTIONS],
   help: HELP,
-  parse: (given) => {
-    const { crisis } = given.texts;
-    if (crisis === undefined) return E.left('which crisis? --crisis is needed');
-    return E.map((question: Question): MeasuresRequest => ({ ...question, crisis }))(questionOf(given));
-  },
+  parse: (given) => questionAbout('crisis', given.texts.crisis, given),
   run: showMeasures,
 });

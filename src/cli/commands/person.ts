@@ -2,20 +2,16 @@ import * as E from 'fp-ts/lib/Either.js';
 import { personJson, renderPerson } from '../../render/index.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
-import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
+import { QUESTION_OPTIONS, questionAbout, type QuestionAbout } from '../question.js';
 import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
 import { withLedger } from '../with-ledger.js';
 
-interface PersonRequest extends Question {
-  readonly user: string;
-}
-
 /** Shows a person at a time: what is known of them and what happened around them. */
-const showPerson = (request: PersonRequest, session: Session): Promise<ExitStatus> =>
+const showPerson = (request: QuestionAbout, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
-    const { user, when, language } = request;
+    const { about: user, when, language } = request;
     const found = await ledger.person(user, when)();
     if (E.isLeft(found)) return fail(session, problemOf(found.left));
     const { knownAt } = when;
@@ -58,10 +54,6 @@ export const person = command({
   usage: ['LEDGER --user U [--at DATE] [--known-at INSTANT] [--json]'],
   options: ['user', ...QUESTION_OPTIONS],
   help: HELP,
-  parse: (given) => {
-    const { user } = given.texts;
-    if (user === undefined) return E.left('--user is needed');
-    return E.map((question: Question): PersonRequest => ({ ...question, user }))(questionOf(given));
-  },
+  parse: (given) => questionAbout('user', given.texts.user, given),
   run: showPerson,
 });

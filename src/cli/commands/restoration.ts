@@ -6,21 +6,17 @@ import { knownAtJson, renderRestoration, restorationJson } from '../../render/in
 import { jsonOf } from '../../render/json-value.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
-import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
+import { QUESTION_OPTIONS, questionAbout, type QuestionAbout } from '../question.js';
 import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown } from '../unknown-events.js';
 import { withLedger } from '../with-ledger.js';
 
-interface RestorationRequest extends Question {
-  readonly crisis: string;
-}
-
 /** Shows what a crisis brought or opened for that is still in force. */
-const showRestoration = (request: RestorationRequest, session: Session): Promise<ExitStatus> =>
+const showRestoration = (request: QuestionAbout, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
     const { when, language } = request;
-    const crisis = asked('crisis', CrisisKey, request.crisis);
+    const crisis = asked('crisis', CrisisKey, request.about);
     if (E.isLeft(crisis)) return fail(session, problemOf(crisis.left));
     const time = ledger.asOf(when);
     if (E.isLeft(time)) return fail(session, problemOf(time.left));
@@ -80,10 +76,6 @@ export const restoration = command({
   usage: ['LEDGER --crisis C [--at DATE] [--known-at INSTANT] [--json]'],
   options: ['crisis', ...QUESTION_OPTIONS],
   help: HELP,
-  parse: (given) => {
-    const { crisis } = given.texts;
-    if (crisis === undefined) return E.left('which crisis? --crisis is needed');
-    return E.map((question: Question): RestorationRequest => ({ ...question, crisis }))(questionOf(given));
-  },
+  parse: (given) => questionAbout('crisis', given.texts.crisis, given),
   run: showRestoration,
 });

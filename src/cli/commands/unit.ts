@@ -2,23 +2,19 @@ import * as E from 'fp-ts/lib/Either.js';
 import { renderUnit, unitJson } from '../../render/index.js';
 import { command } from '../command.js';
 import { CATALOGUE, LANGUAGE, LEDGER, TIMES } from '../help-lines.js';
-import { QUESTION_OPTIONS, questionOf, type Question } from '../question.js';
+import { QUESTION_OPTIONS, questionAbout, type QuestionAbout } from '../question.js';
 import { fail, printJson, problemOf, type Session } from '../session.js';
 import type { ExitStatus } from '../surroundings.js';
 import { noteUnknown, unknownIn } from '../unknown-events.js';
 import { withLedger } from '../with-ledger.js';
 
-interface UnitRequest extends Question {
-  readonly unit: string;
-}
-
 /** Shows how a unit stands. */
-const showUnit = (request: UnitRequest, session: Session): Promise<ExitStatus> =>
+const showUnit = (request: QuestionAbout, session: Session): Promise<ExitStatus> =>
   withLedger(session, request.ledger, 'read', async (ledger) => {
-    const { when, language } = request;
-    const standing = await ledger.unit(request.unit, when)();
+    const { about: unit, when, language } = request;
+    const standing = await ledger.unit(unit, when)();
     if (E.isLeft(standing)) return fail(session, problemOf(standing.left));
-    const told = await ledger.history({ unit: request.unit }, when)();
+    const told = await ledger.history({ unit }, when)();
     if (E.isLeft(told)) return fail(session, problemOf(told.left));
     if (request.json) await printJson(session, unitJson(standing.right));
     else await session.out.write(renderUnit(standing.right, language, session.catalogue));
@@ -52,10 +48,6 @@ export const unit = command({
   usage: ['LEDGER --unit N [--at DATE] [--known-at INSTANT] [--json]'],
   options: ['unit', ...QUESTION_OPTIONS],
   help: HELP,
-  parse: (given) => {
-    const { unit: key } = given.texts;
-    if (key === undefined) return E.left('--unit is needed');
-    return E.map((question: Question): UnitRequest => ({ ...question, unit: key }))(questionOf(given));
-  },
+  parse: (given) => questionAbout('unit', given.texts.unit, given),
   run: showUnit,
 });
