@@ -107,7 +107,7 @@ const gapTexts = ({ overview, failed }: Report): ReadonlyArray<Text> => {
     },
     ...failed.map(({ rule, error }) => ({
       nb: `Kommunens egen regel ${safeText(rule)} kunne ikke gjennomføres (${safeText(error)}), og ingenting fra den er med.`,
-      nn: `Kommunens eigen regel ${safeText(rule)} kunne ikkje gjennomførast (${safeText(error)}), og ingenting frå han er med.`,
+      nn: `Kommunen sin eigen regel ${safeText(rule)} kunne ikkje gjennomførast (${safeText(error)}), og ingenting frå han er med.`,
       en: `The municipality's own rule ${safeText(rule)} could not be carried through (${safeText(error)}), and nothing of it is here.`,
     })),
   ];

@@ -33,7 +33,7 @@ export const REPORT_TEXTS = {
 
   intro: {
     nb: 'Rapporten viser hva som ble besluttet, for hvem, av hvem og på hvilket grunnlag, slik det er registrert. Personer er vist med pseudonym. Et funn er et mulig brudd, med det som er dokumentert og det som mangler. Om tjenesten var forsvarlig, vurderer tilsynsmyndigheten selv.',
-    nn: 'Rapporten viser kva som vart avgjort, for kven, av kven og på kva grunnlag, slik det er registrert. Personar er viste med pseudonym. Eit funn er eit mogleg brot, med det som er dokumentert og det som manglar. Om tenesta var forsvarleg, vurderer tilsynsmakta sjølv.',
+    nn: 'Rapporten viser kva som vart avgjort, for kven, av kven og på kva grunnlag, slik det er registrert. Personar er viste med pseudonym. Eit funn er eit mogleg brot, med det som er dokumentert og det som manglar. Om tenesta var forsvarleg, vurderer tilsynsstyresmakta sjølv.',
     en: 'The report shows what was decided, for whom, by whom and on which ground, as it was recorded. People are shown by pseudonyms. A finding is a possible breach, with what is on record and what is missing. Whether care was sound is for the supervisor to judge.',
   },
   languages: {

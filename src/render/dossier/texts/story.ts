@@ -27,7 +27,7 @@ export const STORY_TEXTS = {
   due: { nb: 'frist', nn: 'frist', en: 'due' },
   noEntries: {
     nb: 'Ingen hendelser i perioden.',
-    nn: 'Inga hendingar i perioden.',
+    nn: 'Ingen hendingar i perioden.',
     en: 'No events in the period.',
   },
   close: { nb: 'Lukk', nn: 'Lukk', en: 'Close' },

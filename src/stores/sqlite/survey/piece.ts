@@ -61,6 +61,10 @@ const PAGES = `
   FROM event CROSS JOIN stream ON stream.id = event.stream
   WHERE position > ? AND position <= ? AND recorded_at BETWEEN 0 AND ${LAST_INSTANT}`;
 
+// What is read in order only passes through, and the fewer pages are kept the nearer the processor has them; those with the streams
+// that events are looked up in are to stay.
+const KEPT_PAGES = 'SELECT min(256 + max(id) / 256, 2048) FROM stream';
+
 /**
  * Checks a piece of the log over a connection, without making an event of what it reads. Yields how many events were read, a page at a
  * time, so that who has other things to do can. Throws {@link Unfit}, and what SQLite throws.
@@ -70,6 +74,8 @@ export const surveyPages = function* (
   { after, to }: Reach,
   { indexed, key }: IdRequest,
 ): Generator<number, Piece> {
+  const keptPages = connection.prepare(KEPT_PAGES).get()?.[0];
+  if (typeof keptPages === 'number') connection.exec(`PRAGMA cache_size = ${keptPages}`);
   const pages = connection.prepare(PAGES);
   const hashesAt = connection.prepare('SELECT hashes FROM event WHERE position = ?');
   const { peaks } = frontierAt(after, (n) => completedOf(hashesAt.get(n) ?? [], 0, n));
