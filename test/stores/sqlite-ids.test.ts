@@ -106,6 +106,30 @@ describe.each(DRIVERS)('the ids of a ledger in SQLite, by %s', (driver) => {
     await right(store.close);
   });
 
+  it.each(['a', 'é', '\u{1f600}', '\uffee'])(
+    'are known whatever the last one in their index is: %s',
+    async (last) => {
+      const file = await ledgerOf(driver, MANY);
+      const named = (id: string): Append => append('named', 'any', event(0, { id }));
+      const ids = ['0', '00000000', 'A', 'z', 'ü', '\uffff', '\u{1f601}'];
+      const store = await openStore(file, driver);
+      await right(store.append([last, ...ids.filter((id) => id < last)].map(named)));
+      await right(store.append(range(MANY, 2 * MANY)));
+      await right(store.close);
+      const again = await openStore(file, driver);
+      const before = new Set([last, ...ids.filter((id) => id < last)]);
+      for (const id of [last, ...ids])
+        expect(await right(again.append([named(id)]))).toMatchObject([
+          { right: { duplicate: before.has(id) } },
+        ]);
+      expect(await right(again.append([...ids.map(named), nth(3)]))).toMatchObject(
+        [...ids, last].map(() => ({ right: { duplicate: true } })),
+      );
+      await isWhole(again, 2 * MANY + 1 + ids.length);
+      await right(again.close);
+    },
+  );
+
   it.each([
     ['an id is missing', 'DELETE FROM event_id WHERE position = 7', 7],
     ['an id leads to another event', 'UPDATE event_id SET position = 8 WHERE position = 7', 7],

@@ -19,6 +19,9 @@ export const FEW_IDS = 4_096;
 /** Rows read at a time. */
 const PAGE = 4_096;
 
+/** Texts of these come in one order, by their bytes in UTF-8 as SQLite has them and as they are compared here. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * Where the ids of a ledger stand: of the events up to a position in `event_id`, and of those after it in memory, read from the
  * events themselves. As of the heads, what is remembered holds as long as nobody else has committed.
@@ -35,6 +38,7 @@ export const createIds = (connection: Connection) => {
   const anyIndexed = connection.prepare(
     'SELECT 1 FROM json_each(?) AS given CROSS JOIN event_id ON event_id.id = given.value LIMIT 1',
   );
+  const greatestIndexed = connection.prepare('SELECT max(id) FROM event_id');
   const enterAfter = connection.prepare(
     'INSERT INTO event_id SELECT id, position FROM event WHERE position > ? ORDER BY id',
   );
@@ -42,8 +46,21 @@ export const createIds = (connection: Connection) => {
   let holds = false;
   let through = 0;
   let end = 0;
+  /** The last id of the index; '' where it has none, undefined where it can't be compared with. */
+  let greatest: string | undefined;
   /** Whether none of the ids that the transaction is about is in the index. */
   let noneIndexed = false;
+
+  const indexEndsAt = (position: number): void => {
+    recent.clear();
+    through = position;
+    end = position;
+    const [id] = position === 0 ? [''] : (greatestIndexed.get() ?? []);
+    greatest = typeof id === 'string' && ASCII.test(id) ? id : undefined;
+  };
+
+  /** An id begins with a day, so most that are new come after all that are indexed, and nothing has to be looked for. */
+  const mayBeIndexed = (id: string): boolean => greatest === undefined || id <= greatest;
 
   const add = (id: string, position: number): void => {
     recent.add(id, position);
@@ -53,9 +70,7 @@ export const createIds = (connection: Connection) => {
   const enter = (to: number): void => {
     enterAfter.run(through);
     if (moveIndexEnd.run(to) !== 1) throw new Damage('an index of ids that does not say where it ends');
-    through = to;
-    end = to;
-    recent.clear();
+    indexEndsAt(to);
   };
 
   return {
@@ -63,11 +78,7 @@ export const createIds = (connection: Connection) => {
     refresh: (last: number, most: number): void => {
       const now = wholeNumber(indexEnd.get() ?? [], 0);
       if (now < 0 || now > last) throw new Damage('an index of ids that ends after the ledger does');
-      if (!holds || now !== through || last < end) {
-        recent.clear();
-        through = now;
-        end = now;
-      }
+      if (!holds || now !== through || last < end) indexEndsAt(now);
       holds = true;
       // More than any writer leaves are not for memory.
       if (last - through > most) enter(last);
@@ -80,15 +91,16 @@ export const createIds = (connection: Connection) => {
 
     /** To be called in each transaction before it is asked for places, with the events whose ids it is about. */
     look: (events: ReadonlyArray<NewEvent>): void => {
+      const perhaps: string[] = [];
+      for (const { id } of events) if (mayBeIndexed(id)) perhaps.push(id);
       noneIndexed =
-        through === 0 ||
-        (events.length > 1 && anyIndexed.get(JSON.stringify(events.map(({ id }) => id))) === undefined);
+        perhaps.length === 0 || (perhaps.length > 1 && anyIndexed.get(JSON.stringify(perhaps)) === undefined);
     },
 
     /** The position of the event that has the id. */
     placeOf: (id: string): number | undefined => {
       const found = recent.find(id, (position) => idAt.get(position)?.[0] === id);
-      if (found !== undefined || noneIndexed) return found;
+      if (found !== undefined || noneIndexed || !mayBeIndexed(id)) return found;
       const row = indexed.get(id);
       if (row === undefined) return undefined;
       const position = wholeNumber(row, 0);
