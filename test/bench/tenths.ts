@@ -21,7 +21,7 @@ export interface BulkOptions {
   readonly onTenth: (n: number, tenth: Tenth) => void;
 }
 
-/** Events made durable together at most: as many as an import has. */
+/** Events made durable together at most: each time the disk is waited for four times, whatever they are. */
 const MOST = 65_536;
 const PER_USER = 100;
 const STORIES = 100;

@@ -159,7 +159,7 @@ Copies the events in FILE (written by export; - is stdin) into LEDGER, sqlite:FI
 recorded. LEDGER is made where there is none; otherwise it must be a copy of the same ledger, and
 the events go on where it ends. What is there already is compared and passed over.
 
-Some 65,000 events are made durable together. Until all are there nobody else can read or write
+Some 30,000 events are made durable together. Until all are there nobody else can read or write
 LEDGER, unless somebody had it open before. At the first line that is malformed, is not byte for
 byte what was exported, or does not follow, the import stops; it is told on stderr as FILE:LINE.
 Everything before that line is in the ledger: mend the file and run it again. The summary tells how

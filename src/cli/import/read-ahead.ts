@@ -22,10 +22,13 @@ export interface Portions {
 }
 
 /** Many events at a time: who writes them waits for the disk four times a portion, whatever its size. */
-const PORTIONS: Portions = { block: BLOCK, here: 64, events: 65_536, characters: 67_108_864 };
+const PORTIONS: Portions = { block: BLOCK, here: 64, events: 32_768, characters: 67_108_864 };
 
-/** Bytes of blocks that are read before they are asked for: so many that neither of the two threads waits for the other for long. */
-const AHEAD = 16_777_216;
+/**
+ * Bytes of blocks that are read before they are asked for: more than a portion of usual events has, so that the other thread has something to
+ * do for as long as this one writes one.
+ */
+const AHEAD = 50_331_648;
 
 /**
  * Reads a file of events, block by block up to the first line that is no event, the blocks to come while the last are being dealt
