@@ -76,7 +76,11 @@ describe('a dossier under an inspection of some services', () => {
 
   test('does not hold somebody whose service was of another kind once, which no decision here makes it', async () => {
     const { ledger, store } = await world(OF_NURSING);
-    const event = { ...EVENT.ServiceGranted, user: 'u-0001', serviceType: 'practical-assistance' };
+    const event = {
+      ...{ ...EVENT.ServiceGranted, user: 'u-0001', serviceType: 'practical-assistance' },
+      // Before the one that is in force, so that the inspection covers the person.
+      ...{ decided: '2019-06-01', effective: '2019-06-01', until: '2019-12-31' },
+    };
     const one = { id: 'of-another-kind', type: event.type, data: JSON.stringify(event), metadata: '{}' };
     await run(store.append([{ stream: 'user-u-0001', expected: 'any', events: [one] }]));
     const everybody = await run(everybodyIn(store));
