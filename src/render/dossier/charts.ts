@@ -5,8 +5,8 @@ import { el, NOTHING, type Html } from './html.js';
 import { countOf, figureLink } from './figures.js';
 import { grid, type GridColumn } from './grid.js';
 import { count, percent, saying, type Page } from './page.js';
-import { CHART_TEXTS } from './texts/charts.js';
-import { told, type Text } from './text.js';
+import { CHART_TEXTS, SHARE_WORDS } from './texts/charts.js';
+import { inLanguage, staysBokmal, told, toldInAll, type Text } from './text.js';
 
 const WIDTH = 720;
 
@@ -57,12 +57,11 @@ export const shareChart = (page: Page, id: string, shares: ReadonlyArray<Share>)
   const shareOf = ({ full, services }: Share): number => full / services;
   const lowest = points.reduce((low, point) => (shareOf(point) < shareOf(low) ? point : low), first);
   const line = points.map((point) => `${x(point)} ${y(shareOf(point))}`).join(' L');
-  const words = told((language) => {
+  const words = toldInAll((spoken, dates) => {
     const say = (point: Share): string =>
-      `${percentText(percent(point.full, point.services))[language]} ${showDate(point.day, language)}`;
-    return language === 'nb'
-      ? `Andel tjenester på innvilget nivå: ${say(first)}, lavest ${say(lowest)}, ${say(last)}.`
-      : `Share of services at the granted level: ${say(first)}, lowest ${say(lowest)}, ${say(last)}.`;
+      `${percentText(percent(point.full, point.services))[dates]} ${showDate(point.day, dates)}`;
+    const said = SHARE_WORDS[spoken];
+    return `${said.share}: ${say(first)}, ${said.lowest} ${say(lowest)}, ${say(last)}.`;
   });
   const label = (point: Share, anchor: 'start' | 'middle' | 'end'): Html =>
     saying(
@@ -135,6 +134,12 @@ const BARS = { left: 264, right: 92, top: 10, row: 34, thick: 20 } as const;
 /** Long names of services wrap badly in pictures. */
 const shortened = (text: string): string => (text.length > 33 ? `${text.slice(0, 32)}…` : text);
 
+const shortText = (text: Text): Text => ({
+  nb: shortened(text.nb),
+  en: shortened(text.en),
+  ...(staysBokmal(text) ? {} : { nn: shortened(inLanguage(text, 'nn')) }),
+});
+
 const legend = (page: Page, parts: ReadonlyArray<BarPart>): Html =>
   parts.length < 2
     ? NOTHING
@@ -178,7 +183,7 @@ export const barChart = (
         page,
         'text',
         { x: left - 10, y: y + thick / 2, 'text-anchor': 'end', 'dominant-baseline': 'central' },
-        { nb: shortened(bar.name.nb), en: shortened(bar.name.en) },
+        shortText(bar.name),
       ),
       el('rect', { class: 'ground', x: left, y, width, height: thick }),
       ...bar.parts.map((part, n) => {

@@ -13,6 +13,13 @@ export interface Text extends Label {
 /** Something told by a function of the language, as most of the library's words are. */
 export const told = (tell: (language: Language) => string): Text => ({ nb: tell('nb'), en: tell('en') });
 
+/** The same where nynorsk has words of its own; dates and numbers are in it as in bokmål. */
+export const toldInAll = (tell: (words: DossierLanguage, dates: Language) => string): Text => ({
+  nb: tell('nb', 'nb'),
+  nn: tell('nn', 'nb'),
+  en: tell('en', 'en'),
+});
+
 /** What is the same in every language: a key, an id, a number. */
 export const plain = (text: string): Text => ({ nb: text, en: text });
 

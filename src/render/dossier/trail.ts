@@ -4,7 +4,7 @@ import { NoticeChannel, NoticeRecipient } from '../../domain/vocabulary/decision
 import { showDate } from '../dates.js';
 import { safeText } from '../safe-text.js';
 import { TRAIL_TEXTS } from './texts/trail.js';
-import { told, type Text } from './text.js';
+import { inLanguage, told, toldInAll, type Text } from './text.js';
 
 /** Something that case reading looks for in a decision: there, with its event where it has one, or not there. */
 export interface TrailItem {
@@ -61,10 +61,9 @@ const reviewItems = ({ reviews }: DecisionTrail): ReadonlyArray<TrailItem> =>
   reviews.map(({ due, doneOn, doneBy, standing }) =>
     item(
       TRAIL_TEXTS.review,
-      told((language) => {
-        const by = `${language === 'nb' ? 'innen' : 'by'} ${showDate(due, language)}`;
-        const done = doneOn === undefined ? '' : ` ${showDate(doneOn, language)}`;
-        return `${by}: ${KEPT[standing][language]}${done}`;
+      toldInAll((words, dates) => {
+        const done = doneOn === undefined ? '' : ` ${showDate(doneOn, dates)}`;
+        return `${TRAIL_TEXTS.by[words]} ${showDate(due, dates)}: ${inLanguage(KEPT[standing], words)}${done}`;
       }),
       doneBy,
     ),

@@ -8,11 +8,11 @@ import { together, type Html } from '../html.js';
 import type { Report } from '../report.js';
 import { REPORT_TEXTS } from '../texts/report.js';
 import { SECTION_TEXTS } from '../texts/sections.js';
-import { plain, told, type Text } from '../text.js';
+import { plain, told, toldInAll, type Text } from '../text.js';
 
 const scopeText = ({ scope, catalogue }: Report): Text => {
   const { user, service } = scope;
-  if (user !== undefined) return told((language) => `${REPORT_TEXTS.oneUser[language]} ${user}`);
+  if (user !== undefined) return toldInAll((words) => `${REPORT_TEXTS.oneUser[words]} ${user}`);
   if (service !== undefined)
     return told(
       (language) => `${REPORT_TEXTS.oneService[language]} ${serviceTypeLabel(catalogue, service, language)}`,
@@ -21,21 +21,25 @@ const scopeText = ({ scope, catalogue }: Report): Text => {
 };
 
 const periodText = ({ scope: { from, asOf } }: Report): Text =>
-  told((language) => {
-    const start = from === undefined ? REPORT_TEXTS.wholeTime[language] : showDate(from, language);
-    return `${start} – ${showDate(asOf.at, language)}`;
+  toldInAll((words, dates) => {
+    const start = from === undefined ? REPORT_TEXTS.wholeTime[words] : showDate(from, dates);
+    return `${start} – ${showDate(asOf.at, dates)}`;
   });
 
+const LEDGER_WORDS = {
+  nb: { events: 'hendelser, den siste nr.', from: 'registrert fra', to: 'til' },
+  nn: { events: 'hendingar, den siste nr.', from: 'registrerte frå', to: 'til' },
+  en: { events: 'events, the last no.', from: 'recorded from', to: 'to' },
+} as const;
+
 const ledgerText = ({ ledger: { head, events, first, last } }: Report): Text =>
-  told((language) => {
-    const nb = language === 'nb';
+  toldInAll((words, dates) => {
+    const say = LEDGER_WORDS[words];
     const when =
       first === undefined || last === undefined
         ? ''
-        : `, ${nb ? 'registrert fra' : 'recorded from'} ${showMoment(first, language)} ${nb ? 'til' : 'to'} ${showMoment(last, language)}`;
-    return nb
-      ? `${showCount(events, language)} hendelser, den siste nr. ${head}${when}`
-      : `${showCount(events, language)} events, the last no. ${head}${when}`;
+        : `, ${say.from} ${showMoment(first, dates)} ${say.to} ${showMoment(last, dates)}`;
+    return `${showCount(events, dates)} ${say.events} ${head}${when}`;
   });
 
 const countTexts = ({ overview, findings }: Report): ReadonlyArray<Text> => {

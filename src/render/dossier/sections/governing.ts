@@ -9,7 +9,7 @@ import type { Report } from '../report.js';
 import { entryId, storyOfOthers } from '../story.js';
 import { storyHtml } from '../story-html.js';
 import { SECTION_TEXTS } from '../texts/sections.js';
-import { plain, told, type Text } from '../text.js';
+import { plain, told, toldInAll, type Text } from '../text.js';
 import { standingText } from './people.js';
 
 const STATES: Readonly<Record<MeasureStanding['standing']['state'], Text>> = {
@@ -21,8 +21,8 @@ const STATES: Readonly<Record<MeasureStanding['standing']['state'], Text>> = {
 
 const reviewText = ({ standing: { review, overdue, state } }: MeasureStanding): Text => {
   if (review === undefined || state === 'ended') return plain('–');
-  return told(
-    (language) => `${showDate(review, language)}${overdue ? ` ${SECTION_TEXTS.overdue[language]}` : ''}`,
+  return toldInAll(
+    (words, dates) => `${showDate(review, dates)}${overdue ? ` ${SECTION_TEXTS.overdue[words]}` : ''}`,
   );
 };
 

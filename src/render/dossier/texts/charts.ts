@@ -62,3 +62,10 @@ export const CHART_TEXTS = {
   overdue: { nb: 'Forfalt og ikke gjort', nn: 'Forfalne og ikkje gjorde', en: 'Overdue and not made' },
   toCome: { nb: 'Ikke forfalt ennå', nn: 'Ikkje forfalne enno', en: 'Not due yet' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What a curve of shares says in words. */
+export const SHARE_WORDS = {
+  nb: { share: 'Andel tjenester på innvilget nivå', lowest: 'lavest' },
+  nn: { share: 'Del av tenestene på innvilga nivå', lowest: 'lågast' },
+  en: { share: 'Share of services at the granted level', lowest: 'lowest' },
+} as const;

@@ -10,6 +10,7 @@ export const TRAIL_TEXTS = {
   considered: { nb: 'vurdert', nn: 'vurdert', en: 'considered' },
   notice: { nb: 'Underretning', nn: 'Underretning', en: 'Notice' },
   review: { nb: 'Ny vurdering', nn: 'Ny vurdering', en: 'Reassessment' },
+  by: { nb: 'innen', nn: 'innan', en: 'by' },
   inTime: { nb: 'gjort i tide', nn: 'gjort i tide', en: 'made in time' },
   late: { nb: 'gjort for sent', nn: 'gjort for seint', en: 'made late' },
   overdue: { nb: 'FORFALT, ikke gjort', nn: 'FORFALLEN, ikkje gjord', en: 'OVERDUE, not made' },
