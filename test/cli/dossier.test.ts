@@ -161,6 +161,21 @@ test.each([
   expect(html).toMatch(new RegExp(`<dt[^>]*>${field}</dt>`));
 });
 
+test('in nynorsk what is put together of words and days is nynorsk too', async () => {
+  await make('--lang', 'nn');
+  const html = written('report.html').replaceAll(/<script[\s\S]*?<\/script>/g, '');
+  for (const [nynorsk, bokmal] of [
+    ['frå første registrering', 'fra første registrering'],
+    ['hendingar, den siste nr.', 'hendelser, den siste nr.'],
+    ['registrerte frå', 'registrert fra'],
+    ['Del av tenestene på innvilga nivå: ', 'Andel tjenester på innvilget nivå: '],
+    ['Ikkje forfalne enno', 'Ikke forfalt ennå'],
+  ] as const) {
+    expect(html).toContain(nynorsk);
+    expect(html).not.toContain(bokmal);
+  }
+});
+
 test('a dossier about one user holds nobody else', async () => {
   expect(await make('--user', 'plain')).toMatchObject({ status: 0 });
   for (const content of [written('report.html'), written('data/events.csv'), written('data/users.csv')])
